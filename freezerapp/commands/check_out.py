@@ -1,0 +1,62 @@
+"""Tubes taken out to the bench and put back into the places kept for them."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from freezerapp.commands.placing import check_cold, lift, set_down, today
+from freezerapp.domain.problems import Problem
+from freezerapp.domain.specimen import Held, HoldKind, Known, Specimen, Status
+from freezerapp.storage.ledger import SPECIMEN, Ledger
+
+
+class NoReservedPlace(Problem):
+    """A tube on the bench that came from no place can't be put back; it is placed instead."""
+
+    def __init__(self, barcode: str | None) -> None:
+        super().__init__(barcode)
+        self.barcode = barcode
+
+
+@dataclass(frozen=True, slots=True)
+class TakeOut:
+    """Take tubes out to the bench; their places stay reserved, their clocks run.
+
+    A tube on hold may be taken out (to look at it, to pack it for destruction); a consent hold refuses it.
+    """
+
+    kind: ClassVar[str] = "take out"
+    specimens: tuple[int, ...]
+    known: Known = Known.DECLARED
+    reason: str | None = None
+    done_at: str | None = None
+
+    def run(self, ledger: Ledger) -> None:
+        for tube in ledger.specimens(self.specimens).values():
+            consent = tuple(hold for hold in tube.holds if hold.kind is HoldKind.CONSENT)
+            if consent and not self.reason:
+                raise Held(tube.barcode, consent)
+            ledger.save(SPECIMEN, lift(tube, ledger.operation.recorded_at), self.known)
+
+
+@dataclass(frozen=True, slots=True)
+class PutBack:
+    """Put tubes back into the places kept for them; ``thawed`` counts one thaw for each."""
+
+    kind: ClassVar[str] = "put back"
+    specimens: tuple[int, ...]
+    known: Known = Known.DECLARED
+    thawed: bool = False
+    reason: str | None = None
+    done_at: str | None = None
+
+    def run(self, ledger: Ledger) -> None:
+        now, day = ledger.operation.recorded_at, today(ledger)
+        back: list[Specimen] = []
+        for tube in ledger.specimens(self.specimens).values():
+            if tube.home is None or tube.status not in (Status.ON_THE_BENCH, Status.MISSING):
+                raise NoReservedPlace(tube.barcode)
+            after = set_down(tube, tube.home, self.known, now, day)
+            back.append(after._replace(thaws=after.thaws + self.thawed))
+        check_cold(ledger, ((tube, tube.place) for tube in back if tube.place), False, None)
+        for tube in back:
+            ledger.save(SPECIMEN, tube, self.known)

@@ -1,0 +1,93 @@
+"""Setting down and lifting: the steps shared by every command that moves tubes."""
+
+from collections.abc import Iterable
+from datetime import UTC, datetime, timedelta
+
+from freezerapp.domain.problems import ChangedSince, ReasonMissing
+from freezerapp.domain.specimen import Known, Specimen, Spot, Status, check_step
+from freezerapp.domain.standing import Container
+from freezerapp.domain.temperature import Temperature, check_temperature
+from freezerapp.storage.containers import above
+from freezerapp.storage.ledger import Ledger
+
+
+def today(ledger: Ledger) -> str:
+    """The bench's date of this operation: when it was done, else when it is recorded."""
+    said = ledger.operation
+    if said.done_at:
+        return said.done_at[:10]
+    moment = datetime.fromtimestamp(said.recorded_at / 1000, UTC) + timedelta(minutes=said.utc_offset_min)
+    return moment.date().isoformat()
+
+
+def set_down(tube: Specimen, spot: Spot, known: Known, now: int, day: str) -> Specimen:
+    """A tube put into a position for good: its clock stops, the place kept for it elsewhere is free again."""
+    check_step(tube, Status.STORED)
+    return tube._replace(
+        status=Status.STORED,
+        place=spot,
+        known=known,
+        home=None,
+        out_since=None,
+        out_ms=time_out(tube, now),
+        stored_on=tube.stored_on or day,
+    )
+
+
+def lift(tube: Specimen, now: int) -> Specimen:
+    """A tube taken in hand: its place is kept for it, its clock runs."""
+    check_step(tube, Status.ON_THE_BENCH)
+    return tube._replace(
+        status=Status.ON_THE_BENCH, place=None, known=None, home=tube.place or tube.home, out_since=now
+    )
+
+
+def time_out(tube: Specimen, now: int) -> int:
+    """All its time out of storage until now, in ms."""
+    return tube.out_ms + (max(0, now - tube.out_since) if tube.out_since is not None else 0)
+
+
+def check_seen(ledger: Ledger, tube: Specimen, seen: Spot | None) -> None:
+    """Refuse a gesture made on a stale picture: the tube no longer is where it was seen."""
+    if seen is not None and tube.place != seen and tube.home != seen:
+        raise ChangedSince(tube.barcode or "", "move", "", ledger.operation.recorded_at)
+
+
+def check_cold(
+    ledger: Ledger, placed: Iterable[tuple[Specimen, Spot]], overrule: bool, reason: str | None
+) -> None:
+    """Refuse a tube in the wrong temperature class; overruled only with a reason."""
+    if overrule:
+        if not reason:
+            raise ReasonMissing("overrule")
+        return
+    classes: dict[int, Temperature | None] = {}
+    settled: set[tuple[int, int]] = set()
+    for tube, spot in placed:
+        if (tube.material_id, spot.container) in settled:
+            continue
+        if spot.container not in classes:
+            classes[spot.container] = class_of(ledger, spot.container)
+        material = ledger.one("material", tube.material_id)
+        if material.temperature is not None:
+            check_temperature(material.code, Temperature(material.temperature), classes[spot.container])
+        settled.add((tube.material_id, spot.container))
+
+
+def class_of(ledger: Ledger, container_id: int) -> Temperature | None:
+    """The temperature class a container stands in: its own, else that of the nearest one around it."""
+    chain = ledger.containers([container_id, *above(ledger.connection, container_id)])
+    for container in chain.values():
+        temperature = ledger.type_of(container).temperature
+        if temperature is not None:
+            return temperature
+    return None
+
+
+def label_of(ledger: Ledger, spot: Spot) -> str:
+    """A position as people say it: "D6 in DNA-0042"."""
+    from freezerapp.domain.position import Position
+
+    holder: Container = ledger.container(spot.container)
+    position = ledger.type_of(holder).layout.label(Position(spot.row, spot.column))
+    return f"{position} in {holder.code or holder.name}"

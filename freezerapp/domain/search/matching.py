@@ -1,0 +1,212 @@
+"""Whether one tube is what a search asks for: the query's face in plain Python."""
+
+from collections.abc import Callable, Iterable
+from functools import lru_cache
+from itertools import accumulate
+from typing import NamedTuple
+
+from freezerapp.domain.folding import fold, fold_all
+from freezerapp.domain.quantity import Amount
+from freezerapp.domain.search.query import (
+    Amounts,
+    Anything,
+    Choice,
+    Days,
+    FieldKind,
+    Interval,
+    Needle,
+    Needles,
+    Pattern,
+    Patterns,
+    Query,
+    Term,
+    Value,
+    path_key,
+)
+from freezerapp.domain.search.vocabulary import NO, YES
+from freezerapp.domain.specimen import HoldKind, Kind, Status
+
+
+class Named(NamedTuple):
+    """A container, site, study or visit as people name it."""
+
+    name: str
+    code: str | None = None
+
+
+class OwnValue(NamedTuple):
+    """The value of a field that the site defined; a number also in millionths."""
+
+    field: str
+    text: str
+    number: int | None = None
+
+
+class TubeFacts(NamedTuple):
+    """What a search can ask about a specimen, of kind tube or source.
+
+    ``codes`` are all its codes, replaced ones too; ``materials`` code, name and synonyms of its material;
+    ``containers`` what it stands in, from the root to the box, none where it stands nowhere; ``parents`` the
+    barcode and codes of its parent; ``declared`` that its place was only declared; dates are bench dates.
+    """
+
+    barcode: str | None = None
+    codes: tuple[str, ...] = ()
+    kind: Kind = Kind.TUBE
+    status: Status = Status.STORED
+    materials: tuple[str, ...] = ()
+    containers: tuple[Named, ...] = ()
+    participant: str | None = None
+    site: Named | None = None
+    study: Named | None = None
+    visit: Named | None = None
+    holds: tuple[HoldKind, ...] = ()
+    thaws: int = 0
+    amount: Amount | None = None
+    stored: str | None = None
+    collected: str | None = None
+    has_parent: bool = False
+    parents: tuple[str, ...] = ()
+    declared: bool = False
+    own_values: tuple[OwnValue, ...] = ()
+
+
+def matches(query: Query, facts: TubeFacts) -> bool:
+    """Whether a tube fulfils all terms; sources and void tubes only where the query asks for them."""
+    if not query.asks_kind and facts.kind is not Kind.TUBE:
+        return False
+    if not query.asks_void and facts.status is Status.VOID:
+        return False
+    return all(_fulfils(term, facts) is not term.negated for term in query.terms)
+
+
+def _fulfils(term: Term, facts: TubeFacts) -> bool:
+    field = term.field
+    values = [alternative.value for alternative in term.alternatives]
+    if field is None:
+        needles = _needles(term)
+        return any(needles.found_in(text) for text in fold_all(_free_text(facts)))
+    if field.own:
+        own = [value for value in facts.own_values if fold(value.field) == fold(field.name)]
+        return any(_own_fits(term, value) for value in own)
+    if field.kind is FieldKind.TEXT:
+        return _fits(term, fold_all(_TEXTS[field.name](facts)))
+    if field.kind is FieldKind.PLACE:
+        return _stands_in(term, facts)
+    return any(_COMPARED[field.name](value, facts) for value in values)
+
+
+def _free_text(facts: TubeFacts) -> Iterable[str | None]:
+    """Where a bare word is looked for."""
+    yield facts.barcode
+    yield from facts.codes
+    for container in facts.containers:
+        yield from container
+    yield facts.participant
+    for value in facts.own_values:
+        yield value.text
+
+
+def _fits(term: Term, folded: tuple[str, ...]) -> bool:
+    if any(isinstance(alternative.value, Anything) for alternative in term.alternatives):
+        return bool(folded)
+    patterns = _patterns(term)
+    return any(patterns.match(text) for text in folded)
+
+
+def _own_fits(term: Term, own: OwnValue) -> bool:
+    if _fits(term, (fold(own.text),)):
+        return True
+    for alternative in term.alternatives:
+        value = alternative.value
+        if isinstance(value, Interval) and own.number is not None and value.holds(own.number):
+            return True
+        if isinstance(value, Days) and value.holds(own.text):
+            return True
+    return False
+
+
+def _stands_in(term: Term, facts: TubeFacts) -> bool:
+    names = [text for container in facts.containers for text in container]
+    if _fits(term, fold_all(names)):
+        return True
+    steps = (container.name for container in facts.containers)
+    paths = Patterns(
+        Pattern(tuple(path_key(piece) for piece in alternative.value.pieces))
+        for alternative in term.alternatives
+        if isinstance(alternative.value, Pattern)
+    )
+    return any(paths.match(path_key(fold(path))) for path in accumulate(steps, "{}/{}".format))
+
+
+def _amount(value: Value, facts: TubeFacts) -> bool:
+    amount = facts.amount
+    if amount is None or not isinstance(value, Amounts):
+        return False
+    return any(of is amount.dimension and interval.holds(amount.value) for of, interval in value.intervals)
+
+
+def _date(date: str | None, value: Value) -> bool:
+    if date is None:
+        return False
+    return value.holds(date) if isinstance(value, Days) else isinstance(value, Anything)
+
+
+def _thaws(value: Value, facts: TubeFacts) -> bool:
+    return value.holds(facts.thaws) if isinstance(value, Interval) else isinstance(value, Anything)
+
+
+def _chosen(value: Value, words: Iterable[str]) -> bool:
+    return isinstance(value, Choice) and not value.words.isdisjoint(words)
+
+
+def _things(facts: TubeFacts) -> Iterable[str]:
+    there = {
+        "position": facts.containers,
+        "parent": facts.has_parent,
+        "hold": facts.holds,
+        "volume": facts.amount is not None,
+        "visit": facts.visit,
+    }
+    return (thing for thing, present in there.items() if present)
+
+
+def _names(named: Named | None) -> tuple[str | None, ...]:
+    return () if named is None else tuple(named)
+
+
+_TEXTS: dict[str, Callable[[TubeFacts], Iterable[str | None]]] = {
+    "material": lambda facts: facts.materials,
+    "participant": lambda facts: (facts.participant,),
+    "visit": lambda facts: _names(facts.visit),
+    "site": lambda facts: _names(facts.site),
+    "study": lambda facts: _names(facts.study),
+    "box": lambda facts: facts.containers[-1] if facts.containers else (),
+    "parent": lambda facts: facts.parents,
+    "shipment": lambda facts: (),
+    "barcode": lambda facts: (facts.barcode,),
+    "code": lambda facts: (facts.barcode, *facts.codes),
+}
+
+_COMPARED: dict[str, Callable[[Value, TubeFacts], bool]] = {
+    "status": lambda value, facts: _chosen(value, (facts.status,)),
+    "hold": lambda value, facts: _chosen(value, (*facts.holds, YES) if facts.holds else (NO,)),
+    "thaws": _thaws,
+    "volume": _amount,
+    "mass": _amount,
+    "stored": lambda value, facts: _date(facts.stored, value),
+    "collected": lambda value, facts: _date(facts.collected, value),
+    "has": lambda value, facts: _chosen(value, _things(facts)),
+    "unconfirmed": lambda value, facts: _chosen(value, (YES if facts.declared else NO,)),
+    "kind": lambda value, facts: _chosen(value, (facts.kind,)),
+}
+
+
+@lru_cache(maxsize=256)
+def _needles(term: Term) -> Needles:
+    return Needles(a.value.text for a in term.alternatives if isinstance(a.value, Needle))
+
+
+@lru_cache(maxsize=256)
+def _patterns(term: Term) -> Patterns:
+    return Patterns(a.value for a in term.alternatives if isinstance(a.value, Pattern))

@@ -1,0 +1,177 @@
+"""The last look before anything is written: what may stand where, said in words before the database refuses it."""
+
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from freezerapp.domain import specimen as specimen_rules
+from freezerapp.domain import standing as standing_rules
+from freezerapp.domain.container import ContainerType, Holds, NotForTubes, WrongMaterial, check_child
+from freezerapp.domain.position import NoSuchPosition, Position
+from freezerapp.domain.problems import (
+    CodeTaken,
+    ContainerCodeMissing,
+    NotStanding,
+    PositionTaken,
+)
+from freezerapp.domain.barcode import code_key
+from freezerapp.domain.specimen import Specimen, Spot, Status
+from freezerapp.domain.standing import Container, InsideItself, Standing
+from freezerapp.storage import containers
+from freezerapp.storage.ledger import CONTAINER, SPECIMEN, BrokenRule, Ledger, Saved
+
+
+def check(ledger: Ledger) -> None:
+    """Raise the Problem (or BrokenRule) for the first thing that can't be recorded as it was saved."""
+    tubes, boxes = ledger.saved[SPECIMEN], ledger.saved[CONTAINER]
+    for saved in tubes.values():
+        if broken := specimen_rules.faults(saved.after):
+            raise BrokenRule(f"specimen {saved.after.id}: {', '.join(broken)}")
+    for saved in boxes.values():
+        if broken := standing_rules.faults(saved.after):
+            raise BrokenRule(f"container {saved.after.id}: {', '.join(broken)}")
+    _check_containers(ledger, boxes)
+    _check_places(ledger, tubes, boxes)
+    _check_codes(ledger)
+
+
+def _newly(saved: Mapping[int, Saved]) -> Iterable[tuple[Any, Spot, str]]:
+    for before, after, _ in saved.values():
+        for use, spot in (("here", after.place), ("home", after.home)):
+            if spot is not None and (
+                before is None or spot != (before.place if use == "here" else before.home)
+            ):
+                yield after, spot, use
+
+
+def _check_places(ledger: Ledger, tubes: Mapping[int, Saved], boxes: Mapping[int, Saved]) -> None:
+    wanted = [*_newly(tubes), *_newly(boxes)]
+    kept = [
+        (after, Spot(after.id, cell.row, cell.column), cell.use.value)
+        for before, after, _ in boxes.values()
+        for cell in after.cells
+        if before is None or cell not in before.cells
+    ]
+    if not wanted and not kept:
+        return
+    into = list({spot.container for _, spot, _ in [*wanted, *kept]})
+    holders = ledger.containers(into)
+    types = {key: ledger.type_of(holder) for key, holder in holders.items()}
+    taken = _still_taken(ledger, into, tubes, boxes)
+    allowed: dict[tuple[int, int], bool] = {}
+    for thing, spot, use in [*wanted, *kept]:
+        holder, kind = holders[spot.container], types[spot.container]
+        if not kind.layout.contains(Position(spot.row, spot.column)):
+            raise _outside(kind, spot)
+        if spot in taken:
+            raise PositionTaken(
+                holder.name,
+                kind.layout.label(Position(spot.row, spot.column)),
+                *_occupant(ledger, taken[spot]),
+            )
+        taken[spot] = (use, thing.id if isinstance(thing, Specimen) else None, thing.id)
+        if use in ("blocked", "reserved"):
+            continue
+        if isinstance(thing, Specimen):
+            if kind.holds is not Holds.SPECIMENS:
+                raise NotForTubes(holder.name, kind.kind)
+            if kind.materials and not allowed.get((thing.material_id, spot.container)):
+                code = ledger.one("material", thing.material_id).code
+                if code not in kind.materials:
+                    raise WrongMaterial(holder.name, code, kind.materials)
+                allowed[thing.material_id, spot.container] = True
+            if use == "here":
+                _check_holder(holder, thing)
+        else:
+            check_child(kind, ledger.type_of(thing))
+            if holder.status in (Standing.RETIRED, Standing.VOID):
+                raise NotStanding(holder.name, holder.status.value)
+
+
+def _check_holder(holder: Container, tube: Specimen) -> None:
+    away = holder.status is Standing.AWAY
+    gone = holder.status in (Standing.RETIRED, Standing.VOID)
+    if gone or away != (tube.status is Status.SHIPPED):
+        raise NotStanding(holder.name, holder.status.value)
+
+
+def _outside(kind: ContainerType, spot: Spot) -> NoSuchPosition:
+    cells = sorted(kind.layout.positions())
+    return NoSuchPosition(
+        f"{spot.row + 1}, {spot.column + 1}", kind.layout.label(cells[0]), kind.layout.label(cells[-1])
+    )
+
+
+def _still_taken(
+    ledger: Ledger, into: list[int], tubes: Mapping[int, Saved], boxes: Mapping[int, Saved]
+) -> dict[Spot, tuple[str, int | None, int | None]]:
+    """What stays in these grids after everything that moves was lifted."""
+    taken = containers.occupied(ledger.connection, into)
+    for before, after, _ in [*tubes.values(), *boxes.values()]:
+        if before is not None:
+            for old, new in ((before.place, after.place), (before.home, after.home)):
+                if old is not None and old != new:
+                    taken.pop(old, None)
+    for before, after, _ in boxes.values():
+        if before is not None:
+            for cell in set(before.cells) - set(after.cells):
+                taken.pop(Spot(after.id, cell.row, cell.column), None)
+    return taken
+
+
+def _occupant(ledger: Ledger, taken: tuple[str, int | None, int | None]) -> tuple[str, str]:
+    use, specimen_id, child_id = taken
+    if specimen_id is not None:
+        return ledger.one(SPECIMEN, specimen_id).barcode or f"#{specimen_id}", use
+    if child_id is not None and use in ("here", "home"):
+        return ledger.container(child_id).name, use
+    return "", use
+
+
+def _check_containers(ledger: Ledger, boxes: Mapping[int, Saved]) -> None:
+    for before, after, _ in boxes.values():
+        kind = ledger.type_of(after)
+        if after.status is not Standing.VOID and not after.code and (kind.is_unit or kind.is_box):
+            raise ContainerCodeMissing(kind.kind, after.name)
+        spot = after.place
+        if before is None or spot is None or before.place == spot:
+            continue
+        chain = [spot.container]
+        while chain[-1] != after.id:
+            upper = ledger.container(chain[-1])
+            step = upper.place or upper.home
+            if step is None or step.container in chain:
+                break
+            chain.append(step.container)
+        if chain[-1] == after.id:
+            raise InsideItself(after.name, ledger.container(spot.container).name)
+
+
+def codes_of(kind: str, value: Any) -> tuple[str, ...]:
+    """All codes that lead to a thing now."""
+    if kind == CONTAINER:
+        return (value.code,) if value.code else ()
+    return tuple(code.text for code in value.codes)
+
+
+def _check_codes(ledger: Ledger) -> None:
+    fresh: dict[str, tuple[str, Any, str]] = {}
+    for kind in (SPECIMEN, CONTAINER, "operator"):
+        for before, after, _ in ledger.saved[kind].values():
+            old = () if before is None else codes_of(kind, before)
+            for text in codes_of(kind, after):
+                if text in old:
+                    continue
+                key = code_key(text)
+                if key in fresh and fresh[key][1] is not after:
+                    raise CodeTaken(text, fresh[key][0], _name(fresh[key][1]))
+                fresh[key] = (kind, after, text)
+    if not fresh:
+        return
+    for key, (owner_kind, owner_id) in ledger.codes(list(fresh)).items():
+        kind, after, text = fresh[key]
+        if (owner_kind, owner_id) != (kind, after.id):
+            raise CodeTaken(text, owner_kind, _name(ledger.one(owner_kind, owner_id)))
+
+
+def _name(value: Any) -> str:
+    return str(getattr(value, "barcode", None) or getattr(value, "name", "") or f"#{value.id}")

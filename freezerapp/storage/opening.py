@@ -1,0 +1,193 @@
+"""The looks that come before the first write: is this a bank, is it whole, may it be written here."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from freezerapp.domain.custody import first_link, link
+from freezerapp.domain.problems import (
+    CannotRead,
+    DamagedBank,
+    NewerBank,
+    NoSuchFile,
+    NotABank,
+    OnNetworkShare,
+)
+from freezerapp.storage import migrating, sqlite
+
+RECENT_EVENTS = 1_000
+"""How much of the chain is checked at every opening; the whole of it is verify's work."""
+NETWORK_SYSTEMS = (
+    "nfs",
+    "nfs4",
+    "cifs",
+    "smb3",
+    "smbfs",
+    "afpfs",
+    "webdav",
+    "davfs",
+    "9p",
+    "fuse.sshfs",
+    "fuse.gvfsd-fuse",
+)
+_MAGIC = b"SQLite format 3\x00"
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What the looks found."""
+
+    uuid: str
+    writable: bool
+    version: int
+
+
+def inspect(path: Path) -> Seen:
+    """Look at a bank before it is opened; raises the BankProblem that says what is wrong."""
+    try:
+        size = path.stat().st_size
+    except FileNotFoundError as error:
+        raise NoSuchFile(str(path)) from error
+    except OSError as error:
+        raise CannotRead(str(path), error.strerror or "") from error
+    if path.is_dir():
+        raise NotABank(str(path))
+    if not os.access(path, os.R_OK):
+        raise CannotRead(str(path), "permission denied")
+    if share := network_system(path):
+        raise OnNetworkShare(str(path), share)
+    writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    if size == 0:
+        raise NotABank(str(path))
+    mark, version = _marks(path)
+    if mark != sqlite.APPLICATION_ID:
+        raise NotABank(str(path))
+    if version > sqlite.SCHEMA_VERSION:
+        raise NewerBank(str(path))
+    if version < sqlite.SCHEMA_VERSION and writable:
+        migrating.upgrade(path)
+    return Seen(_look_inside(path, writable), writable, version)
+
+
+def _marks(path: Path) -> tuple[int, int]:
+    """The file's mark and version. A hot journal hides them from a read-only connection: then from the header."""
+    try:
+        connection = sqlite3.connect(sqlite.address(path, "ro"), uri=True, timeout=sqlite.BUSY_MS / 1000)
+        try:
+            mark = connection.execute("PRAGMA application_id").fetchone()[0]
+            version = connection.execute("PRAGMA user_version").fetchone()[0]
+            connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        finally:
+            connection.close()
+    except sqlite3.DatabaseError as error:
+        # Nobody writes a file whose journal is hot, so reading it here can drop nobody's lock.
+        head = _header(path)
+        if head[:16] != _MAGIC:
+            raise NotABank(str(path)) from error
+        mark, version = int.from_bytes(head[68:72]), int.from_bytes(head[60:64])
+        if sqlite.is_damage(error) and mark == sqlite.APPLICATION_ID:
+            raise DamagedBank(str(path), str(error)) from error
+    return mark, version
+
+
+def _header(path: Path) -> bytes:
+    with path.open("rb") as file:
+        return file.read(100)
+
+
+def _look_inside(path: Path, writable: bool) -> str:
+    connection = sqlite.connect(path, "rw" if writable else "ro")
+    try:
+        connection.execute("BEGIN")
+        page, pages = (
+            connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_size", "page_count")
+        )
+        if path.stat().st_size != page * pages:
+            raise DamagedBank(str(path), f"{path.stat().st_size} bytes instead of {page * pages}")
+        uuid = connection.execute("SELECT uuid FROM bank").fetchone()
+        if uuid is None:
+            raise DamagedBank(str(path), "no bank in it")
+        for what in chain_faults(connection, str(uuid[0]), last=RECENT_EVENTS):
+            raise DamagedBank(str(path), what)
+        connection.execute("ROLLBACK")
+        return str(uuid[0])
+    except sqlite3.DatabaseError as error:
+        if sqlite.is_busy(error):
+            raise
+        raise DamagedBank(str(path), str(error)) from error
+    finally:
+        connection.close()
+
+
+def chain_faults(connection: sqlite3.Connection, uuid: str, last: int) -> Iterator[str]:
+    """What is wrong with the newest events of the chain; nothing where they hang together."""
+    rows = connection.execute(
+        "SELECT seq, payload, prev, hash FROM event ORDER BY seq DESC LIMIT ?", (last + 1,)
+    ).fetchall()[::-1]
+    expected: bytes | None = None
+    for number, (seq, payload, prev, here) in enumerate(rows):
+        if seq == 1:
+            expected = first_link(uuid)
+        if expected is not None and prev != expected:
+            yield f"event {seq} does not follow the one before it"
+        if (number or seq == 1) and link(prev, payload) != here:
+            yield f"event {seq} was changed"
+        expected = here
+
+
+def network_system(path: Path) -> str | None:
+    """The name of the network file system that a file lies on; None for a local one."""
+    if sys.platform.startswith("linux"):
+        return _linux_system(path)
+    if sys.platform == "win32":
+        return _windows_system(path)
+    return _mac_system(path)
+
+
+def _linux_system(path: Path, mounts: Path = Path("/proc/self/mounts")) -> str | None:
+    where = path.resolve()
+    best, system = "", ""
+    try:
+        lines = mounts.read_text(errors="replace").splitlines()
+    except OSError:
+        return None
+    for line in lines:
+        point, kind = line.split(" ")[1:3]
+        point = point.replace("\\040", " ")
+        if len(point) > len(best) and (point == "/" or where.is_relative_to(point)):
+            best, system = point, kind
+    return system if system in NETWORK_SYSTEMS else None
+
+
+def _windows_system(path: Path) -> str | None:
+    where = str(path.resolve())
+    if where.startswith("\\\\"):
+        return "smb"
+    import ctypes
+
+    remote = 4
+    kernel = getattr(ctypes, "windll").kernel32  # noqa: B009  (only there on Windows)
+    return "smb" if kernel.GetDriveTypeW(path.resolve().anchor) == remote else None
+
+
+def _mac_system(path: Path) -> str | None:
+    try:
+        told = subprocess.run(["/sbin/mount"], capture_output=True, text=True, timeout=5, check=True).stdout
+    except (OSError, subprocess.SubprocessError):
+        return None
+    return mounted_system(told, path.resolve())
+
+
+def mounted_system(told: str, where: Path) -> str | None:
+    """The network system of a path, from what macOS prints of its mounts: ``… on POINT (system, …)``."""
+    best, system = "", ""
+    for line in told.splitlines():
+        _, _, rest = line.partition(" on ")
+        point, _, kind = rest.rpartition(" (")
+        if point and len(point) > len(best) and (point == "/" or where.is_relative_to(point)):
+            best, system = point, kind.split(",")[0].rstrip(")")
+    return system if system in NETWORK_SYSTEMS else None

@@ -1,0 +1,130 @@
+"""The subjects of history: for each kind, its table and the value that carries one row of it."""
+
+from typing import Any, NamedTuple
+
+from sqlalchemy import Table
+
+from freezerapp.domain.access import Operator
+from freezerapp.domain.participant import Collection, Moment, Participant, Site, Study
+from freezerapp.domain.specimen import Specimen
+from freezerapp.domain.standing import Container
+from freezerapp.storage import schema
+
+
+class Bank(NamedTuple):
+    """The bank itself."""
+
+    id: int
+    uuid: str
+    name: str
+    created_at: int
+    code_pattern: str
+
+
+class Labelling(NamedTuple):
+    """How the positions of a container type are labelled, as canonical text."""
+
+    id: int
+    definition: str
+
+
+class TypeRecord(NamedTuple):
+    """A container type as it stands in its table; lists are JSON text."""
+
+    id: int
+    code: str
+    name: str
+    kind: str
+    rows: int
+    columns: int
+    labelling_id: int
+    fill: str
+    absent: str
+    holds: str
+    accepts: str
+    materials: str
+    temperature: str | None
+    set_temperature: int | None
+    drawn: str
+
+
+class Material(NamedTuple):
+    """What can be in a tube; ``synonyms`` is JSON text, ``colour`` #RRGGBB."""
+
+    id: int
+    code: str
+    name: str
+    synonyms: str
+    sprec: str | None
+    colour: str
+    temperature: str | None
+    first_stop: str | None
+    thaw_limit: int | None
+    minutes_to_thaw: int | None
+
+
+class Field(NamedTuple):
+    """A field that the site defined; ``choices`` is JSON text."""
+
+    id: int
+    code: str
+    name: str
+    owner_kind: str
+    kind: str
+    choices: str = "[]"
+    unit: str | None = None
+    void: int = 0
+
+
+class Attachment(NamedTuple):
+    """A file kept with a thing; history keeps its hash, not its bytes."""
+
+    id: int
+    owner_kind: str
+    owner_id: int
+    name: str
+    sha256: str
+    content: bytes
+    void: int = 0
+
+
+class Subject(NamedTuple):
+    """One kind of thing that history tells of.
+
+    ``columns`` are the names that stand in the table itself, the value's first fields in order;
+    ``silent`` ones are left out of history.
+    """
+
+    kind: str
+    table: Table
+    value: Any
+    columns: tuple[str, ...]
+    silent: frozenset[str] = frozenset()
+
+
+def _subject(kind: str, table: Table, value: Any, silent: frozenset[str] = frozenset()) -> Subject:
+    columns = tuple(column.name for column in table.columns)
+    assert value._fields[: len(columns)] == columns, kind
+    return Subject(kind, table, value, columns, silent)
+
+
+SUBJECTS: dict[str, Subject] = {
+    subject.kind: subject
+    for subject in (
+        _subject("bank", schema.bank, Bank),
+        _subject("operator", schema.operator, Operator),
+        _subject("labelling", schema.labelling, Labelling),
+        _subject("container type", schema.container_type, TypeRecord),
+        _subject("material", schema.material, Material),
+        _subject("study", schema.study, Study),
+        _subject("site", schema.site, Site),
+        _subject("participant", schema.participant, Participant),
+        _subject("moment", schema.moment, Moment),
+        _subject("collection", schema.collection, Collection),
+        _subject("field", schema.field, Field),
+        _subject("container", schema.container, Container),
+        _subject("specimen", schema.specimen, Specimen),
+        _subject("attachment", schema.attachment, Attachment, frozenset({"content"})),
+    )
+}
+"""In the order in which new rows can be written without a reference to something not yet there."""

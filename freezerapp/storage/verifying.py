@@ -1,0 +1,268 @@
+"""Verify a bank: the file, its guards, its history and every invariant; names what is wrong."""
+
+import sqlite3
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from freezerapp.domain import specimen as specimen_rules
+from freezerapp.domain import standing as standing_rules
+from freezerapp.domain.barcode import code_key
+from freezerapp.domain.position import Position
+from freezerapp.domain.specimen import Specimen
+from freezerapp.domain.standing import Container
+from freezerapp.storage import containers, migrating, schema, sqlite
+from freezerapp.storage.audit import Finding, chain, operations_match, replay
+from freezerapp.storage.ledger import load
+from freezerapp.storage.prepared import Prepared, run
+from freezerapp.storage.records import SUBJECTS
+
+STEP = 4_000
+"""Things replayed at a time, so that a million tubes need little memory."""
+
+
+def verify_live(
+    path: Path, head: str | None = None, told: Callable[[str], None] | None = None
+) -> list[Finding]:
+    """Verify a bank that others may be using: on a private copy, so that nobody waits."""
+    from freezerapp.storage.database import said_of
+
+    with said_of(path), tempfile.TemporaryDirectory(prefix="freezerapp-verify-") as folder:
+        copy = Path(folder) / "copy.freezer"
+        source = sqlite.connect(path, "rw" if path.stat().st_mode & 0o200 else "ro")
+        try:
+            target = sqlite3.connect(copy, isolation_level=None)
+            try:
+                source.backup(target, pages=-1)
+            finally:
+                target.close()
+        except sqlite3.DatabaseError as error:
+            if not sqlite.is_damage(error):
+                raise
+            return [Finding("file", f"is damaged: {error}")]
+        finally:
+            source.close()
+        return list(verify(copy, head, told))
+
+
+def verify(
+    path: Path, head: str | None = None, told: Callable[[str], None] | None = None
+) -> Iterator[Finding]:
+    """Everything that is wrong with a bank that nobody else is writing; nothing where all is well.
+
+    ``told`` hears the name of each part before it is looked at.
+    """
+    tell = told or (lambda _: None)
+    engine = sqlite.reader_engine(path)
+    try:
+        with engine.connect() as connection, connection.begin():
+            for name, part in (
+                ("file", _file),
+                ("guards", _guards),
+                ("chain", lambda c: chain(c, _uuid(c), head)),
+                ("operations", operations_match),
+                ("history against rows", _replayed),
+                ("codes", _codes),
+                ("places", _places),
+                ("tree", _tree),
+                ("lineage", _lineage),
+            ):
+                tell(name)
+                try:
+                    yield from part(connection)
+                except sqlite3.DatabaseError as error:
+                    if not sqlite.is_damage(error):
+                        raise
+                    yield Finding(name, f"could not be read: {error}")
+                    return
+    except sqlite3.DatabaseError as error:
+        yield Finding("file", f"is damaged: {error}")
+    finally:
+        engine.dispose()
+
+
+def _uuid(connection: Connection) -> str:
+    rows = run(connection, Prepared(select(schema.bank.c.uuid)))
+    return str(rows[0][0]) if rows else ""
+
+
+def _rows(connection: Connection, sql: str) -> list[Any]:
+    cursor = connection.connection.cursor()
+    cursor.execute(sql)
+    return list(cursor.fetchall())
+
+
+def _file(connection: Connection) -> Iterator[Finding]:
+    for (said,) in _rows(connection, "PRAGMA integrity_check"):
+        if said != "ok":
+            yield Finding("file", str(said))
+    for table, row, other, _ in _rows(connection, "PRAGMA foreign_key_check"):
+        yield Finding(f"{table} row {row}", f"refers to something in {other} that is not there")
+    if _rows(connection, "PRAGMA application_id")[0][0] != sqlite.APPLICATION_ID:
+        yield Finding("file", "does not carry the mark of a bank")
+    if len(_rows(connection, "SELECT id FROM bank")) != 1:
+        yield Finding("bank", "has not exactly one entry")
+
+
+def _paged(cursor: Any) -> Iterator[Any]:
+    while rows := cursor.fetchmany(STEP):
+        yield from rows
+
+
+def guards_of(connection: Any) -> dict[str, str]:
+    """Every table, index and trigger of a file, by name, as it was made."""
+    cursor = connection.execute("SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite_%'")
+    return {f"{kind} {name}": " ".join((sql or "").split()) for kind, name, sql in cursor}
+
+
+def _guards(connection: Connection) -> Iterator[Finding]:
+    with tempfile.TemporaryDirectory(prefix="freezerapp-golden-") as folder:
+        golden = Path(folder) / "golden.freezer"
+        migrating.create(golden)
+        bare = sqlite3.connect(golden)
+        try:
+            wanted = guards_of(bare)
+        finally:
+            bare.close()
+    there = guards_of(connection.connection)
+    for name in sorted(set(wanted) - set(there)):
+        yield Finding(name, "was removed from the file")
+    for name in sorted(set(there) - set(wanted)):
+        yield Finding(name, "was added to the file")
+    for name in sorted(set(there) & set(wanted)):
+        if there[name] != wanted[name]:
+            yield Finding(name, "was changed in the file")
+
+
+def _replayed(connection: Connection) -> Iterator[Finding]:
+    for kind, subject in SUBJECTS.items():
+        last_row = run(connection, Prepared(select(func.max(subject.table.c.id))))[0][0] or 0
+        last_event = (
+            _rows(connection, f"SELECT max(subject_id) FROM event WHERE subject_kind = '{kind}'")[0][0] or 0
+        )
+        for low in range(1, max(last_row, last_event) + 1, STEP):
+            high = low + STEP - 1
+            told, wrong = replay(connection, kind, low, high)
+            yield from wrong
+            there = load(connection, kind, range(low, high + 1))
+            for key in sorted(set(told) | set(there)):
+                if key not in there:
+                    yield Finding(f"{kind} {key}", "is gone, though history tells of it")
+                elif key not in told:
+                    yield Finding(f"{kind} {key}", "has no history")
+                elif told[key] != there[key]:
+                    for name in _differing(subject.value._fields, told[key], there[key], subject.silent):
+                        yield Finding(_title(kind, there[key]), f"{name} differs from what history says")
+                if key in there and kind == "specimen":
+                    for rule in specimen_rules.faults(there[key]):
+                        yield Finding(_title(kind, there[key]), rule)
+                if key in there and kind == "container":
+                    for rule in standing_rules.faults(there[key]):
+                        yield Finding(_title(kind, there[key]), rule)
+
+
+def _differing(names: tuple[str, ...], told: Any, there: Any, silent: frozenset[str]) -> list[str]:
+    return [name for name, a, b in zip(names, told, there, strict=True) if a != b and name not in silent]
+
+
+def _title(kind: str, value: Any) -> str:
+    if isinstance(value, Specimen) and value.barcode:
+        return f"tube {value.barcode}"
+    if isinstance(value, Container):
+        return f"{value.code or value.name}"
+    return f"{kind} {value.id}"
+
+
+def _codes(connection: Connection) -> Iterator[Finding]:
+    for key, text in _rows(connection, "SELECT key, text FROM code"):
+        if code_key(text) != key:
+            yield Finding(f"code {text}", "is filed under another key")
+    for (barcode,) in _rows(
+        connection,
+        "SELECT s.barcode FROM specimen s LEFT JOIN code c ON c.owner_kind = 'specimen' AND c.owner_id = s.id "
+        "AND c.text = s.barcode AND c.valid_until IS NULL "
+        "WHERE s.barcode IS NOT NULL AND s.status <> 'void' AND c.key IS NULL",
+    ):
+        yield Finding(f"tube {barcode}", "its barcode does not lead to it")
+    for name, code in _rows(
+        connection,
+        "SELECT b.name, b.code FROM container b LEFT JOIN code c ON c.owner_kind = 'container' "
+        "AND c.owner_id = b.id AND c.text = b.code WHERE b.code IS NOT NULL AND c.key IS NULL",
+    ):
+        yield Finding(f"{name}", f"its code {code} does not lead to it")
+    for kind, owner, text in _rows(
+        connection,
+        "SELECT owner_kind, owner_id, text FROM code c WHERE (owner_kind = 'specimen' AND NOT EXISTS "
+        "(SELECT 1 FROM specimen WHERE id = owner_id)) OR (owner_kind = 'container' AND NOT EXISTS "
+        "(SELECT 1 FROM container WHERE id = owner_id))",
+    ):
+        yield Finding(f"code {text}", f"leads to {kind} {owner}, which is not there")
+
+
+def _places(connection: Connection) -> Iterator[Finding]:
+    types = containers.types(connection)
+    kinds = {
+        row[0]: (types[row[1]], row[2], row[3])
+        for row in _rows(connection, "SELECT id, type_id, name, status FROM container")
+    }
+    statuses = dict(
+        _rows(connection, "SELECT id, status FROM specimen WHERE status IN ('shipped', 'in a shipment')")
+    )
+    cursor = connection.connection.cursor()
+    cursor.execute('SELECT container_id, "row", "column", "use", specimen_id, child_id FROM place')
+    for holder, row, column, use, specimen_id, child_id in _paged(cursor):
+        kind, name, status = kinds[holder]
+        if not kind.layout.contains(Position(row, column)):
+            yield Finding(name, f"something stands outside its grid, in row {row + 1}, column {column + 1}")
+        if specimen_id is not None and kind.holds != "specimens":
+            yield Finding(name, "holds a tube, though it is for containers")
+        if child_id is not None and not kind.may_hold(kinds[child_id][0]):
+            yield Finding(name, f"holds {kinds[child_id][1]}, which may not stand in it")
+        if use == "here" and status in ("retired", "void"):
+            yield Finding(name, f"is {status} and not empty")
+        if (
+            specimen_id is not None
+            and use == "here"
+            and (status == "away") != (statuses.get(specimen_id) == "shipped")
+        ):
+            yield Finding(
+                name,
+                f"is {status}, but specimen {specimen_id} in it is {statuses.get(specimen_id, 'stored')}",
+            )
+
+
+def _tree(connection: Connection) -> Iterator[Finding]:
+    parents = dict(_rows(connection, "SELECT child_id, container_id FROM place WHERE child_id IS NOT NULL"))
+    sound: set[int] = set()
+    for start in parents:
+        chain_up: list[int] = []
+        current: int | None = start
+        while current is not None and current not in sound:
+            if current in chain_up:
+                yield Finding(f"container {current}", "stands in itself")
+                break
+            chain_up.append(current)
+            current = parents.get(current)
+        sound.update(chain_up)
+
+
+def _lineage(connection: Connection) -> Iterator[Finding]:
+    parents = dict(_rows(connection, "SELECT id, parent_id FROM specimen WHERE parent_id IS NOT NULL"))
+    sound: set[int] = set()
+    for start in parents:
+        line: set[int] = set()
+        current: int | None = start
+        while current is not None and current not in sound:
+            if current in line:
+                yield Finding(f"specimen {current}", "descends from itself")
+                break
+            line.add(current)
+            current = parents.get(current)
+        sound |= line
+    for barcode, amount, first in _rows(
+        connection, "SELECT barcode, amount, initial_amount FROM specimen WHERE amount > initial_amount"
+    ):
+        yield Finding(f"tube {barcode}", f"holds {amount}, more than the {first} it began with")

@@ -1,0 +1,237 @@
+"""Writes what a transaction saved: all moved things lifted before any is set down, then the events, then a check."""
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from sqlalchemy import Table
+
+from freezerapp.domain.barcode import code_key
+from freezerapp.domain.custody import Json, link, payloads
+from freezerapp.domain.specimen import Specimen
+from freezerapp.storage import gate, schema, specimens, sqlite
+from freezerapp.storage.ledger import CONTAINER, SPECIMEN, BrokenRule, Ledger, Saved, difference, load, state
+from freezerapp.storage.prepared import delete_sql, insert_sql, run_many, update_sql
+from freezerapp.storage.records import SUBJECTS
+
+
+class Head(NamedTuple):
+    """The newest event of the chain: its number (0 before the first) and its hash."""
+
+    seq: int
+    hash: bytes
+
+
+def write(ledger: Ledger, head: Head) -> Head:
+    """Write rows and events of everything saved; gives the new head. Raises Problems, or BrokenRule for a bug."""
+    gate.check(ledger)
+    big = ledger.changed() > sqlite.SPILL_ROWS
+    if big:
+        sqlite.spilling(ledger.connection.connection, True)
+    events = list(_events(ledger))
+    _lift(ledger)
+    for kind, saved in ledger.saved.items():
+        if saved:
+            _rows(ledger, kind, saved)
+    _operation(ledger)
+    _set_down(ledger)
+    _codes(ledger)
+    _holds_and_fields(ledger)
+    new_head = _chain(ledger, events, head)
+    _check(ledger)
+    return new_head
+
+
+def _dialect(ledger: Ledger) -> str:
+    return ledger.connection.dialect.name
+
+
+def _operation(ledger: Ledger) -> None:
+    said = ledger.operation
+    row = (
+        ledger.operation_id,
+        said.uuid,
+        said.kind,
+        said.operator_id,
+        said.recorded_at,
+        said.utc_offset_min,
+        said.done_at,
+        said.reason,
+        ledger.undoes_id,
+        said.program_version,
+    )
+    run_many(ledger.connection, insert_sql(schema.operation, _dialect(ledger)), [row])
+
+
+def _delete(ledger: Ledger, table: Table, names: tuple[str, ...], rows: list[tuple[Any, ...]]) -> None:
+    if rows:
+        run_many(ledger.connection, delete_sql(table, names, _dialect(ledger)), rows)
+
+
+def _insert(ledger: Ledger, table: Table, rows: list[tuple[Any, ...]]) -> None:
+    if rows:
+        run_many(ledger.connection, insert_sql(table, _dialect(ledger)), rows)
+
+
+def _things(ledger: Ledger) -> Iterator[tuple[str, Saved]]:
+    for kind in (SPECIMEN, CONTAINER):
+        for saved in ledger.saved[kind].values():
+            yield kind, saved
+
+
+def _lift(ledger: Ledger) -> None:
+    rows: list[tuple[Any, ...]] = []
+    for _, (before, after, _) in _things(ledger):
+        if before is None:
+            continue
+        if before.place is not None and (before.place, before.known) != (after.place, after.known):
+            rows.append(before.place)
+        if before.home is not None and before.home != after.home:
+            rows.append(before.home)
+    for before, after, _ in ledger.saved[CONTAINER].values():
+        if before is not None:
+            rows.extend((after.id, cell.row, cell.column) for cell in set(before.cells) - set(after.cells))
+    _delete(ledger, schema.place, ("container_id", "row", "column"), rows)
+
+
+def _set_down(ledger: Ledger) -> None:
+    rows: list[tuple[Any, ...]] = []
+    now = ledger.operation_id
+    for kind, (before, after, _) in _things(ledger):
+        tube, child = (after.id, None) if kind == SPECIMEN else (None, after.id)
+        place, home = after.place, after.home
+        if place is not None and (before is None or (before.place, before.known) != (place, after.known)):
+            rows.append((*place, "here", tube, child, now, after.known))
+        if home is not None and (before is None or before.home != home):
+            rows.append((*home, "home", tube, child, now, None))
+    for before, after, _ in ledger.saved[CONTAINER].values():
+        old = set() if before is None else set(before.cells)
+        rows.extend(
+            (after.id, cell.row, cell.column, cell.use, None, None, now, None)
+            for cell in after.cells
+            if cell not in old
+        )
+    _insert(ledger, schema.place, rows)
+
+
+def _rows(ledger: Ledger, kind: str, saved: dict[int, Saved]) -> None:
+    subject = SUBJECTS[kind]
+    width = len(subject.columns)
+    new = [s.after[:width] for s in saved.values() if s.before is None]
+    _insert(ledger, subject.table, new)
+    by_names: dict[tuple[str, ...], list[tuple[Any, ...]]] = {}
+    for before, after, _ in saved.values():
+        if before is None:
+            continue
+        names = tuple(
+            name
+            for name, old, now in zip(subject.columns, before[:width], after[:width], strict=True)
+            if old != now
+        )
+        if names:
+            by_names.setdefault(names, []).append((*(getattr(after, name) for name in names), after.id))
+    for names, rows in by_names.items():
+        run_many(ledger.connection, update_sql(subject.table, names, _dialect(ledger)), rows)
+
+
+def _codes(ledger: Ledger) -> None:
+    gone: list[tuple[Any, ...]] = []
+    rows: list[tuple[Any, ...]] = []
+    now = ledger.operation.recorded_at
+    for kind in (SPECIMEN, "operator"):
+        for before, after, _ in ledger.saved[kind].values():
+            if before is not None and before.codes == after.codes:
+                continue
+            if before is not None:
+                gone.extend((code_key(code.text),) for code in before.codes if code not in after.codes)
+            rows.extend(
+                (code_key(code.text), code.text, code.kind, kind, after.id, code.since, code.until)
+                for code in after.codes
+                if before is None or code not in before.codes
+            )
+    for before, after, _ in ledger.saved[CONTAINER].values():
+        old = None if before is None else before.code
+        if old != after.code:
+            if old:
+                gone.append((code_key(old),))
+            if after.code:
+                rows.append((code_key(after.code), after.code, "container", CONTAINER, after.id, now, None))
+    _delete(ledger, schema.code, ("key",), gone)
+    _insert(ledger, schema.code, rows)
+
+
+def _holds_and_fields(ledger: Ledger) -> None:
+    gone: list[tuple[Any, ...]] = []
+    rows: list[tuple[Any, ...]] = []
+    old_fields: list[tuple[Any, ...]] = []
+    new_fields: list[tuple[Any, ...]] = []
+    for before, after, _ in ledger.saved[SPECIMEN].values():
+        old_holds = () if before is None else before.holds
+        if old_holds != after.holds:
+            gone.extend((after.id, *hold) for hold in old_holds if hold not in after.holds)
+            rows.extend(
+                (after.id, *hold, ledger.operation_id) for hold in after.holds if hold not in old_holds
+            )
+        had = () if before is None else before.fields
+        if had != after.fields:
+            old_fields.extend((field, SPECIMEN, after.id) for field, _ in set(had) - set(after.fields))
+            new_fields.extend(
+                (field, SPECIMEN, after.id, text, millionths(text))
+                for field, text in after.fields
+                if (field, text) not in had
+            )
+    _delete(ledger, schema.hold, ("specimen_id", "kind", "reason"), gone)
+    _insert(ledger, schema.hold, rows)
+    _delete(ledger, schema.field_value, ("field_id", "owner_kind", "owner_id"), old_fields)
+    _insert(ledger, schema.field_value, new_fields)
+
+
+def millionths(text: str) -> int | None:
+    """A site field's number in millionths, so that it can be compared; None where the text is no number."""
+    from decimal import Decimal, InvalidOperation
+
+    try:
+        value = Decimal(text.strip().replace(",", ".")) * 1_000_000
+        return int(value) if abs(value) < 2**62 else None
+    except (InvalidOperation, ValueError, OverflowError):
+        return None
+
+
+def _events(
+    ledger: Ledger,
+) -> Iterator[tuple[str, int, dict[str, Json] | None, dict[str, Json], str | None]]:
+    for kind, saved in ledger.saved.items():
+        subject = SUBJECTS[kind]
+        for before, after, known in saved.values():
+            if before is None:
+                yield kind, after.id, None, state(subject, after), known
+            else:
+                was, now = difference(subject, before, after)
+                yield kind, after.id, was, now, known
+
+
+def _chain(ledger: Ledger, events: list[Any], head: Head) -> Head:
+    seq, prev = head
+    rows = []
+    for (kind, subject, _, _, _), payload in zip(events, payloads(ledger.operation, events), strict=True):
+        seq += 1
+        here = link(prev, payload)
+        rows.append((seq, ledger.operation_id, kind, subject, payload, prev, here))
+        prev = here
+    run_many(ledger.connection, insert_sql(schema.event, _dialect(ledger)), rows)
+    return Head(seq, prev)
+
+
+def _check(ledger: Ledger) -> None:
+    """The rows now stored say what the events say; anything else is a fault of the program."""
+    for kind, saved in ledger.saved.items():
+        if not saved:
+            continue
+        wanted = {key: s.after for key, s in saved.items()}
+        if kind == SPECIMEN:
+            tubes: dict[int, Specimen] = wanted
+            wrong = specimens.differing(ledger.connection, tubes)
+        else:
+            there = load(ledger.connection, kind, list(wanted))
+            wrong = [key for key, after in wanted.items() if there.get(key) != after]
+        if wrong:
+            raise BrokenRule(f"{len(wrong)} {kind} rows differ from their events, first {wrong[0]}")

@@ -1,0 +1,72 @@
+"""What is known of the open bank at this moment, shared by all panes: its containers, materials and counts."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from freezerapp.ui import questions
+from freezerapp.ui.dispatcher import Dispatcher
+
+if TYPE_CHECKING:
+    from freezerapp.storage.rows.history import BankFacts
+    from freezerapp.storage.rows.storage import ContainerRow, Storage
+    from freezerapp.storage.rows.words import MaterialRow
+
+
+class BankNow(QObject):
+    """Asked anew after each change; None until the first answers are here, and when no bank is open."""
+
+    storage_changed = Signal()
+    facts_changed = Signal()
+
+    def __init__(self, dispatcher: Dispatcher, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._dispatcher = dispatcher
+        self._storage: Storage | None = None
+        self._facts: BankFacts | None = None
+        self._materials: Mapping[str, MaterialRow] = {}
+        dispatcher.opened.connect(self.refresh)
+        dispatcher.closed.connect(self._on_closed)
+        dispatcher.changed.connect(self.refresh)
+
+    @property
+    def storage(self) -> "Storage | None":
+        """All containers with their fill."""
+        return self._storage
+
+    @property
+    def facts(self) -> "BankFacts | None":
+        """Name, counts, operators."""
+        return self._facts
+
+    @property
+    def materials(self) -> "Mapping[str, MaterialRow]":
+        """The bank's materials by code."""
+        return self._materials
+
+    def container(self, id_: int | None) -> "ContainerRow | None":
+        """One container, if it is known."""
+        return None if self._storage is None or id_ is None else self._storage.containers.get(id_)
+
+    def refresh(self) -> None:
+        """Ask for everything anew."""
+        self._dispatcher.ask(questions.storage, self._on_storage, owner=self, lane="storage")
+        self._dispatcher.ask(questions.materials, self._on_materials, owner=self, lane="materials")
+        self._dispatcher.ask(questions.facts, self._on_facts, owner=self, lane="facts")
+
+    def _on_storage(self, storage: "Storage") -> None:
+        self._storage = storage
+        self.storage_changed.emit()
+
+    def _on_facts(self, facts: "BankFacts") -> None:
+        self._facts = facts
+        self.facts_changed.emit()
+
+    def _on_materials(self, materials: "Mapping[str, MaterialRow]") -> None:
+        self._materials = materials
+
+    def _on_closed(self) -> None:
+        self._storage, self._facts, self._materials = None, None, {}
+        self.storage_changed.emit()
+        self.facts_changed.emit()

@@ -1,0 +1,117 @@
+"""The still part of a box: its body with the A1 corner, its positions and its headings."""
+
+import math
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
+
+from freezerapp.ui.theme import Theme
+from freezerapp.ui.widgets.box_geometry import PADDING, Grid
+from freezerapp.ui.widgets.box_picture import BoxPicture, CellPicture
+from freezerapp.ui.widgets.tube_disc import DiscPainter
+
+TOP_BAND = 24.0
+"""px above the box for the headings of its columns."""
+MARGIN = 4.0
+"""px left free at the sides that have no headings."""
+MARKED_CORNER = 15.0
+"""px cut off the corner at A1, as on the real box."""
+
+
+def left_band(picture: BoxPicture, theme: Theme, quarters: int) -> float:
+    """px left of the box for the headings down its side."""
+    labels = picture.column_labels if quarters % 2 else picture.row_labels
+    if not labels:
+        return MARGIN
+    metrics = QFontMetricsF(theme.font(theme.type.secondary))
+    return max(30.0, math.ceil(max(metrics.horizontalAdvance(label) for label in labels)) + 18.0)
+
+
+def top_band(picture: BoxPicture, quarters: int) -> float:
+    """px above the box for the headings along its top."""
+    labels = picture.row_labels if quarters % 2 else picture.column_labels
+    return TOP_BAND if labels else MARGIN
+
+
+def box_layer(picture: BoxPicture, grid: Grid, discs: DiscPainter) -> QPixmap:
+    """The box with everything in it, nothing selected; ``grid`` starts at the layer's own corner."""
+    ratio = discs.ratio
+    layer = QPixmap(math.ceil(grid.width * ratio), math.ceil(grid.height * ratio))
+    layer.setDevicePixelRatio(ratio)
+    layer.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(layer)
+    paint_body(painter, grid, discs.theme)
+    shown, pitch = grid.turn.shown, grid.pitch
+    left, top = grid.left + PADDING, grid.top + PADDING
+    cells: list[tuple[float, float, CellPicture, bool]] = []
+    for cell, seen in picture.cells.items():
+        row, column = shown(cell)
+        dimmed = picture.lit and not seen.match
+        cells.append((left + column * pitch, top + row * pitch, seen, dimmed))
+    discs.paint(painter, cells)
+    painter.end()
+    return layer
+
+
+def paint_body(painter: QPainter, grid: Grid, theme: Theme) -> None:
+    """The box itself: rounded, with one corner cut where its first position is."""
+    width = theme.space.box_border
+    rect = grid.box.adjusted(width / 2, width / 2, -width / 2, -width / 2)
+    row, column = grid.turn.shown((0, 0))
+    corner = (0 if row == 0 else 1, 0 if column == 0 else 1)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme.colour.card_border, width))
+    painter.setBrush(theme.colour.pane)
+    painter.drawPath(_body(rect, theme.space.radius_box, min(MARKED_CORNER, grid.pitch * 0.26), corner))
+
+
+def paint_headings(
+    painter: QPainter,
+    grid: Grid,
+    picture: BoxPicture,
+    theme: Theme,
+    origin: QPointF,
+    here: tuple[int | None, int | None],
+) -> None:
+    """Headings beside the grid, but never left of or above ``origin``; those of row and column ``here`` stand out."""
+    side, along = grid.turn.headings(picture)
+    quiet, strong = theme.font(theme.type.secondary), theme.font(theme.type.secondary, 600)
+    band_left = max(origin.x(), grid.left - left_band(picture, theme, grid.turn.quarters))
+    band_top = max(origin.y(), grid.top - top_band(picture, grid.turn.quarters))
+    wide = left_band(picture, theme, grid.turn.quarters)
+    centre = Qt.AlignmentFlag.AlignCenter
+    for row, label in enumerate(side):
+        y = grid.top + PADDING + row * grid.pitch
+        painter.setFont(strong if row == here[0] else quiet)
+        painter.setPen(theme.colour.ink if row == here[0] else theme.colour.muted)
+        painter.drawText(QRectF(band_left - 1, y, wide, grid.pitch), centre, label)
+    for column, label in enumerate(along):
+        x = grid.left + PADDING + column * grid.pitch
+        painter.setFont(strong if column == here[1] else quiet)
+        painter.setPen(theme.colour.ink if column == here[1] else theme.colour.muted)
+        painter.drawText(QRectF(x, band_top, grid.pitch, TOP_BAND - 1), centre, label)
+
+
+def _body(rect: QRectF, radius: float, cut: float, corner: tuple[int, int]) -> QPainterPath:
+    """A rounded rectangle whose ``corner`` (bottom?, right?) is cut off straight."""
+    left, top, right, bottom = rect.left(), rect.top(), rect.right(), rect.bottom()
+    corners = (  # clockwise: which one, its point, the way towards it, the way on
+        ((0, 0), QPointF(left, top), QPointF(0, -1), QPointF(1, 0)),
+        ((0, 1), QPointF(right, top), QPointF(1, 0), QPointF(0, 1)),
+        ((1, 1), QPointF(right, bottom), QPointF(0, 1), QPointF(-1, 0)),
+        ((1, 0), QPointF(left, bottom), QPointF(-1, 0), QPointF(0, -1)),
+    )
+    path = QPainterPath()
+    for number, (which, point, arriving, leaving) in enumerate(corners):
+        reach = cut if which == corner else radius
+        start, end = point - arriving * reach, point + leaving * reach
+        if number == 0:
+            path.moveTo(start)
+        else:
+            path.lineTo(start)
+        if which == corner:
+            path.lineTo(end)
+        else:
+            path.quadTo(point, end)
+    path.closeSubpath()
+    return path
