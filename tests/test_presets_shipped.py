@@ -97,7 +97,8 @@ def test_every_preset_makes_what_it_has_room_for(code: str) -> None:
     bare = plan(PRESETS, code, "U-01")
     made = plan(PRESETS, code, "U-01", _fitting_box(code)) if box_slots(preset) else bare
     assert len(made) == len(bare) + box_slots(preset)
-    assert made[0].parent_index is made[0].position is None
+    assert made[0].parent_index is None
+    assert made[0].position is None
     assert (made[0].name, made[0].code) == ("U-01", "U-01")
     for each in made[1:]:
         assert each.parent_index is not None
@@ -182,7 +183,7 @@ def test_every_preset_is_named_in_both_languages() -> None:
 
 
 def test_the_twelve_materials_are_there() -> None:
-    assert list(MATERIALS) == "DNA PL1 PL2 BFF CEL CSF PEN BLD SER RNA TIS ZZZ".split()
+    assert " ".join(MATERIALS) == "DNA PL1 PL2 BFF CEL CSF PEN BLD SER RNA TIS ZZZ"
     for each in MATERIALS.values():
         assert each["name"]
         assert each["name_fr"]

@@ -279,9 +279,7 @@ def _shipped(tube: Specimen) -> Specimen:
 
 
 def _stand(container: Container, spot: Spot, known: Known) -> Container:
-    return container._replace(
-        status=Standing.IN_PLACE, place=spot, known=known, home=None, out_since=None
-    )
+    return container._replace(status=Standing.IN_PLACE, place=spot, known=known, home=None, out_since=None)
 
 
 def leave(container: Container, status: Standing) -> Container:

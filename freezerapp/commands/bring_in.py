@@ -14,7 +14,6 @@ from freezerapp.domain.participant import Collection, Moment, Participant, Site
 from freezerapp.domain.problems import NotThere
 from freezerapp.domain.specimen import Code, CodeKind, Kind, Known, Made, Specimen, Spot, Status
 from freezerapp.domain.standing import Container
-from freezerapp.storage import schema
 from freezerapp.storage.ledger import CONTAINER, SPECIMEN, Ledger
 from freezerapp.storage.prepared import Prepared, run
 from freezerapp.storage.records import SUBJECTS
@@ -211,7 +210,9 @@ def _new_boxes(ledger: Ledger, boxes: Sequence[NewBox], types: Sequence[Containe
         key = ledger.new_id(CONTAINER)
         known = Known.DECLARED if box.at else None
         ledger.save(
-            CONTAINER, Container(key, ids[box.type_code], box.name, box.code, place=box.at, known=known), known
+            CONTAINER,
+            Container(key, ids[box.type_code], box.name, box.code, place=box.at, known=known),
+            known,
         )
         made[code_key(box.code)] = key
     return made

@@ -59,7 +59,9 @@ class EditTube:
                 raise NotEditable(name)
         after = tube._replace(**dict(self.changes))  # type: ignore[arg-type]
         amount, first = after.amount, after.initial_amount
-        if amount is not None and (amount < 0 or after.unit is None or (first is not None and amount > first)):
+        if amount is not None and (
+            amount < 0 or after.unit is None or (first is not None and amount > first)
+        ):
             raise ImpossibleAmount(tube.barcode, amount, after.unit)
         if after.thaws < 0:
             raise ImpossibleAmount(tube.barcode, after.thaws, None)

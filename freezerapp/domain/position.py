@@ -1,5 +1,7 @@
 """Positions in a container: where they are, how they are labelled, in which order they are filled."""
 
+# Long because a scheme, the layout it labels and the reading of its labels are one idea, of no use apart.
+
 import json
 import re
 import unicodedata

@@ -1,7 +1,9 @@
-"""A list of tubes as it was read: for each field its cells, each different text once; and what to ask the bank."""
+"""A list of tubes as it was read: the cells of each field, its codes, and what to ask the bank about them."""
 
+from array import array
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import repeat
 from typing import TypeVar
 
@@ -14,26 +16,35 @@ from freezerapp.exchange.verdicts import Finding, TooManyCells, problem
 
 T = TypeVar("T")
 
+CODE_FIELDS = (Field.BOX, Field.PARENT, Field.PARTICIPANT, Field.VISIT, Field.STUDY, Field.SITE)
+
 _JUDGED = 500
 """Barcodes that are enough to see what they usually look like."""
 
 
 class Texts:
-    """The cells of one column: ``different`` texts in order of appearance, ``at`` the place of each row's text."""
+    """The cells of one column: its ``different`` texts in order of appearance, and by row where each is.
 
-    __slots__ = ("_places", "at", "different")
+    A million rows of a dozen columns say little that differs: so they fit, and each text is read once.
+    """
+
+    __slots__ = ("_different", "_places", "at")
 
     def __init__(self) -> None:
         self._places = _Places()
-        self.at: list[int] = []
-        self.different: list[str] = []
+        self.at = array("I")
+        self._different: list[str] = []
+
+    @property
+    def different(self) -> list[str]:
+        """Each text once, in order of appearance."""
+        if len(self._different) != len(self._places):
+            self._different = list(self._places)
+        return self._different
 
     def add(self, cells: Iterable[str]) -> None:
         """More rows of the column."""
         self.at.extend(map(self._places.__getitem__, cells))
-        known = len(self.different)
-        if known < len(self._places):
-            self.different.extend(list(self._places)[known:])
 
     def read(self, reader: Callable[[str], T]) -> list[T]:
         """What a reader makes of each different text, in their order."""
@@ -50,24 +61,31 @@ class _Places(dict[str, int]):
 
 
 @dataclass(frozen=True, slots=True)
-class Barcodes:
-    """The barcodes of all rows, in order: as they were meant ("" where there is none) and their keys.
+class Codes:
+    """The codes of a list; ``barcodes`` and ``keys`` are by row, as they were meant, "" where there is none.
 
-    ``findings`` has, by row, what there is to say of those that are not as they should be.
+    ``findings`` has, by row, what there is to say of barcodes that are not as they should be; ``read`` the
+    different texts of the other columns that hold codes or names.
     """
 
-    codes: list[str]
+    barcodes: list[str]
     keys: list[str]
     findings: dict[int, Finding]
+    read: dict[Field, list[Read[str]]]
+
+    def keys_of(self, field: Field) -> set[str]:
+        """The keys of all codes of a column."""
+        return {code_key(read.value) for read in self.read.get(field, ()) if read.value}
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
     """A whole list. ``lines`` are the rows of the user's file; ``barcodes`` the cells as they stand there."""
 
-    file: TableFile
+    path: str
+    delimiter: str
     columns: Columns
-    lines: list[int] = field(default_factory=list)
+    lines: "array[int]" = field(default_factory=lambda: array("Q"))
     barcodes: list[str] = field(default_factory=list)
     texts: dict[Field, Texts] = field(default_factory=dict)
     too_wide: dict[int, int] = field(default_factory=dict)
@@ -97,7 +115,7 @@ def read_list(file: TableFile) -> Listing:
     for lines, rows in file.batches():
         if listing is None:
             columns = find_columns(lines, rows)
-            listing = Listing(file, columns)
+            listing = Listing(file.path, file.delimiter, columns)
             listing.texts.update((c.field, Texts()) for c in columns.used if c.field is not Field.BARCODE)
             lines, rows = lines[columns.row + 1 :], rows[columns.row + 1 :]
         _add(listing, lines, rows)
@@ -106,47 +124,44 @@ def read_list(file: TableFile) -> Listing:
     return listing
 
 
-def read_barcodes(listing: Listing) -> Barcodes:
-    """The barcodes of a list, judged by what most of them look like."""
+def read_codes(listing: Listing) -> Codes:
+    """The codes of a list; its barcodes are judged by what most of them look like."""
     texts = listing.barcodes
     pattern = usual_pattern(texts[:: max(1, len(texts) // _JUDGED)])
     plain = plain_barcodes(pattern).fullmatch
     odd = [row for row, text in enumerate(texts) if not plain(text)]
-    codes = texts
+    barcodes = texts
     findings: dict[int, Finding] = {}
     if odd:
-        codes = list(texts)
+        barcodes = list(texts)
         for row in odd:
-            codes[row], finding = _odd(texts[row], pattern, len(texts))
+            barcodes[row], finding = _odd(texts[row], pattern, len(texts))
             if finding:
                 findings[row] = finding
-    return Barcodes(codes, [code_key(code) for code in codes], findings)
+    ascii_only = all(map(str.isascii, barcodes))
+    keys = list(map(str.lower if ascii_only else code_key, barcodes))
+    read = {
+        field_: texts.read(partial(read_code, field_))
+        for field_, texts in listing.texts.items()
+        if field_ in CODE_FIELDS
+    }
+    return Codes(barcodes, keys, findings, read)
 
 
-def asked(listing: Listing, barcodes: Barcodes) -> Asked:
-    """What the bank must be asked to check this list."""
-    boxes = _keys(listing, Field.BOX)
-    codes = {*barcodes.keys, *_keys(listing, Field.PARENT), *boxes}
-    for row, finding in barcodes.findings.items():
-        likely = getattr(finding.message, "likely", None)
-        if likely:
-            codes.add(code_key(likely))
-        elif "/" in barcodes.codes[row]:
-            codes.add(code_key(barcodes.codes[row].rpartition("/")[0]))
-    codes.discard("")
-    return Asked(frozenset(codes), frozenset(boxes), frozenset(_keys(listing, Field.PARTICIPANT)))
+def asked(codes: Codes) -> Asked:
+    """What the bank must be asked to check a list."""
+    boxes = codes.keys_of(Field.BOX)
+    wanted = {*codes.keys, *codes.keys_of(Field.PARENT), *boxes}
+    for row, finding in codes.findings.items():
+        likely = getattr(finding.message, "likely", None) or codes.barcodes[row]
+        wanted |= {code_key(likely), code_key(likely.rpartition("/")[0])}
+    wanted.discard("")
+    return Asked(frozenset(wanted), frozenset(boxes), frozenset(codes.keys_of(Field.PARTICIPANT)))
 
 
 def _odd(text: str, pattern: IdPattern | None, rows: int) -> tuple[str, Finding | None]:
     read: Read[str] = read_barcode(text, pattern, rows)
     return read.value or "", read.finding
-
-
-def _keys(listing: Listing, field: Field) -> set[str]:
-    texts = listing.texts.get(field)
-    if texts is None:
-        return set()
-    return {code_key(read.value) for read in texts.read(lambda text: read_code(field, text)) if read.value}
 
 
 def _add(listing: Listing, lines: Sequence[int], rows: list[list[str]]) -> None:

@@ -114,6 +114,8 @@ def read_barcode(text: str, pattern: IdPattern | None, rows: int) -> Read[str]:
 
 def read_code(field: Field, text: str) -> Read[str]:
     """A code or name in a cell, without what does not belong to it; one that says nothing gives None."""
+    if _PLAIN.fullmatch(text):
+        return Read(text)
     if is_empty(text):
         return Read(None)
     if "\ufffd" in text:

@@ -86,7 +86,7 @@ def typed(kind: str, fields: dict[str, Any]) -> dict[str, Any]:
 def first_value(subject: Subject, key: int, after: dict[str, Any]) -> Any:
     """The value that the first event of a thing describes."""
     names = subject.value._fields
-    start = {name: None for name in names} | dict(subject.value._field_defaults)
+    start = dict.fromkeys(names) | dict(subject.value._field_defaults)
     return subject.value(**{**start, "id": key, **typed(subject.kind, after)})
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from freezerapp.domain import specimen as specimen_rules
 from freezerapp.domain import standing as standing_rules
+from freezerapp.domain.barcode import code_key
 from freezerapp.domain.container import ContainerType, Holds, NotForTubes, WrongMaterial, check_child
 from freezerapp.domain.position import NoSuchPosition, Position
 from freezerapp.domain.problems import (
@@ -13,7 +14,6 @@ from freezerapp.domain.problems import (
     NotStanding,
     PositionTaken,
 )
-from freezerapp.domain.barcode import code_key
 from freezerapp.domain.specimen import Specimen, Spot, Status
 from freezerapp.domain.standing import Container, InsideItself, Standing
 from freezerapp.storage import containers

@@ -1,4 +1,4 @@
-"""Writes what a transaction saved: all moved things lifted before any is set down, then the events, then a check."""
+"""Writes what a transaction saved: what moves is lifted before anything is set down; then events and a check."""
 
 from collections.abc import Iterator
 from typing import Any, NamedTuple
@@ -22,7 +22,7 @@ class Head(NamedTuple):
 
 
 def write(ledger: Ledger, head: Head) -> Head:
-    """Write rows and events of everything saved; gives the new head. Raises Problems, or BrokenRule for a bug."""
+    """Write rows and events of all that was saved; gives the new head. Raises Problems, BrokenRule for a bug."""
     gate.check(ledger)
     big = ledger.changed() > sqlite.SPILL_ROWS
     if big:

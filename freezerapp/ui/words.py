@@ -217,6 +217,11 @@ def moment(ms: int, offset_min: int, now_ms: int | None = None) -> str:
     return QLocale().toString(QDate(when.year, when.month, when.day), "d MMM yyyy")
 
 
+def local_offset(ms: int) -> int:
+    """Minutes that this computer's clock was ahead of UTC at a moment."""
+    return QDateTime.fromMSecsSinceEpoch(ms).offsetFromUtc() // 60
+
+
 def exact_moment(ms: int, offset_min: int) -> str:
     """The full recorded time with its offset from UTC."""
     zone = QTimeZone(offset_min * 60)

@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from freezerapp.domain.container import (
-    BOX_KINDS,
     ContainerType,
     Counted,
     FillCount,
@@ -305,8 +304,3 @@ def _stands_in(known: dict[int, Node], key: int | None, holder: int) -> bool:
             return True
         key = known[key].parent
     return False
-
-
-def test_a_kind_is_written_as_people_say_it() -> None:
-    assert BOX_KINDS <= set(Kind)
-    assert str(Kind.SBS_RACK) == "SBS rack"

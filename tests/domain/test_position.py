@@ -71,7 +71,8 @@ def layouts(draw: st.DrawFn) -> Layout:
         try:
             return Layout(rows, columns, scheme, fill, absent)
         except ImpossibleLayout as problem:
-            assert problem.why is Impossible.LABELS
+            if problem.why is not Impossible.LABELS:
+                raise
             rows, columns = max(1, rows // 2), max(1, columns // 2)
             absent = frozenset()
 
@@ -216,10 +217,13 @@ def test_a_label_is_read_however_it_is_written(layout: Layout, data: st.DataObje
 
 @given(layouts(), st.text(max_size=8))
 def test_any_text_is_a_position_or_refused(layout: Layout, text: str) -> None:
+    refused = None
     try:
         assert layout.contains(layout.parse(text))
     except NoSuchPosition as problem:
-        assert (problem.text, problem.first, problem.last) == (text, layout.first, layout.last)
+        refused = problem
+    if refused is not None:
+        assert (refused.text, refused.first, refused.last) == (text, layout.first, layout.last)
 
 
 @given(layouts())
@@ -265,25 +269,9 @@ def test_the_usual_ways_of_writing_d6(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
-        "",
-        " ",
-        "J1",
-        "A10",
-        "A0",
-        "A",
-        "6",
-        "33",
-        "6D",
-        "A1.0",
-        "A1,",
-        "A-",
-        "-A1",
-        "A--",
-        "DD6",
-        "D6D6",
-        "A1 A2",
-    ]
-    + ["А1", "D6\x00", "D" + "0" * 500 + "6", "D6'; --", "D²³", "\ud800"],
+        *["", " ", "J1", "A10", "A0", "A", "6", "33", "6D", "A1.0", "A1,", "A-", "-A1", "A--", "DD6", "D6D6"],
+        *["A1 A2", "А1", "D6\x00", "D" + "0" * 500 + "6", "D6'; --", "D²³", "\ud800"],
+    ],
 )
 def test_nothing_is_guessed(text: str) -> None:
     with pytest.raises(NoSuchPosition) as refused:

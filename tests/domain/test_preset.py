@@ -208,9 +208,7 @@ def test_what_cannot_be_used_is_refused_by_file_and_key(path: str, value: object
     with pytest.raises(BadPreset) as refused:
         read_presets({"small.toml": data})
     assert refused.value.what is what
-    assert refused.value.where.startswith("small.toml.")
-    shared = 1 if what is Fault.TWICE else min(2, len(way))
-    assert refused.value.where.split(".")[1:][:shared] == ["small.toml", *way][1 : shared + 1]
+    assert refused.value.where.startswith(".".join(["small.toml", *way[:2]]))
 
 
 def test_one_code_in_two_files_is_refused() -> None:

@@ -1,4 +1,4 @@
-"""What became of the demonstration's tubes: who was sent, used up, held, destroyed or missed, in exact shares.
+"""What became of the demonstration's tubes: sent, used up, held, destroyed or missed, in exact shares.
 
 78 % stored, 12 % shipped, 7 % used up, 2 % in quarantine, 0.9 % destroyed, 0.1 % missing. Each share is
 counted out, not drawn, so that a bank of any size has it as nearly as whole tubes allow.
@@ -67,13 +67,13 @@ SHIPMENTS = tuple(
     )
 )
 _USES = (
-    ("DNA: genotyping plates", (DNA, BLD)),
-    ("plasma: assay set-up", (PL2, PL1)),
-    ("neurofilament pilot", (CSF, PEN)),
-    ("cell viability test", (CEL, BFF)),
+    ((DNA, BLD), "DNA: genotyping plates"),
+    ((PL2, PL1), "plasma: assay set-up"),
+    ((CSF, PEN), "neurofilament pilot"),
+    ((CEL, BFF), "cell viability test"),
 )
 USES = tuple(
-    Wanted(weekday(date(2018 + month // 12, month % 12 + 1, 18)), *reversed(_USES[month % len(_USES)]))
+    Wanted(weekday(date(2018 + month // 12, month % 12 + 1, 18)), *_USES[month % len(_USES)])
     for month in range(48)
 )
 CHECKS = tuple(
@@ -109,7 +109,7 @@ class Quarantine:
 
 @dataclass
 class Fates:
-    """Which tubes left their places, by occasion; ``taken`` marks each tube that has a fate (1) or not (0)."""
+    """Which tubes left their places, by occasion; ``taken`` is 1 for each tube that has a fate."""
 
     taken: bytearray
     quarantines: list[Quarantine] = field(default_factory=list)

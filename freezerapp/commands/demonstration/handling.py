@@ -1,4 +1,4 @@
-"""How the demonstration's samples were handled: hours of collection, spin and freezing, and the SPREC codes of these.
+"""How the demonstration's samples were handled: hours of collection, spin and freezing, and their SPREC codes.
 
 Nearly all went by the book. About 3 % were late: to the spin or, worse, from the spin to the freezer.
 """
@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from freezerapp.commands.demonstration.recipe import Received
 from freezerapp.commands.demonstration.schedule import BFF, BLD, CEL, CSF, DNA, PEN, PL1, PL2, PRODUCTS, h
-from freezerapp.domain.sprec import Held, Recorded, SprecCode, SprecTable, Spin, compose
+from freezerapp.domain.sprec import Held, Recorded, Spin, SprecCode, SprecTable, compose
 
 _PLASMA_SPIN = Spin(2000, 15)
 _SECOND_SPIN = Spin(3000, 15)

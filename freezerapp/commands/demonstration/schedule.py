@@ -54,7 +54,7 @@ SITES = (
 class Draw(NamedTuple):
     """A primary tube, or what was pooled of several: a source, never stored.
 
-    ``amount`` in nL; ``of`` is the index of the draw it was made from, None for what came from the participant.
+    ``amount`` in nL; ``of`` is the index of the draw it was made from, None for what the participant gave.
     """
 
     material: str

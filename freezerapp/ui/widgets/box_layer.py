@@ -80,16 +80,20 @@ def paint_headings(
     band_top = max(origin.y(), grid.top - top_band(picture, grid.turn.quarters))
     wide = left_band(picture, theme, grid.turn.quarters)
     centre = Qt.AlignmentFlag.AlignCenter
+    painter.save()
+    painter.setClipRect(QRectF(band_left - 1, band_top + TOP_BAND - 4 if along else band_top, wide, 32000))
     for row, label in enumerate(side):
         y = grid.top + PADDING + row * grid.pitch
         painter.setFont(strong if row == here[0] else quiet)
         painter.setPen(theme.colour.ink if row == here[0] else theme.colour.muted)
         painter.drawText(QRectF(band_left - 1, y, wide, grid.pitch), centre, label)
+    painter.setClipRect(QRectF(band_left + wide - 6, band_top, 32000, TOP_BAND))
     for column, label in enumerate(along):
         x = grid.left + PADDING + column * grid.pitch
         painter.setFont(strong if column == here[1] else quiet)
         painter.setPen(theme.colour.ink if column == here[1] else theme.colour.muted)
         painter.drawText(QRectF(x, band_top, grid.pitch, TOP_BAND - 1), centre, label)
+    painter.restore()
 
 
 def _body(rect: QRectF, radius: float, cut: float, corner: tuple[int, int]) -> QPainterPath:

@@ -5,7 +5,16 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPixmap, QResizeEvent
+from PySide6.QtGui import (
+    QFocusEvent,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QToolTip, QWidget
 
 from freezerapp.ui.look import Look
@@ -404,7 +413,9 @@ class BoxView(QAbstractScrollArea, PaintedCells):
         grid = self._grid
         for frame in (before, self._pointer.frame):
             if frame is not None and grid is not None:
-                self.viewport().update(frame.translated(grid.left, grid.top).toAlignedRect().adjusted(-2, -2, 2, 2))
+                self.viewport().update(
+                    frame.translated(grid.left, grid.top).toAlignedRect().adjusted(-2, -2, 2, 2)
+                )
 
     def _show_cell(self, cell: Cell) -> None:
         """Scroll so far that a position is whole in sight."""

@@ -152,7 +152,7 @@ class DiscPainter:
         if kind.hold:
             stripe = self.theme.colour.ink if kind.declared or kind.dimmed else text
             self._hatch(painter, kind, ground, mix(ground, stripe, 0.3 if kind.dimmed else 0.75))
-        if not kind.dimmed and not kind.declared:
+        if not kind.dimmed and not kind.declared and self.disc >= 30:
             ring = QColor(text)
             ring.setAlphaF(tube.inner_ring_alpha)
             self._round(painter, None, ring, 1.0, inset=min(tube.inner_ring_inset - 0.5, self.disc * 0.05))

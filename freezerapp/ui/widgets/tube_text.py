@@ -14,8 +14,8 @@ TWO_LINES_FROM = 36
 """px of disc under which only the first text is written."""
 LEAST_TEXT = 8
 """px: a text too long for its disc shrinks to this, then loses its middle."""
-MARGIN = 2.5
-"""px between a text and the edge of its disc."""
+CAP = 0.73
+"""Height of a capital or figure in Inter, as a share of the type size."""
 
 
 class Laid(NamedTuple):
@@ -38,6 +38,9 @@ class TubeText:
         self._first = round(min(16.0, max(9.0, disc * 0.23)))
         self._second = round(min(13.0, max(9.0, disc * 0.195)))
         self._alone = round(min(14.0, max(9.0, disc * 0.21)))
+        block = CAP * self._first + 0.11 * disc + CAP * self._second
+        start = 0.02 * disc - block / 2
+        self._baselines = start + CAP * self._first, start + block
         self._fonts: dict[tuple[int, int], tuple[QFont, QFontMetricsF]] = {}
         self._laid: dict[tuple[str, int, int, float, int], Laid] = {}
 
@@ -46,21 +49,22 @@ class TubeText:
         if cell.state is CellState.MISSING:
             return self._missing(cell)
         if not cell.state.has_tube:
-            return self._line(cell.label, self._alone, 400, 0.36 * self._alone, self._theme.colour.faint)
+            return self._line(cell.label, self._alone, 400, CAP / 2 * self._alone, self._theme.colour.faint)
         kept = cell.state is CellState.ON_BENCH
         weight, colour = (500, self._theme.colour.faint) if kept else (600, self._colour(cell, dimmed))
         if self._disc >= TWO_LINES_FROM and cell.line1 and cell.line2:
+            upper, lower = self._baselines
             return (
-                *self._line(cell.line1, self._first, weight, -0.02 * self._disc, colour),
-                *self._line(cell.line2, self._second, 400, 0.23 * self._disc, colour),
+                *self._line(cell.line1, self._first, weight, upper, colour),
+                *self._line(cell.line2, self._second, 400, lower, colour),
             )
-        return self._line(cell.line1 or cell.line2, self._first, weight, 0.36 * self._first, colour)
+        return self._line(cell.line1 or cell.line2, self._first, weight, CAP / 2 * self._first, colour)
 
     def _missing(self, cell: CellPicture) -> tuple[Laid, ...]:
         warning = self._theme.colour.warning_text
         if self._disc < TWO_LINES_FROM or not cell.line1:
             size = round(self._disc * 0.6)
-            return self._line("?", size, 600, 0.36 * size, warning)
+            return self._line("?", size, 600, CAP / 2 * size, warning)
         return (
             *self._line("?", round(self._disc * 0.42), 600, 0.04 * self._disc, warning),
             *self._line(cell.line1, self._second, 500, 0.28 * self._disc, self._theme.colour.ink),
@@ -86,14 +90,16 @@ class TubeText:
         return (laid,)
 
     def _fitted(self, text: str, size: int, weight: int, baseline: float, colour: QColor) -> Laid:
-        reach = self._disc / 2 - MARGIN
-        edge = min(reach - 1, max(abs(baseline), abs(baseline - 0.72 * size)))
+        reach = self._disc / 2 - min(5.0, self._disc * 0.04)
+        edge = min(reach - 1, max(abs(baseline), abs(baseline - CAP * size)))
         room = 2 * math.sqrt(reach * reach - edge * edge)
         font, metrics = self._font(size, weight)
         width = metrics.horizontalAdvance(text)
         if width > room:
             font, metrics = self._font(max(LEAST_TEXT, math.floor(size * room / width)), weight)
-            text = metrics.elidedText(text, Qt.TextElideMode.ElideMiddle, room + 1)
+            # Of a short code the tail tells tubes apart; a long word keeps both its ends.
+            lost = Qt.TextElideMode.ElideMiddle if len(text) > 6 else Qt.TextElideMode.ElideLeft
+            text = metrics.elidedText(text, lost, room + 1)
             width = metrics.horizontalAdvance(text)
         static = QStaticText(text)
         static.setTextFormat(Qt.TextFormat.PlainText)

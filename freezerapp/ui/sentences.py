@@ -1,0 +1,199 @@
+"""Every refusal in words: one sentence for each kind of Problem, by the name of its class; braces name its facts."""
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP
+
+SENTENCES: dict[str, str] = {
+    # The file as a whole
+    "BankProblem": QT_TRANSLATE_NOOP("Problem", "Something is wrong with {path}."),
+    "NoSuchFile": QT_TRANSLATE_NOOP(
+        "Problem", "{path} is not there. It may have been moved or renamed: open it where it is now."
+    ),
+    "FileExists": QT_TRANSLATE_NOOP(
+        "Problem", "{path} is there already and is never written over. Choose another name."
+    ),
+    "NotABank": QT_TRANSLATE_NOOP("Problem", "{path} is not a FreezerApp bank. Nothing in it was touched."),
+    "NewerBank": QT_TRANSLATE_NOOP(
+        "Problem", "{path} was written by a newer version of FreezerApp. Install that version to open it."
+    ),
+    "DamagedBank": QT_TRANSLATE_NOOP(
+        "Problem",
+        "{path} is damaged ({what}) and was not opened. Keep the file as it is and restore the newest good backup.",
+    ),
+    "OnNetworkShare": QT_TRANSLATE_NOOP(
+        "Problem",
+        "{path} lies on a network share ({system}), where tubes could be lost when two people write."
+        " Copy it to a disk of this computer.",
+    ),
+    "ReadOnlyBank": QT_TRANSLATE_NOOP(
+        "Problem", "{path} can be read but not written: nothing can be changed in it."
+    ),
+    "CannotRead": QT_TRANSLATE_NOOP("Problem", "{path} can't be opened: {why}."),
+    "BankBusy": QT_TRANSLATE_NOOP(
+        "Problem", "{path} is being written by another window or program. Nothing was changed; try again."
+    ),
+    "BankMoved": QT_TRANSLATE_NOOP(
+        "Problem", "{path} was moved, replaced or removed while it was open. Open it again where it is now."
+    ),
+    "DiskFull": QT_TRANSLATE_NOOP(
+        "Problem", "The disk of {path} is full. Nothing was changed; make room and try again."
+    ),
+    # What people do
+    "PositionTaken": QT_TRANSLATE_NOOP("Problem", "{position} in {container} is taken: {occupant} {use}."),
+    "CodeTaken": QT_TRANSLATE_NOOP(
+        "Problem", "The code {code} already leads to {owner_kind} ({owner}); no code is given twice."
+    ),
+    "NotThere": QT_TRANSLATE_NOOP("Problem", "Nothing is known as {name} ({kind})."),
+    "NotStanding": QT_TRANSLATE_NOOP("Problem", "{container} takes nothing in: it is {status}."),
+    "ContainerCodeMissing": QT_TRANSLATE_NOOP("Problem", "{name} ({kind}) needs a code that can be scanned."),
+    "ReasonMissing": QT_TRANSLATE_NOOP("Problem", "Please say why: this needs a reason ({what})."),
+    "ChangedSince": QT_TRANSLATE_NOOP(
+        "Problem",
+        "{thing} was changed since by {operator} ({kind}, {recorded_at}), so this can't be taken back.",
+    ),
+    "CannotBeTakenBack": QT_TRANSLATE_NOOP("Problem", "“{kind}” can't be taken back: {why}."),
+    "NothingToDo": QT_TRANSLATE_NOOP("Problem", "There is nothing to do: everything is so already ({kind})."),
+    "OperationRepeated": QT_TRANSLATE_NOOP(
+        "Problem", "This was recorded already ({uuid}) and is not done twice."
+    ),
+    "NoFreePosition": QT_TRANSLATE_NOOP("Problem", "{container} is full: no position is free."),
+    "NoReservedContainerPlace": QT_TRANSLATE_NOOP(
+        "Problem", "{name} came from no place, so it can't be put back. Place it instead."
+    ),
+    "NoReservedPlace": QT_TRANSLATE_NOOP(
+        "Problem", "{barcode} came from no place, so it can't be put back. Place it instead."
+    ),
+    "ImpossibleAmount": QT_TRANSLATE_NOOP(
+        "Problem", "{barcode} can't hold that amount: below zero, more than it began with, or without unit."
+    ),
+    "NotEditable": QT_TRANSLATE_NOOP("Problem", "“{field}” is not changed by editing."),
+    "HasDescendants": QT_TRANSLATE_NOOP(
+        "Problem",
+        "{barcode} can't be taken out of the record: {count} tubes were made from it, {first} first.",
+    ),
+    "NotAllowed": QT_TRANSLATE_NOOP("Problem", "{operator} ({role}) may not do this: {what}."),
+    "UnknownOperator": QT_TRANSLATE_NOOP("Problem", "Nobody called {name} works in this bank."),
+    "StepNotAllowed": QT_TRANSLATE_NOOP("Problem", "{barcode} is {status} and can't become {wanted}."),
+    "Held": QT_TRANSLATE_NOOP("Problem", "{barcode} is on hold and must not be used: {holds}."),
+    "ContainerStepNotAllowed": QT_TRANSLATE_NOOP("Problem", "{name} is {status} and can't become {wanted}."),
+    "InsideItself": QT_TRANSLATE_NOOP("Problem", "{name} can't be put into {inside}, which stands in it."),
+    "NotEmpty": QT_TRANSLATE_NOOP("Problem", "{name} still holds {things}; empty it first."),
+    "WrongTemperature": QT_TRANSLATE_NOOP(
+        "Problem", "{material} is kept at {wanted}, and this place is {found}."
+    ),
+    "NotForTubes": QT_TRANSLATE_NOOP("Problem", "{container} ({kind}) holds containers, not tubes."),
+    "WrongContainer": QT_TRANSLATE_NOOP(
+        "Problem", "{child} ({child_kind}) can't stand in {parent} ({parent_kind})."
+    ),
+    "WrongMaterial": QT_TRANSLATE_NOOP("Problem", "{container} does not take {material}, only: {accepted}."),
+    # Codes, positions, dates, amounts
+    "CodeMissing": QT_TRANSLATE_NOOP("Problem", "A code is needed here."),
+    "CodeTooLong": QT_TRANSLATE_NOOP(
+        "Problem", "{text} is too long for a code: {longest} characters at most."
+    ),
+    "CodeIsACommand": QT_TRANSLATE_NOOP(
+        "Problem", "{text} can't be a code: those that begin with {prefix} are commands to the program."
+    ),
+    "CodeNotPrintable": QT_TRANSLATE_NOOP(
+        "Problem", "{text} holds characters that can't be seen or typed ({characters})."
+    ),
+    "NotAPattern": QT_TRANSLATE_NOOP(
+        "Problem",
+        "{text} is no pattern for codes: letters, digits or hyphens, then # for each counted digit.",
+    ),
+    "NoCodesLeft": QT_TRANSLATE_NOOP(
+        "Problem", "The pattern {pattern} has {left} numbers left, and {wanted} are wanted."
+    ),
+    "AmbiguousDate": QT_TRANSLATE_NOOP(
+        "Problem", "{text} can be several days: {readings}. Write it as 2019-03-14."
+    ),
+    "NotADate": QT_TRANSLATE_NOOP("Problem", "{text} is no date. Write it as 2019-03-14, 2019-03 or 2019."),
+    "BadScheme": QT_TRANSLATE_NOOP("Problem", "The labelling can't have {value} for “{setting}”."),
+    "ImpossibleLayout": QT_TRANSLATE_NOOP("Problem", "A grid of {rows} × {columns} is not possible: {why}."),
+    "NoSuchPosition": QT_TRANSLATE_NOOP(
+        "Problem", "{text} is no position here: they go from {first} to {last}."
+    ),
+    "BadAmount": QT_TRANSLATE_NOOP("Problem", "{text} is no amount: {flaw}. Write it as 0.2 mL or 200 µL."),
+    "DifferentDimensions": QT_TRANSLATE_NOOP("Problem", "{unit} and {other} measure different things."),
+    "NotEnough": QT_TRANSLATE_NOOP("Problem", "Only {left} is left, and {asked} is asked for."),
+    "NotInSprec": QT_TRANSLATE_NOOP("Problem", "SPREC {version} has no “{word}” for {element}."),
+    "NoBoxSlots": QT_TRANSLATE_NOOP("Problem", "{code} has no place for boxes of {boxes}."),
+    "NotABox": QT_TRANSLATE_NOOP("Problem", "{code} makes no box ({kind})."),
+    "UnknownPreset": QT_TRANSLATE_NOOP("Problem", "There is no preset {code}."),
+    "BadPreset": QT_TRANSLATE_NOOP("Problem", "The preset file can't be used at {where}: {what}."),
+    # Search
+    "UnknownField": QT_TRANSLATE_NOOP("Problem", "There is no field “{name}”."),
+    "MissingField": QT_TRANSLATE_NOOP("Problem", "Write the name of a field before “{operator}”."),
+    "MissingValue": QT_TRANSLATE_NOOP("Problem", "Write {expected} after “{field}”."),
+    "BadValue": QT_TRANSLATE_NOOP("Problem", "“{text}” can't be read: “{field}” takes {expected}."),
+    "NoComparison": QT_TRANSLATE_NOOP(
+        "Problem", "“{field}” is not less or more than something: write “{field}:” instead of “{operator}”."
+    ),
+    "TooManyTerms": QT_TRANSLATE_NOOP(
+        "Problem", "This search has {count} parts; {most} can be searched at once."
+    ),
+    # Files brought in
+    "FileNotThere": QT_TRANSLATE_NOOP("Problem", "{path} is not there."),
+    "FileNotReadable": QT_TRANSLATE_NOOP("Problem", "{path} can't be read: {reason}."),
+    "FileEmpty": QT_TRANSLATE_NOOP("Problem", "{path} has no rows."),
+    "NotAList": QT_TRANSLATE_NOOP("Problem", "{path} is no list in text form. Save it as CSV."),
+    "QuoteNotClosed": QT_TRANSLATE_NOOP(
+        "Problem", "The quotation marks opened in line {line} are never closed."
+    ),
+    "ColumnTwice": QT_TRANSLATE_NOOP("Problem", "Two columns are headed as {field}: {headings}."),
+    "NoBarcodeColumn": QT_TRANSLATE_NOOP(
+        "Problem", "No column holds the barcodes; the headings are: {headings}."
+    ),
+    "BarcodeNotRead": QT_TRANSLATE_NOOP("Problem", "The scanner could not read this tube ({text})."),
+    "BarcodeNotSaid": QT_TRANSLATE_NOOP("Problem", "The row has no barcode."),
+    "BoxClosed": QT_TRANSLATE_NOOP("Problem", "{box} takes nothing in: it is away, retired or taken back."),
+    "BoxNameTwice": QT_TRANSLATE_NOOP("Problem", "{count} containers are called {text}: give the code."),
+    "BoxNotSaid": QT_TRANSLATE_NOOP("Problem", "The row has the position {position} but no box."),
+    "ChangedBySpreadsheet": QT_TRANSLATE_NOOP(
+        "Problem", "{text} ({field}) was changed by a spreadsheet. Look up what it was."
+    ),
+    "CharactersLost": QT_TRANSLATE_NOOP(
+        "Problem", "Characters of {text} ({field}) were lost in another program."
+    ),
+    "CodeInUse": QT_TRANSLATE_NOOP("Problem", "{text} already leads to {kind} of this bank."),
+    "DiffersFromBank": QT_TRANSLATE_NOOP(
+        "Problem", "{barcode} is in the bank with other facts: {differences}."
+    ),
+    "InTheFuture": QT_TRANSLATE_NOOP("Problem", "{text} is after today ({today})."),
+    "IsABoxToo": QT_TRANSLATE_NOOP("Problem", "{text} is given to a tube and to a box."),
+    "IsAPositionCode": QT_TRANSLATE_NOOP("Problem", "{text} is the code of a position, not of a tube."),
+    "LineageCircle": QT_TRANSLATE_NOOP("Problem", "A tube would be its own ancestor: {barcodes}."),
+    "LooksDamaged": QT_TRANSLATE_NOOP("Problem", "{text} looks damaged; it may be {likely}."),
+    "MaterialMissing": QT_TRANSLATE_NOOP("Problem", "The row names no material."),
+    "NotACount": QT_TRANSLATE_NOOP("Problem", "{text} ({field}) should be a whole number."),
+    "OtherParentage": QT_TRANSLATE_NOOP(
+        "Problem", "The parent {parent} has {parents_value} as {field}, not {value}."
+    ),
+    "OutsideBox": QT_TRANSLATE_NOOP(
+        "Problem", "{text} is no position of {box} ({rows} × {columns}): they go from {first} to {last}."
+    ),
+    "ParentHasProblem": QT_TRANSLATE_NOOP(
+        "Problem", "The parent {text} is in row {row}, which has a problem."
+    ),
+    "ParentNotATube": QT_TRANSLATE_NOOP("Problem", "The parent {text} is no tube but {kind}."),
+    "PlaceGivenTwice": QT_TRANSLATE_NOOP("Problem", "{position} in {box} is given to row {row} already."),
+    "PlaceTaken": QT_TRANSLATE_NOOP("Problem", "{position} in {box} is taken."),
+    "PositionNotSaid": QT_TRANSLATE_NOOP("Problem", "The row has the box {box} but no position."),
+    "SameBarcode": QT_TRANSLATE_NOOP("Problem", "Row {row} has the same barcode {barcode}."),
+    "SeveralMaterials": QT_TRANSLATE_NOOP("Problem", "{text} can be several materials: {codes}."),
+    "SeveralSites": QT_TRANSLATE_NOOP("Problem", "{participant} belongs to site {other}, not {site}."),
+    "TooLong": QT_TRANSLATE_NOOP("Problem", "{text} ({field}) is too long: {longest} characters at most."),
+    "TooManyCells": QT_TRANSLATE_NOOP("Problem", "The row has {cells} cells for {headings} headings."),
+    "UnitNotSaid": QT_TRANSLATE_NOOP("Problem", "{text} has no unit: mL or µL?"),
+    "UnknownBox": QT_TRANSLATE_NOOP("Problem", "The bank has no box {text}."),
+    "UnknownMaterial": QT_TRANSLATE_NOOP("Problem", "The bank has no material {text}."),
+    "UnknownParent": QT_TRANSLATE_NOOP("Problem", "There is no tube {text} to be the parent."),
+}
+
+ALSO: dict[str, tuple[str, str]] = {
+    "UnknownField": ("suggestion", QT_TRANSLATE_NOOP("Problem", "Did you mean “{suggestion}”?")),
+    "UnknownMaterial": ("near", QT_TRANSLATE_NOOP("Problem", "Did you mean one of these: {near}?")),
+    "UnknownPreset": ("near", QT_TRANSLATE_NOOP("Problem", "Did you mean one of these: {near}?")),
+    "BadPreset": ("detail", QT_TRANSLATE_NOOP("Problem", "({detail})")),
+    "PlaceTaken": ("occupant", QT_TRANSLATE_NOOP("Problem", "{occupant} stands or belongs there.")),
+}
+"""A second sentence, said only if the fact named first is there."""
