@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
+from freezerapp.domain.container import Kind
 from freezerapp.domain.problems import ChangedSince, ReasonMissing
 from freezerapp.domain.specimen import Known, Specimen, Spot, Status, check_step
 from freezerapp.domain.standing import Container
@@ -61,16 +62,24 @@ def check_cold(
         if not reason:
             raise ReasonMissing("overrule")
         return
-    classes: dict[int, Temperature | None] = {}
+    classes: dict[int, tuple[Temperature | None, bool]] = {}
     settled: set[tuple[int, int]] = set()
     for tube, spot in placed:
         if (tube.material_id, spot.container) in settled:
             continue
         if spot.container not in classes:
-            classes[spot.container] = class_of(ledger, spot.container)
+            kind = ledger.type_of(ledger.container(spot.container)).kind
+            classes[spot.container] = class_of(ledger, spot.container), kind == Kind.COOLING_BOX
         material = ledger.one("material", tube.material_id)
         if material.temperature is not None:
-            check_temperature(material.code, Temperature(material.temperature), classes[spot.container])
+            found, cooling = classes[spot.container]
+            check_temperature(
+                material.code,
+                Temperature(material.temperature),
+                found,
+                first_stop=Temperature(material.first_stop) if material.first_stop else None,
+                in_cooling_box=cooling,
+            )
         settled.add((tube.material_id, spot.container))
 
 

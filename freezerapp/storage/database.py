@@ -103,7 +103,8 @@ class Database:
     def open(cls, path: Path | str, clock: Clock | None = None) -> "Database":
         """Open a bank after all looks that come before the first write; raises a BankProblem otherwise."""
         where = Path(path)
-        seen = opening.inspect(where)
+        with said_of(where):
+            seen = opening.inspect(where)
         return cls(where, clock or SystemClock(), seen.uuid, seen.writable)
 
     def close(self) -> None:

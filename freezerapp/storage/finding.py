@@ -129,7 +129,7 @@ def own_fields(reader: "Reader") -> dict[str, FieldKind]:
 
 
 def known_values(reader: "Reader", field: Field) -> list[str] | None:
-    """What a bank has as values of a field, in natural order; None for what is too much to list (barcodes …)."""
+    """What a bank has as values of a field, in natural order; None for what is too much to list (codes …)."""
     if field.own:
         return None
     if field.name == "material":

@@ -48,6 +48,15 @@ class Seen:
 
 def inspect(path: Path) -> Seen:
     """Look at a bank before it is opened; raises the BankProblem that says what is wrong."""
+    version = check_is_bank(path)
+    writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    if version < sqlite.SCHEMA_VERSION and writable:
+        migrating.upgrade(path)
+    return Seen(_look_inside(path, writable), writable, version)
+
+
+def check_is_bank(path: Path) -> int:
+    """Refuse what is not there, not a bank, newer or on a share; gives the version of its schema."""
     try:
         size = path.stat().st_size
     except FileNotFoundError as error:
@@ -60,7 +69,6 @@ def inspect(path: Path) -> Seen:
         raise CannotRead(str(path), "permission denied")
     if share := network_system(path):
         raise OnNetworkShare(str(path), share)
-    writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
     if size == 0:
         raise NotABank(str(path))
     mark, version = _marks(path)
@@ -68,13 +76,21 @@ def inspect(path: Path) -> Seen:
         raise NotABank(str(path))
     if version > sqlite.SCHEMA_VERSION:
         raise NewerBank(str(path))
-    if version < sqlite.SCHEMA_VERSION and writable:
-        migrating.upgrade(path)
-    return Seen(_look_inside(path, writable), writable, version)
+    return version
+
+
+def head_of(path: Path) -> tuple[int, str]:
+    """The number and hash (hex) of the newest event, as papers print it."""
+    connection = sqlite.connect(path, "ro")
+    try:
+        row = connection.execute("SELECT seq, hash FROM event ORDER BY seq DESC LIMIT 1").fetchone()
+    finally:
+        connection.close()
+    return (row[0], row[1].hex()) if row else (0, "")
 
 
 def _marks(path: Path) -> tuple[int, int]:
-    """The file's mark and version. A hot journal hides them from a read-only connection: then from the header."""
+    """The file's mark and version; from the header where a hot journal hides them from a reader."""
     try:
         connection = sqlite3.connect(sqlite.address(path, "ro"), uri=True, timeout=sqlite.BUSY_MS / 1000)
         try:

@@ -37,7 +37,9 @@ class Prepared:
         """SQL text, the names of its values in order, and the values it brings itself."""
         found = self._compiled.get(dialect.name)
         if found is None:
-            compiled = self.statement.compile(dialect=dialect)  # type: ignore[attr-defined]
+            compiled = self.statement.compile(  # type: ignore[attr-defined]
+                dialect=dialect, compile_kwargs={"render_postcompile": True}
+            )
             assert isinstance(compiled, SQLCompiler)
             order = tuple(compiled.positiontup or ())
             found = self._compiled[dialect.name] = (compiled.string, order, compiled.params)

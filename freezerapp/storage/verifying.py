@@ -30,6 +30,9 @@ def verify_live(
     """Verify a bank that others may be using: on a private copy, so that nobody waits."""
     from freezerapp.storage.database import said_of
 
+    page = page_size(path)
+    if page and path.stat().st_size % page:
+        return [Finding("file", f"is cut off: {path.stat().st_size} bytes are no whole number of pages")]
     with said_of(path), tempfile.TemporaryDirectory(prefix="freezerapp-verify-") as folder:
         copy = Path(folder) / "copy.freezer"
         source = sqlite.connect(path, "rw" if path.stat().st_mode & 0o200 else "ro")
@@ -46,6 +49,17 @@ def verify_live(
         finally:
             source.close()
         return list(verify(copy, head, told))
+
+
+def page_size(path: Path) -> int:
+    """The size of a page as SQLite sees it; 0 where it sees none."""
+    connection = sqlite.connect(path, "ro")
+    try:
+        return int(connection.execute("PRAGMA page_size").fetchone()[0])
+    except sqlite3.DatabaseError:
+        return 0
+    finally:
+        connection.close()
 
 
 def verify(

@@ -4,13 +4,18 @@ so that the window is painted before any database library is loaded."""
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from PySide6.QtCore import QLocale
+
 from freezerapp.ui.selection import Lit
 
 if TYPE_CHECKING:
+    from freezerapp.domain.search.completion import Completion
+    from freezerapp.domain.search.query import Query
+    from freezerapp.domain.search.vocabulary import Vocabulary
     from freezerapp.storage.database import Reader
     from freezerapp.storage.rows.box import BoxRow
     from freezerapp.storage.rows.found import Found, FoundRow
-    from freezerapp.storage.rows.history import BankFacts
+    from freezerapp.storage.rows.history import BankFacts, HistoryRow
     from freezerapp.storage.rows.storage import Storage
     from freezerapp.storage.rows.tube import TubeCard
     from freezerapp.storage.rows.words import MaterialRow
@@ -58,19 +63,44 @@ def by_code(reader: "Reader", text: str) -> "Found | None":
     return rows.by_code(reader, text)
 
 
-def found_rows(reader: "Reader", ids: Sequence[int]) -> "list[FoundRow]":
-    """The lines of a result list, in the order of the ids."""
+def scanned(reader: "Reader", text: str) -> "tuple[Found, int | None] | None":
+    """What a whole code leads to, and the box in which a tube stands or belongs."""
+    found = by_code(reader, text)
+    if found is None:
+        return None
+    return found, box_of(reader, found.id) if found.kind == "specimen" else None
+
+
+def box_of(reader: "Reader", specimen: int) -> int | None:
+    """The box in which a tube stands or belongs."""
+    rows = found_rows(reader, [specimen])
+    return rows[0].container_id if rows else None
+
+
+def found_rows(
+    reader: "Reader", ids: Sequence[int], tree: "Storage | None" = None
+) -> "list[FoundRow]":
+    """The lines of a result list, in the order of the ids; with the tree at hand it is not read again."""
     from freezerapp.storage.rows import found as rows
 
-    return rows.found_rows(reader, ids)
+    return rows.found_rows(reader, ids, tree)
+
+
+def history_page(reader: "Reader", before: int | None, limit: int) -> "tuple[HistoryRow, ...]":
+    """A page of the bank's history, newest first, from below an event."""
+    from freezerapp.storage.rows import history as rows
+
+    return rows.history_page(reader, before, limit)
 
 
 class Hits(NamedTuple):
-    """The answer to a search while it is typed: how many tubes match, and the first lines."""
+    """The answer to a search while it is typed: how many tubes match, the first lines, what was meant instead."""
 
     text: str
     count: int
     rows: "list[FoundRow]"
+    meant: tuple[tuple[str, str | None], ...] = ()
+    """Values that the bank does not have, each with one that may be meant."""
 
 
 def count(reader: "Reader", text: str) -> int:
@@ -87,17 +117,48 @@ def ids(reader: "Reader", text: str) -> list[int]:
     return finding.find(reader, _parsed(reader, text))
 
 
-def hits(reader: "Reader", text: str, limit: int) -> Hits:
+def hits(reader: "Reader", text: str, limit: int, tree: "Storage | None" = None) -> Hits:
     """The first lines and the count of a search."""
     from freezerapp.storage import finding
 
     query = _parsed(reader, text)
     first = finding.find(reader, query, limit=limit)
-    many = len(first) < limit
-    return Hits(text, len(first) if many else finding.count(reader, query), found_rows(reader, first))
+    number = len(first) if len(first) < limit else finding.count(reader, query)
+    meant: tuple[tuple[str, str | None], ...] = ()
+    if not first:
+        found = finding.corrections(reader, query, _words())
+        meant = tuple((each.text, each.suggestion) for each in found)
+    return Hits(text, number, found_rows(reader, first, tree), meant)
+
+
+def completions(reader: "Reader", text: str, cursor: int, limit: int) -> "list[Completion]":
+    """What can stand at the cursor of a search, best first."""
+    from freezerapp.domain.search.completion import complete
+    from freezerapp.storage import finding
+
+    own = finding.own_fields(reader)
+    return complete(
+        text, cursor, _words(), own, lambda field, start: finding.values_beginning(reader, field, start), limit
+    )
 
 
 def lit(reader: "Reader", text: str) -> Lit:
     """What a search lights: the tubes, and how many stand in which box."""
-    found = frozenset(ids(reader, text))
-    return Lit(text, found, {})
+    from freezerapp.storage.rows import lit as rows
+
+    tubes, boxes = rows.lit(reader, _parsed(reader, text))
+    return Lit(text, tubes, boxes)
+
+
+def _words() -> "Vocabulary":
+    """The words of the search language: English, and those of the screen."""
+    from freezerapp.domain.search.vocabulary import vocabulary
+
+    return vocabulary(QLocale().name().partition("_")[0])
+
+
+def _parsed(reader: "Reader", text: str) -> "Query":
+    from freezerapp.domain.search.grammar import parse
+    from freezerapp.storage import finding
+
+    return parse(text, _words(), finding.own_fields(reader))

@@ -9,6 +9,7 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -61,11 +62,11 @@ class BareBox(QWidget):
         painter.end()
 
 
-def full_box(rows: int, columns: int) -> BoxPicture:
+def full_box(rows: int, columns: int, visit: str = "V01") -> BoxPicture:
     """A box with a tube in each position, its texts all different."""
     cells = {
         (row, column): CellPicture(
-            f"{chr(65 + row)}{column + 1}", CellState.STORED, f"{2300 + row * columns + column}", "V01", "DNA"
+            f"{chr(65 + row)}{column + 1}", CellState.STORED, f"{2300 + row * columns + column}", visit, "DNA"
         )
         for row in range(rows)
         for column in range(columns)
@@ -121,19 +122,36 @@ def measure_box(look: Look, rows: int, columns: int, width: int, height: int) ->
     QApplication.processEvents()
     view.select_all()
 
+    other = full_box(rows, columns, "V02")
+    turns = [picture, other]
+
     def again() -> None:
-        view.repaint_all()
+        turns.reverse()
+        view.show_picture(turns[0])
+        view.viewport().repaint()
+
+    some = dict(picture.cells)
+    for cell in list(some)[:12]:
+        some[cell] = other.cells[cell]
+    moves = [picture, replace(picture, cells=some)]
+
+    def twelve() -> None:
+        moves.reverse()
+        view.show_picture(moves[0])
+        view.viewport().repaint()
 
     def from_nothing() -> None:
         look.changed.emit()
         view.viewport().repaint()
 
-    plain, kept, redrawn, fresh = frames(bare.repaint, view.viewport().repaint, again, from_nothing)
+    moved, kept = frames(twelve, view.viewport().repaint)
+    plain, redrawn, fresh = frames(bare.repaint, again, from_nothing)
     title = f"box {rows} × {columns}"
     print(f"{title:<16}{'bare widget':<34}{plain:7.2f} ms")
     for name, value in (
         ("nothing changed, all selected", kept),
-        ("every tube drawn again", redrawn),
+        ("12 tubes changed", moved),
+        ("every tube changed", redrawn),
         ("nothing prepared (new size, theme)", fresh),
     ):
         print(f"{'':<16}{name:<34}{value:7.2f} ms   {value / plain:5.2f}×")

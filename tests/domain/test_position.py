@@ -302,8 +302,15 @@ def test_another_word_is_refused() -> None:
 
 def test_understood_texts_are_remembered_only_up_to_a_limit() -> None:
     layout = Layout(2, 2, Scheme(separator=":"))
-    for blanks in range(25_000):
-        assert layout.parse(f"a {'0' * (blanks % 60)}1".center(blanks % 77)) == Position(0, 0)
+    texts = {
+        " " * before + letter + "0" * zeros + "1" + " " * after
+        for letter in "aA"
+        for before in range(26)
+        for zeros in range(21)
+        for after in range(31)
+    }
+    assert len(texts) > 2 * MOST_POSITIONS
+    assert all(layout.parse(text) == Position(0, 0) for text in texts)
     assert len(layout._tables.read) <= 2 * MOST_POSITIONS
 
 

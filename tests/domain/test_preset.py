@@ -270,6 +270,24 @@ def test_capacity_counts_slots_and_tubes() -> None:
     assert (box_slots(preset), tube_positions(preset)) == (3, 4)
 
 
+def test_a_path_leads_from_the_root_down() -> None:
+    data = tables()
+    cane = {"type": "cane-2", "at": ["2"], "name": "Cane", "code": "{root}-{path}"}
+    canister = {"type": "canister-2", "at": ["B2"], "name": "Canister", "contents": [cane]}
+    freezer = {"type": "freezer-3", "at": ["3"], "name": "Freezer", "contents": [canister]}
+    room = {
+        "name": "Room",
+        "kind": "room",
+        "rows": 1,
+        "columns": 4,
+        "scheme": "numbers",
+        "holds": "containers",
+    }
+    data["types"]["room-4"] = room  # type: ignore[index]
+    data["presets"]["rooms"] = {"name": "Rooms", "type": "room-4", "contents": [freezer]}  # type: ignore[index]
+    assert plan(read_presets({"rooms.toml": data}), "rooms", "R")[-1].code == "R-3-B2-2"
+
+
 def test_a_name_is_never_read_as_a_pattern() -> None:
     made = plan(small(), "small", "{root}{n}\\1")
     assert made[1].name == "Rack A of {root}{n}\\1"

@@ -1,4 +1,4 @@
-"""How the demonstration's samples were handled: hours of collection, spin and freezing, and their SPREC codes.
+"""How the demonstration's samples were handled: collection, spin and freezing, and their SPREC codes.
 
 Nearly all went by the book. About 3 % were late: to the spin or, worse, from the spin to the freezer.
 """

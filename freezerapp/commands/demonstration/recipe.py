@@ -144,7 +144,7 @@ class Plan:
 
 
 def make_plan(tubes: int = TUBES) -> Plan:
-    """Plan a bank of exactly so many tubes, 1 or more: participants whole and in order, the last cut short."""
+    """Plan a bank of so many tubes, 1 or more: participants whole and in order, the last cut short."""
     people: list[Enrolled] = []
     visits: list[Received] = []
     left = tubes
@@ -219,7 +219,7 @@ class Drawn:
 
 
 def _next_working(day: date) -> date:
-    """The day itself from Monday to Thursday, else the next Monday: a parcel must not travel at a week-end."""
+    """The day itself from Monday to Thursday, else the next Monday: no parcel travels at a week-end."""
     return day if day.weekday() <= _THURSDAY else day + timedelta(days=7 - day.weekday())
 
 

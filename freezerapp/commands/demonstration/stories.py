@@ -1,4 +1,4 @@
-"""What happened in the demonstration bank from 2017 to 2021, act by act, in the order in which it was recorded."""
+"""What happened in the demonstration bank from 2017 to 2021, act by act, in the order of the record."""
 
 from __future__ import annotations
 
@@ -72,14 +72,21 @@ class Leave(Act):
 
 
 @dataclass(frozen=True, slots=True)
-class Ship(Act):
-    """Tubes travel in transport boxes; packed at the time of the act, handed over hours later."""
+class Pack(Act):
+    """Tubes are packed into transport boxes of this type."""
 
     number: str
     recipient: str
     transport: str
     tubes: array[int]
-    handed_over: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class HandOver(Act):
+    """The transport boxes of a shipment leave the house."""
+
+    number: str
+    recipient: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +101,7 @@ class Misread(Act):
 
 @dataclass(frozen=True, slots=True)
 class Evacuate(Act):
-    """Boxes move to the same slots of another unit, rack by rack; ``states`` of units are set before and after."""
+    """Boxes move to the same slots of another unit, rack by rack; states of units are set around that."""
 
     boxes: tuple[int, ...]
     unit: str
@@ -103,18 +110,21 @@ class Evacuate(Act):
     reason: str
 
 
-Story: TypeAlias = AddBoxes | Receive | HoldTubes | ReleaseTubes | Leave | Ship | Misread | Evacuate
+Story: TypeAlias = (
+    AddBoxes | Receive | HoldTubes | ReleaseTubes | Leave | Pack | HandOver | Misread | Evacuate
+)
 
 
 def stories(plan: Plan, fates: Fates) -> list[Story]:
     """All acts in the order in which they were recorded; no two at the same moment."""
+    weeks = _weeks(plan)
     acts: list[Story] = [
-        *_deliveries(plan),
+        *_deliveries(weeks),
         *_receptions(plan),
         *_excursions(plan),
         *_quarantines(fates),
         *_misread(plan),
-        *_evacuation(plan),
+        *_evacuation(plan, weeks),
         *_departures(fates),
         *_withdrawals(fates),
     ]
@@ -147,14 +157,37 @@ def _week(day: date) -> date:
     return day - timedelta(days=day.weekday())
 
 
-def _deliveries(plan: Plan) -> Iterator[AddBoxes]:
-    """Every Tuesday before the first parcel: as many empty boxes as the week will need."""
+def _weeks(plan: Plan) -> dict[date, list[int]]:
+    """The boxes that the parcels of each week need, by its Monday.
+
+    In the week before the failing freezer would have more than 120 boxes, a few come early: it has 120.
+    """
     weeks: dict[date, list[int]] = {}
     for box, visit in enumerate(first_visits(plan)):
         weeks.setdefault(_week(plan.visits[visit].received_day), []).append(box)
+    standing, before = 0, None
+    for monday in sorted(weeks):
+        here = _failing(plan, weeks[monday])
+        if standing + len(here) > RELOCATED:
+            if before is not None:
+                early = here[: RELOCATED - standing]
+                weeks[before] += early
+                weeks[monday] = [box for box in weeks[monday] if box not in early]
+            break
+        standing, before = standing + len(here), monday
+    return {monday: sorted(weeks[monday]) for monday in sorted(weeks)}
+
+
+def _failing(plan: Plan, boxes: list[int]) -> list[int]:
+    return [box for box in boxes if plan.shelves.boxes[box].unit == FAILED_UNIT]
+
+
+def _deliveries(weeks: dict[date, list[int]]) -> Iterator[AddBoxes]:
+    """Every Tuesday before the first parcel: as many empty boxes as the week will need."""
     for monday, boxes in weeks.items():
         done = _at(monday + timedelta(days=1), 7, 40, "boxes")
-        yield AddBoxes(done, _soon(done, "boxes"), tuple(boxes))
+        if boxes:
+            yield AddBoxes(done, _soon(done, "boxes"), tuple(boxes))
 
 
 def _receptions(plan: Plan) -> Iterator[Receive]:
@@ -222,22 +255,20 @@ def _misread(plan: Plan) -> Iterator[Misread]:
         yield Misread(done, _soon(done, "misread"), wanted, wrong, reason, tubes)
 
 
-def _evacuation(plan: Plan) -> Iterator[Evacuate]:
+def _evacuation(plan: Plan, weeks: dict[date, list[int]]) -> Iterator[Evacuate]:
     """The compressor of a freezer fails on a Friday evening; on Monday, repaired, it takes its boxes back."""
-    weeks: dict[date, list[int]] = {}
-    for box, visit in enumerate(first_visits(plan)):
-        if plan.shelves.boxes[box].unit == FAILED_UNIT:
-            weeks.setdefault(_week(plan.visits[visit].received_day), []).append(box)
     standing: list[int] = []
-    monday = None
-    for monday in sorted(weeks):
-        standing.extend(weeks[monday])
-        if len(standing) >= RELOCATED:
+    friday = OPENED.date()
+    for monday, boxes in weeks.items():
+        here = _failing(plan, boxes)
+        if standing and len(standing) + len(here) > RELOCATED:
             break
-    if monday is None:
+        standing += here
+        friday = monday + timedelta(days=4)
+    if not standing:
         return
     standing.sort(key=lambda box: plan.shelves.boxes[box].slot)
-    done = _at(monday + timedelta(days=4), 19, 20, "failure")
+    done = _at(friday, 19, 20, "failure")
     yield Evacuate(
         done,
         _soon(done, "failure"),
@@ -247,7 +278,7 @@ def _evacuation(plan: Plan) -> Iterator[Evacuate]:
         (),
         f"{FAILED_UNIT}: compressor failed, -58 °C and rising",
     )
-    done = _at(monday + timedelta(days=7), 13, 0, "return")
+    done = _at(friday + timedelta(days=3), 13, 0, "return")
     yield Evacuate(
         done,
         _soon(done, "return"),
@@ -263,10 +294,9 @@ def _departures(fates: Fates) -> Iterator[Story]:
     for wanted, tubes in fates.shipped.items():
         done = _at(wanted.day, 9, 30, wanted.number)
         transport = "transport-box-9x9" if wanted.products == (CEL,) else "transport-box-10x10"
-        handed_over = _at(wanted.day, 15, 30, wanted.number)
-        yield Ship(
-            done, _soon(done, wanted.number), wanted.number, wanted.what, transport, tubes, handed_over
-        )
+        yield Pack(done, _soon(done, wanted.number), wanted.number, wanted.what, transport, tubes)
+        done = _at(wanted.day, 15, 30, wanted.number)
+        yield HandOver(done, _soon(done, wanted.number), wanted.number, wanted.what)
     yield from _leaving(fates.used, Status.USED_UP, 10)
     yield from _leaving(fates.missing, Status.MISSING, 15)
 

@@ -6,7 +6,7 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from freezerapp.domain.folding import fold, fold_all
-from freezerapp.domain.quantity import Amount
+from freezerapp.domain.quantity import UNITS, Amount
 from freezerapp.domain.search.query import (
     Amounts,
     Anything,
@@ -23,7 +23,7 @@ from freezerapp.domain.search.query import (
     Value,
     path_key,
 )
-from freezerapp.domain.search.vocabulary import NO, YES
+from freezerapp.domain.search.vocabulary import NO, YES, spelling
 from freezerapp.domain.specimen import HoldKind, Kind, Status
 
 
@@ -35,9 +35,9 @@ class Named(NamedTuple):
 
 
 class OwnValue(NamedTuple):
-    """The value of a field that the site defined; a number also in millionths."""
+    """The value of a field that the site defined, by its code and its name; a number also in millionths."""
 
-    field: str
+    names: tuple[str, ...]
     text: str
     number: int | None = None
 
@@ -87,8 +87,10 @@ def _fulfils(term: Term, facts: TubeFacts) -> bool:
         needles = _needles(term)
         return any(needles.found_in(text) for text in fold_all(_free_text(facts)))
     if field.own:
-        own = [value for value in facts.own_values if fold(value.field) == fold(field.name)]
-        return any(_own_fits(term, value) for value in own)
+        called = spelling(field.name)
+        return any(
+            _own_fits(term, value) for value in facts.own_values if called in map(spelling, value.names)
+        )
     if field.kind is FieldKind.TEXT:
         return _fits(term, fold_all(_TEXTS[field.name](facts)))
     if field.kind is FieldKind.PLACE:
@@ -143,7 +145,11 @@ def _amount(value: Value, facts: TubeFacts) -> bool:
     amount = facts.amount
     if amount is None or not isinstance(value, Amounts):
         return False
-    return any(of is amount.dimension and interval.holds(amount.value) for of, interval in value.intervals)
+    unit = UNITS.get(amount.unit)
+    return unit is not None and any(
+        dimension is unit.dimension and interval.holds(amount.value)
+        for dimension, interval in value.intervals
+    )
 
 
 def _date(date: str | None, value: Value) -> bool:

@@ -101,8 +101,9 @@ class FoundPane(QWidget):
         return self._model
 
     def _fetch(self, ids: Sequence[int], then: "object") -> None:
+        tree = self._now.storage
         self._dispatcher.ask(
-            lambda reader: questions.found_rows(reader, ids),
+            lambda reader: questions.found_rows(reader, ids, tree),
             then,  # type: ignore[arg-type]
             owner=self,
         )

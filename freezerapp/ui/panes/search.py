@@ -18,6 +18,7 @@ from freezerapp.ui.panes.search_popup import SearchPopup
 from freezerapp.ui.selection import Lit, Selection, Showing, View
 
 if TYPE_CHECKING:
+    from freezerapp.domain.search.completion import Completion
     from freezerapp.storage.rows.found import Found
 
 TUBES_SHOWN = 8
@@ -160,10 +161,10 @@ class SearchField(QFrame):
         self._soon.start()
 
     def _search(self, text: str) -> None:
-        cursor = self.edit.cursorPosition()
+        cursor, tree = self.edit.cursorPosition(), self._now.storage
         self._dispatcher.ask(
             lambda reader: (
-                questions.hits(reader, text, TUBES_SHOWN),
+                questions.hits(reader, text, TUBES_SHOWN, tree),
                 questions.completions(reader, text, cursor, COMPLETIONS_SHOWN),
             ),
             lambda found: self._on_hits(*found),
@@ -172,9 +173,9 @@ class SearchField(QFrame):
             refused=lambda problem: self._on_refused(text, problem),
         )
 
-    def _on_hits(self, hits: questions.Hits, completions: Sequence[questions.Completion]) -> None:
+    def _on_hits(self, hits: questions.Hits, completions: "Sequence[Completion]") -> None:
         lines = [
-            Hit(HitKind.COMPLETION, each.text, each.detail, start=each.start, end=each.end)
+            Hit(HitKind.COMPLETION, each.text, start=each.start, end=each.end)
             for each in completions
         ]
         lines += self._containers(hits.text)
@@ -196,10 +197,19 @@ class SearchField(QFrame):
                 str(hits.count), words.number(hits.count)
             )
             lines.append(Hit(HitKind.ALL, said, figure=self.tr("Enter")))
-        if not hits.rows and not lines:
-            lines.append(Hit(HitKind.NONE, self.tr("No tube matches")))
+        if not hits.rows:
+            lines.append(Hit(HitKind.NONE, self._nothing(hits)))
         self._hits.show(lines)
         self._open_popup()
+
+    def _nothing(self, hits: questions.Hits) -> str:
+        """Why nothing was found: a value that the bank does not have, and what may be meant."""
+        if not hits.meant:
+            return self.tr("No tube matches")
+        text, instead = hits.meant[0]
+        if instead:
+            return self.tr("Nothing is called {text}. Did you mean {other}?").format(text=text, other=instead)
+        return self.tr("Nothing is called {text} in this bank").format(text=text)
 
     def _containers(self, text: str) -> list[Hit]:
         """Boxes and units whose code or name has the text in it; searched in what is already here."""

@@ -1,13 +1,14 @@
 """The still part of a box: its body with the A1 corner, its positions and its headings."""
 
 import math
+from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap, QRegion
 
 from freezerapp.ui.theme import Theme
 from freezerapp.ui.widgets.box_geometry import PADDING, Grid
-from freezerapp.ui.widgets.box_picture import BoxPicture, CellPicture
+from freezerapp.ui.widgets.box_picture import BoxPicture, Cell, CellPicture
 from freezerapp.ui.widgets.tube_disc import DiscPainter
 
 TOP_BAND = 24.0
@@ -41,16 +42,46 @@ def box_layer(picture: BoxPicture, grid: Grid, discs: DiscPainter) -> QPixmap:
     layer.fill(Qt.GlobalColor.transparent)
     painter = QPainter(layer)
     paint_body(painter, grid, discs.theme)
-    shown, pitch = grid.turn.shown, grid.pitch
-    left, top = grid.left + PADDING, grid.top + PADDING
-    cells: list[tuple[float, float, CellPicture, bool]] = []
-    for cell, seen in picture.cells.items():
-        row, column = shown(cell)
-        dimmed = picture.lit and not seen.match
-        cells.append((left + column * pitch, top + row * pitch, seen, dimmed))
-    discs.paint(painter, cells)
+    _paint_cells(painter, picture, grid, discs, picture.cells)
     painter.end()
     return layer
+
+
+def renew_cells(layer: QPixmap, before: BoxPicture, now: BoxPicture, grid: Grid, discs: DiscPainter) -> set[Cell]:
+    """Paint on a layer only what differs in another picture of the same box, and say which positions that is."""
+    old, new = before.cells, now.cells
+    changed = {cell for cell in old.keys() | new.keys() if old.get(cell) != new.get(cell)}
+    if before.lit != now.lit:
+        changed = set(old.keys() | new.keys())
+    if not changed:
+        return changed
+    region = QRegion()
+    for cell in changed:
+        region += grid.rect(cell).toAlignedRect()
+    painter = QPainter(layer)
+    painter.setClipRegion(region)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_Source)
+    painter.fillRect(region.boundingRect(), Qt.GlobalColor.transparent)
+    painter.setCompositionMode(QPainter.CompositionMode.CompositionMode_SourceOver)
+    paint_body(painter, grid, discs.theme)
+    painter.setClipping(False)
+    _paint_cells(painter, now, grid, discs, changed)
+    painter.end()
+    return changed
+
+
+def _paint_cells(
+    painter: QPainter, picture: BoxPicture, grid: Grid, discs: DiscPainter, cells: Iterable[Cell]
+) -> None:
+    shown, pitch = grid.turn.shown, grid.pitch
+    left, top = grid.left + PADDING, grid.top + PADDING
+    drawn: list[tuple[float, float, CellPicture, bool]] = []
+    for cell in cells:
+        seen = picture.cells.get(cell)
+        if seen is not None:
+            row, column = shown(cell)
+            drawn.append((left + column * pitch, top + row * pitch, seen, picture.lit and not seen.match))
+    discs.paint(painter, drawn)
 
 
 def paint_body(painter: QPainter, grid: Grid, theme: Theme) -> None:

@@ -20,7 +20,14 @@ from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QToolTip
 from freezerapp.ui.look import Look
 from freezerapp.ui.widgets.box_choice import BoxChoice, How
 from freezerapp.ui.widgets.box_geometry import Grid, Turn, disc_for, pitch_for
-from freezerapp.ui.widgets.box_layer import MARGIN, box_layer, left_band, paint_headings, top_band
+from freezerapp.ui.widgets.box_layer import (
+    MARGIN,
+    box_layer,
+    left_band,
+    paint_headings,
+    renew_cells,
+    top_band,
+)
 from freezerapp.ui.widgets.box_marks import Marks, marks_rect, paint_marks
 from freezerapp.ui.widgets.box_picture import BoxPicture, Cell
 from freezerapp.ui.widgets.box_pointer import BoxPointer, heading_cells, how_to_choose
@@ -102,7 +109,8 @@ class BoxView(QAbstractScrollArea, PaintedCells):
         with self._changing():
             self._choice.show(picture, self._turn())
         self._hover = self._hover if self._choice.exists(self._hover) else None
-        self._fit()
+        if not self._renew(before, picture):
+            self._fit()
 
     def set_rotation(self, degrees: int) -> None:
         """Turn the view clockwise by 0, 90, 180 or 270 degrees; what is stored stays. Raises ``ValueError`` else."""
@@ -335,6 +343,18 @@ class BoxView(QAbstractScrollArea, PaintedCells):
             bar.setPageStep(there)
         self._place()
         self.viewport().update()
+
+    def _renew(self, before: BoxPicture | None, now: BoxPicture | None) -> bool:
+        """Paint only what differs, if it is the same box a moment later. False: it has to be painted whole."""
+        grid, layer, discs = self._grid, self._layer, self._discs
+        if before is None or now is None or grid is None or layer is None or discs is None:
+            return False
+        shape = (before.key, before.rows, before.columns, before.row_labels, before.column_labels)
+        if shape != (now.key, now.rows, now.columns, now.row_labels, now.column_labels):
+            return False
+        still = Grid(grid.turn, grid.pitch, grid.disc, 0, 0)
+        self._update_cells(renew_cells(layer, before, now, still, discs))
+        return True
 
     def _place(self) -> None:
         """Put the grid where the scroll bars say: in the middle when there is room at the sides."""

@@ -1,0 +1,61 @@
+"""Who does something: an operator by name, or the one of the system account, entered at first need."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from sqlalchemy import select
+
+from freezerapp.commands.command import perform
+from freezerapp.commands.make_bank import system_account
+from freezerapp.domain.access import Operator, Role, UnknownOperator
+from freezerapp.storage import schema
+from freezerapp.storage.database import Database
+from freezerapp.storage.ledger import Ledger
+from freezerapp.storage.prepared import Prepared
+
+_OPERATORS = Prepared(
+    select(schema.operator.c.id, schema.operator.c.name, schema.operator.c.account)
+    .where(schema.operator.c.active == 1)
+    .order_by(schema.operator.c.id)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class EnterOperator:
+    """The person of a system account begins to work in a bank: entered under that name, by themselves.
+
+    Until there is signing-in an operator is only declared; a bank made elsewhere must still be usable.
+    """
+
+    kind: ClassVar[str] = "enter operator"
+    account: str
+    reason: str | None = None
+    done_at: str | None = None
+
+    def run(self, ledger: Ledger) -> int:
+        key = ledger.new_id("operator")
+        ledger.save("operator", Operator(key, self.account, self.account, Role.OPERATOR))
+        ledger.operation = ledger.operation._replace(operator_id=key, operator=self.account)
+        return key
+
+
+def operator_for(database: Database, name: str | None = None, account: str | None = None) -> int:
+    """The id of the operator of this name; without one, of the system account.
+
+    Raises UnknownOperator for a name that nobody has.
+    """
+    with database.reading() as reader:
+        rows = reader.all(_OPERATORS)
+    if name is not None:
+        wanted = name.casefold()
+        for key, known, _ in rows:
+            if known.casefold() == wanted:
+                return int(key)
+        raise UnknownOperator(name)
+    me = account or system_account()
+    for key, _, known in rows:
+        if known == me:
+            return int(key)
+    done = perform(database, EnterOperator(me), rows[0][0] if rows else 0)
+    assert isinstance(done.result, int)
+    return done.result

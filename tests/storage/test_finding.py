@@ -1,0 +1,264 @@
+"""Searching a bank: SQL and plain Python give the same tubes, in order, page by page."""
+
+import json
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import Any
+
+import pytest
+from hypothesis import given, note
+from hypothesis import strategies as st
+from sqlalchemy import Connection, Engine, create_engine, event, insert
+from sqlalchemy.pool import StaticPool
+
+from freezerapp.domain.barcode import code_key
+from freezerapp.domain.problems import Problem
+from freezerapp.domain.search.completion import quoted
+from freezerapp.domain.search.grammar import parse
+from freezerapp.domain.search.matching import matches
+from freezerapp.domain.search.query import FIELDS
+from freezerapp.domain.search.vocabulary import vocabulary
+from freezerapp.domain.specimen import HoldKind, Known, Status
+from freezerapp.storage import finding, schema, sqlite
+from freezerapp.storage.database import Reader
+from freezerapp.storage.tube_facts import tube_facts
+
+ENGLISH = vocabulary()
+MATERIALS = (
+    (1, "PL1", "plasma", ["plasma"]),
+    (2, "PL2", "plasma, double spun", ["plasma"]),
+    (3, "CSF", "CSF", ["cerebrospinal fluid", "liquide céphalorachidien"]),
+    (4, "PEN", "cell pellet", ["CSF pellet"]),
+    (5, "DNA", "genomic DNA", []),
+)
+CONTAINERS = (
+    # id, name, code, stands in
+    (1, "Freezer hall", None, None),
+    (2, "Congélateur 3", "F80-03", 1),
+    (3, "Shelf 2", None, 2),
+    (4, "Rack B/2", "R-B2", 3),
+    (5, "DNA-0042", "DNA-0042", 4),
+    (6, "CSF œuvre 100%", "CSF_01", 4),
+    (7, "Cryo room", None, None),
+    (8, "Boîte d'essai", "É-01", 7),
+)
+BOXES = (5, 6, 8)
+PEOPLE = ((1, 1, "MC-FR01-001", 1), (2, 1, "MC-FR01-002", 1), (3, 1, "MC-UK02-001", 2), (4, 2, "é_1", None))
+FIELD_ROWS = (
+    (1, "pnfh", "CSF pNfH", "specimen", "number", 0),
+    (2, "note", "Remarque", "specimen", "text", 0),
+    (3, "onset", "Onset site", "participant", "choice", 0),
+    (4, "drawn", "Drawn on", "collection", "date", 0),
+    (5, "old", "Old", "specimen", "text", 1),
+)
+DATES = (None, "2019", "2019-03", "2019-03-14", "2019-03-14T09:30", "2019-12-31", "2020-02")
+BARCODES = ("MC0000000001", "MC0000000002", "mc-100%", "MC_1?", "Éa'1", "STRASSE", "straße-2", '2"x', "FR-MC")
+
+
+@dataclass
+class Tube:
+    """What a random tube is made of; ids point into the tables above."""
+
+    barcode: str | None
+    kind: str = "tube"
+    status: str = "stored"
+    material: int = 1
+    collection: int | None = None
+    parent: int | None = None
+    amount: tuple[int, str] | None = None
+    thaws: int = 0
+    stored: str | None = None
+    box: int | None = None
+    known: str = "scanned"
+    more_codes: tuple[str, ...] = ()
+    holds: tuple[str, ...] = ()
+    values: dict[int, tuple[str, int | None]] = field(default_factory=dict)
+
+
+def made(tubes: list[Tube], collections: list[tuple[int | None, int | None, str | None]]) -> Engine:
+    """A bank in memory with these tubes; ids count from 1."""
+
+    def creator() -> sqlite3.Connection:
+        connection = sqlite3.connect(":memory:", isolation_level=None, check_same_thread=False)
+        sqlite.settle(connection)
+        connection.execute("PRAGMA foreign_keys=OFF")
+        return connection
+
+    engine = create_engine("sqlite://", creator=creator, poolclass=StaticPool)
+    event.listen(engine, "begin", lambda connection: connection.connection.cursor().execute("BEGIN"))
+    schema.metadata.create_all(engine)
+    with engine.begin() as connection:
+        _fixed(connection)
+        for key, (person, moment, collected) in enumerate(collections, 1):
+            values = {"id": key, "participant_id": person, "moment_id": moment, "collected": collected}
+            connection.execute(insert(schema.collection).values(**values, void=0))
+        for key, tube in enumerate(tubes, 1):
+            _tube(connection, key, tube)
+    return engine
+
+
+def _fixed(connection: Connection) -> None:
+    def many(table: Any, names: str, rows: Any, **more: Any) -> None:
+        keys = names.split()
+        connection.execute(insert(table), [dict(zip(keys, row, strict=True)) | more for row in rows])
+
+    materials = [(*row[:3], json.dumps(row[3])) for row in MATERIALS]
+    many(schema.material, "id code name synonyms", materials, colour="#000000")
+    boxes = [row[:3] for row in CONTAINERS]
+    many(schema.container, "id name code", boxes, type_id=1, status="in place", state="in use")
+    stands = [(row[3], row[0], 0, row[0]) for row in CONTAINERS if row[3] is not None]
+    placed = {"use": "here", "known": "declared", "operation_id": 1}
+    many(schema.place, "container_id row column child_id", stands, **placed)
+    many(schema.study, "id code name", [(1, "MIROCALS", "MIROCALS trial"), (2, "OTHER", "Étude")], void=0)
+    many(schema.site, "id code name", [(1, "FR01", "Limoges"), (2, "UK02", "King's London")], void=0)
+    many(schema.participant, "id study_id code site_id", PEOPLE, void=0)
+    many(schema.moment, "id study_id code name", [(1, 1, "V01", "inclusion"), (2, 1, "V02", "V02")], void=0)
+    many(schema.field, "id code name owner_kind kind void", FIELD_ROWS, choices="[]")
+    owned = [(3, "participant", 1, "bulbar", None), (4, "collection", 1, "2019-03-14", 2019_000_000)]
+    many(schema.field_value, "field_id owner_kind owner_id text number", owned)
+
+
+def _tube(connection: Connection, key: int, tube: Tube) -> None:
+    connection.execute(
+        insert(schema.specimen).values(
+            id=key,
+            kind=tube.kind,
+            status=tube.status,
+            barcode=tube.barcode,
+            material_id=tube.material,
+            collection_id=tube.collection,
+            parent_id=tube.parent,
+            amount=tube.amount[0] if tube.amount else None,
+            unit=tube.amount[1] if tube.amount else None,
+            thaws=tube.thaws,
+            stored_on=tube.stored,
+            out_ms=0,
+        )
+    )
+    own = [tube.barcode] if tube.barcode and tube.status != "void" else []
+    for text in (*own, *tube.more_codes):
+        values = {"key": code_key(text), "text": text, "owner_kind": "specimen", "owner_id": key}
+        connection.execute(insert(schema.code).values(kind="label", valid_from=0, **values))
+    if tube.box is not None:
+        values = {"container_id": tube.box, "row": 1, "column": key, "specimen_id": key, "known": tube.known}
+        connection.execute(insert(schema.place).values(use="here", operation_id=1, **values))
+    for kind in tube.holds:
+        values = {"specimen_id": key, "kind": kind, "reason": "r"}
+        connection.execute(insert(schema.hold).values(operation_id=1, **values))
+    for field_id, (text, number) in tube.values.items():
+        values = {"field_id": field_id, "owner_kind": "specimen", "owner_id": key}
+        connection.execute(insert(schema.field_value).values(text=text, number=number, **values))
+
+
+@contextmanager
+def reading(engine: Engine) -> Iterator[Reader]:
+    with engine.begin() as connection:
+        yield Reader(connection)
+
+
+@st.composite
+def banks(draw: st.DrawFn) -> tuple[list[Tube], list[tuple[int | None, int | None, str | None]]]:
+    people, moments = st.sampled_from((None, 1, 2, 3, 4)), st.sampled_from((None, 1, 2))
+    collections = draw(
+        st.lists(
+            st.tuples(people, moments, st.sampled_from(DATES)).filter(lambda c: any(c)),
+            min_size=1,
+            max_size=5,
+            unique=True,
+        )
+    )
+    barcodes = draw(st.lists(st.sampled_from(BARCODES), min_size=1, unique=True))
+    tubes = []
+    for number, barcode in enumerate(barcodes):
+        status = draw(st.sampled_from(list(Status)))
+        source = draw(st.booleans()) and number == 0
+        tubes.append(
+            Tube(
+                None if source else barcode,
+                kind="source" if source else "tube",
+                status=status,
+                material=draw(st.integers(1, len(MATERIALS))),
+                collection=draw(st.sampled_from((None, *range(1, len(collections) + 1)))),
+                parent=draw(st.sampled_from((None, *range(1, number + 1)))),
+                amount=draw(st.sampled_from((None, *AMOUNTS))),
+                thaws=draw(st.integers(0, 3)),
+                stored=draw(st.sampled_from(DATES)),
+                box=draw(st.sampled_from(BOXES)) if status == "stored" and not source else None,
+                known=draw(st.sampled_from(list(Known))),
+                more_codes=draw(st.sampled_from(((), (f"KIT-{number}",), (f"Base é{number}", f"B{number}")))),
+                holds=draw(st.lists(st.sampled_from(list(HoldKind)), max_size=2, unique=True).map(tuple)),
+                values=draw(
+                    st.fixed_dictionaries(
+                        {},
+                        optional={
+                            1: st.sampled_from((("749,5", 749_500_000), ("750", 750_000_000), ("n/a", None))),
+                            2: st.sampled_from((("Hémolysé", None), ("75", 75_000_000), ("", None))),
+                            5: st.just(("gone", None)),
+                        },
+                    )
+                ),
+            )
+        )
+    return tubes, collections
+
+
+AMOUNTS = ((0, "mL"), (200_000, "µL"), (500_000, "mL"), (5_000, "ng"), (1_000_000, "cells"), (3, "pieces"))
+TEXTS = (
+    *BARCODES,
+    *(text for row in CONTAINERS for text in row[1:3] if text),
+    *(row[2] for row in PEOPLE),
+    *("hémolysé", "bulbar", "KIT-1", "base E0", "V01", "inclusion", "Limoges", "OTHER", "plasma", "CSF"),
+    *("Freezer hall/Congelateur 3", "Freezer hall › congélateur 3 › Shelf 2", "Freezer hall/*/Rack B/2"),
+    *("750", "n/a", "2019-03", "gone", "nothing like it"),
+)
+NAMES = (*FIELDS, "type", "pnfh", "CSF pNfH", "note", "onset", "drawn on")
+WORDS = (*Status, *HoldKind, "yes", "no", "position", "parent", "hold", "volume", "visit", "tube", "source")
+BOUNDS = ("0", "1", "2", "0.2", "0,5", "200µL", "5ng", "1e6cells", "2019", "2019-03", "2019-03-14", "749.5")
+
+
+@st.composite
+def searches(draw: st.DrawFn) -> str:
+    """A search that is likely to find something in the banks above."""
+    terms = []
+    for _ in range(draw(st.integers(1, 3))):
+        kind = draw(st.integers(0, 3))
+        minus = draw(st.sampled_from(("", "", "-")))
+        name = quoted(draw(st.sampled_from(NAMES)))
+        if kind == 0:
+            values = draw(st.lists(st.sampled_from(TEXTS), min_size=1, max_size=2))
+            cut = draw(st.integers(1, 12))
+            terms.append(minus + ",".join(quoted(value[-cut:]) for value in values))
+        elif kind == 1:
+            values = draw(st.lists(st.sampled_from(TEXTS), min_size=1, max_size=2))
+            star = draw(st.integers(0, 6))
+            starred = [quoted(v) if star > 2 else f"{quoted(v[:star])}*{quoted(v[-star:])}" for v in values]
+            terms.append(f"{minus}{name}:{','.join(starred)}")
+        elif kind == 2:
+            words = draw(st.lists(st.sampled_from((*WORDS, *BOUNDS, "*")), min_size=1, max_size=2))
+            terms.append(f"{minus}{name}:{','.join(w if w == '*' else quoted(w) for w in words)}")
+        else:
+            sign = draw(st.sampled_from(("<", "<=", ">", ">=")))
+            terms.append(f"{minus}{name}{sign}{draw(st.sampled_from(BOUNDS))}")
+    return " ".join(terms)
+
+
+@given(banks(), st.lists(searches(), min_size=1, max_size=25))
+def test_sql_and_python_find_the_same_tubes(
+    bank: tuple[list[Tube], list[tuple[int | None, int | None, str | None]]], texts: list[str]
+) -> None:
+    engine = made(*bank)
+    with reading(engine) as reader:
+        own = finding.own_fields(reader)
+        facts = tube_facts(reader, range(1, len(bank[0]) + 1))
+        for text in texts:
+            try:
+                query = parse(text, ENGLISH, own)
+            except Problem:
+                continue
+            note(text)
+            expected = [key for key in sorted(facts) if matches(query, facts[key])]
+            assert finding.find(reader, query) == expected
+            assert finding.count(reader, query) == len(expected)
+    engine.dispose()
