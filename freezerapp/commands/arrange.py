@@ -68,7 +68,8 @@ class AddContainers:
     done_at: str | None = None
 
     def run(self, ledger: Ledger) -> list[int]:
-        ids = type_ids(ledger, self.types)
+        used = {planned.type_code for planned in self.plan}
+        ids = type_ids(ledger, (kind for kind in self.types if kind.code in used))
         at = self.at
         if at is None and self.inside is not None:
             at = next_free(ledger, self.inside)

@@ -167,33 +167,35 @@ def _registered(
         codes = (Code(tube.barcode, CodeKind.LABEL, since),)
         if tube.other_codes:
             codes = tuple(sorted((*codes, *(Code(text, kind, since) for text, kind in tube.other_codes))))
-    return Specimen(
-        key,
-        tube.kind,
-        tube.status or (Status.STORED if spot else Status.EXPECTED),
-        tube.barcode,
-        material,
-        collection,
-        parent,
-        tube.made_by or (Made.ALIQUOT if parent is not None else None),
-        tube.amount,
-        tube.amount if tube.initial_amount is None else tube.initial_amount,
-        tube.unit,
-        tube.concentration,
-        tube.thaws,
-        tube.tube,
-        tube.sprec,
-        tube.stored_on or (day if spot else None),
-        tube.expires_on,
-        None,
-        0,
-        tube.note,
-        spot,
-        known if spot else None,
-        None,
-        codes,
-        (),
-        tube.fields,
+    return Specimen._make(
+        (
+            key,
+            tube.kind,
+            tube.status or (Status.STORED if spot else Status.EXPECTED),
+            tube.barcode,
+            material,
+            collection,
+            parent,
+            tube.made_by or (Made.ALIQUOT if parent is not None else None),
+            tube.amount,
+            tube.amount if tube.initial_amount is None else tube.initial_amount,
+            tube.unit,
+            tube.concentration,
+            tube.thaws,
+            tube.tube,
+            tube.sprec,
+            tube.stored_on or (day if spot else None),
+            tube.expires_on,
+            None,
+            0,
+            tube.note,
+            spot,
+            known if spot else None,
+            None,
+            codes,
+            (),
+            tube.fields,
+        )
     )
 
 
@@ -204,7 +206,8 @@ def _all(ledger: Ledger, kind: str) -> list[Any]:
 
 
 def _new_boxes(ledger: Ledger, boxes: Sequence[NewBox], types: Sequence[ContainerType]) -> dict[str, int]:
-    ids = type_ids(ledger, types)
+    used = {box.type_code for box in boxes}
+    ids = type_ids(ledger, (kind for kind in types if kind.code in used))
     made = {}
     for box in boxes:
         key = ledger.new_id(CONTAINER)

@@ -8,7 +8,6 @@ from freezerapp.domain.problems import ChangedSince, ReasonMissing
 from freezerapp.domain.specimen import Known, Specimen, Spot, Status, check_step
 from freezerapp.domain.standing import Container
 from freezerapp.domain.temperature import Temperature, check_temperature
-from freezerapp.storage.containers import above
 from freezerapp.storage.ledger import Ledger
 
 
@@ -62,35 +61,42 @@ def check_cold(
         if not reason:
             raise ReasonMissing("overrule")
         return
-    classes: dict[int, tuple[Temperature | None, bool]] = {}
+    pairs = list(placed)
+    classes = classes_of(ledger, {spot.container for _, spot in pairs})
     settled: set[tuple[int, int]] = set()
-    for tube, spot in placed:
+    for tube, spot in pairs:
         if (tube.material_id, spot.container) in settled:
             continue
-        if spot.container not in classes:
-            kind = ledger.type_of(ledger.container(spot.container)).kind
-            classes[spot.container] = class_of(ledger, spot.container), kind == Kind.COOLING_BOX
+        settled.add((tube.material_id, spot.container))
         material = ledger.one("material", tube.material_id)
         if material.temperature is not None:
-            found, cooling = classes[spot.container]
             check_temperature(
                 material.code,
                 Temperature(material.temperature),
-                found,
+                classes[spot.container],
                 first_stop=Temperature(material.first_stop) if material.first_stop else None,
-                in_cooling_box=cooling,
+                in_cooling_box=ledger.type_of(ledger.container(spot.container)).kind == Kind.COOLING_BOX,
             )
-        settled.add((tube.material_id, spot.container))
 
 
-def class_of(ledger: Ledger, container_id: int) -> Temperature | None:
-    """The temperature class a container stands in: its own, else that of the nearest one around it."""
-    chain = ledger.containers([container_id, *above(ledger.connection, container_id)])
-    for container in chain.values():
-        temperature = ledger.type_of(container).temperature
-        if temperature is not None:
-            return temperature
-    return None
+def classes_of(ledger: Ledger, ids: Iterable[int]) -> dict[int, Temperature | None]:
+    """The temperature class each container stands in: its own, else that of the nearest one around it.
+
+    A container on the bench counts as where its place is kept. Goes up level by level, all at once.
+    """
+    found: dict[int, Temperature | None] = {}
+    waiting = {key: [key] for key in ids}
+    while waiting:
+        further: dict[int, list[int]] = {}
+        for key, container in ledger.containers(waiting).items():
+            temperature = ledger.type_of(container).temperature
+            around = container.place or container.home
+            if temperature is not None or around is None:
+                found |= dict.fromkeys(waiting[key], temperature)
+            else:
+                further.setdefault(around.container, []).extend(waiting[key])
+        waiting = further
+    return found
 
 
 def label_of(ledger: Ledger, spot: Spot) -> str:

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple, TypeAlias
 
 Json: TypeAlias = "str | int | bool | None | list[Json] | dict[str, Json]"
@@ -67,6 +67,18 @@ def frame(operation: Operation) -> tuple[str, str]:
     return canonical(head)[1:-1], canonical(tail)[1:-1]
 
 
+def _encoder() -> Callable[[object], str]:
+    """Canonical JSON made by one encoder for many values: a new one for each costs as much as the text."""
+    made = json.JSONEncoder(
+        sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False, check_circular=False
+    )
+    compiled = getattr(json.encoder, "c_make_encoder", None)
+    if compiled is None:
+        return made.encode
+    pieces = compiled(None, made.default, json.encoder.encode_basestring, None, ":", ",", True, False, False)
+    return lambda value: "".join(pieces(value, 0))
+
+
 def payloads(
     operation: Operation,
     changes: Iterable[tuple[str, int, Mapping[str, Json] | None, Mapping[str, Json], str | None]],
@@ -79,9 +91,7 @@ def payloads(
     head, tail = frame(operation)
     uuid, undoes = canonical(operation.uuid), canonical(operation.undoes)
     version = canonical(operation.program_version)
-    encode = json.JSONEncoder(
-        sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False, check_circular=False
-    ).encode
+    encode = _encoder()
     known_words: dict[str | None, str] = {}
     texts = []
     for kind, subject, before, after, known in changes:

@@ -100,6 +100,11 @@ class Listing:
         texts = self.texts.get(field)
         return texts[row].strip() if texts else ""
 
+    def position_text(self, row: int) -> str:
+        """The position as the file tells it: its label, or row and column."""
+        parts = (self.text(Field.ROW, row), self.text(Field.COLUMN, row))
+        return self.text(Field.POSITION, row) or " ".join(part for part in parts if part)
+
     def heading_unit(self, field: Field) -> str | None:
         """The unit that the heading of a column names."""
         column = self.columns.of(field)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from operator import lt
 
 from freezerapp.domain.barcode import code_key
 from freezerapp.domain.intake import BankFacts, TubeFact
@@ -25,25 +26,28 @@ _ON_THE_WAY, _IN_CIRCLE, _PLACED = 1, 2, 3
 
 @dataclass(frozen=True, slots=True)
 class Parents:
-    """The parent of each row: ``rows`` where it is in the list (-1: not), else ``tubes`` of the bank, by row."""
+    """The parent of each row: ``rows`` where it is in the list (-1: not), else one of ``tubes`` by row.
+
+    ``rows`` is empty where the list tells no parents; ``texts`` are their codes, ``at`` where each row's is.
+    """
 
     rows: list[int]
     tubes: dict[int, TubeFact]
     texts: list[str]
+    at: Sequence[int]
 
-    def any(self) -> bool:
-        """Whether any row has a parent."""
-        return bool(self.tubes) or any(row >= 0 for row in self.rows)
+    def text(self, row: int) -> str:
+        """The code of a row's parent, as it was read."""
+        return self.texts[self.at[row]] if self.rows else ""
 
 
 def find_parents(listing: Listing, codes: Codes, facts: BankFacts, tell: Tell) -> Parents:
     """The parent of each row; a tube that is in the bank already is taken from there."""
     texts = listing.texts.get(Field.PARENT)
     if texts is None:
-        return Parents([], {}, [])
-    row_of: dict[str, int] = {}
-    for row in range(len(codes.keys) - 1, -1, -1):
-        row_of[codes.keys[row]] = row
+        return Parents([], {}, [], [])
+    last = len(codes.keys) - 1
+    row_of = {key: last - back for back, key in enumerate(reversed(codes.keys))}  # the first of several
     in_list: list[int] = []
     in_bank: dict[int, TubeFact] = {}
     flagged: dict[int, Finding] = {}
@@ -68,13 +72,13 @@ def find_parents(listing: Listing, codes: Codes, facts: BankFacts, tell: Tell) -
             if place in flagged:
                 tell(row, flagged[place])
     tubes = {row: in_bank[place] for row, place in enumerate(at) if place in in_bank} if in_bank else {}
-    return Parents([in_list[place] for place in at], tubes, [names[place] for place in at])
+    return Parents([in_list[place] for place in at], tubes, names, at)
 
 
 def parents_first(parents: Parents, codes: Codes, tell: Tell) -> list[int]:
     """All rows, in the order of the list but each after its parent. Circles are told of and left out."""
     rows = parents.rows
-    if all(parent < row for row, parent in enumerate(rows)):
+    if all(map(lt, rows, range(len(rows)))):
         return list(range(len(rows)))
     order: list[int] = []
     placed = bytearray(len(rows))
@@ -105,4 +109,4 @@ def tell_of_lost(
     for row in order:
         parent = parents.rows[row]
         if parent >= 0 and lost(parent):
-            tell(row, problem(ParentHasProblem(parents.texts[row], listing.lines[parent])))
+            tell(row, problem(ParentHasProblem(parents.text(row), listing.lines[parent])))

@@ -22,7 +22,6 @@ from freezerapp.exchange.verdicts import (
     problem,
 )
 
-
 T = TypeVar("T")
 
 
@@ -202,8 +201,8 @@ def _loosely(visit: str) -> str:
 
 def used_people(people: People, gatherings: Iterable[Gathering]) -> tuple[People, dict[Gathering, Gathering]]:
     """Only those that these gatherings need, counted anew, and each gathering with its references so."""
-    studies, sites = _Renumbered(people.studies), _Renumbered(people.sites)
-    persons, moments = _Renumbered(people.people), _Renumbered(people.moments)
+    studies, sites = Renumbered(people.studies), Renumbered(people.sites)
+    persons, moments = Renumbered(people.people), Renumbered(people.moments)
     renamed: dict[Gathering, Gathering] = {}
     for gathering in gatherings:
         person, moment, collected = gathering
@@ -216,7 +215,7 @@ def used_people(people: People, gatherings: Iterable[Gathering]) -> tuple[People
     return kept, renamed
 
 
-class _Renumbered(Generic[T]):
+class Renumbered(Generic[T]):
     """New things of which not all are needed: those asked for get new references, in the order of asking."""
 
     def __init__(self, things: Sequence[T]) -> None:

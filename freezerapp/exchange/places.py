@@ -56,6 +56,11 @@ class Places:
         ref, cell = self.refs[row], self.cells[row]
         return "" if ref is None or cell is None else self.boxes[ref].type.layout.label(cell)
 
+    def box_name(self, row: int) -> str:
+        """The code of a row's box, or its name where it has no code; "" for none."""
+        ref = self.refs[row]
+        return "" if ref is None else _name(self.boxes[ref])
+
 
 def find_places(
     listing: Listing, codes: Codes, facts: BankFacts, make_boxes: ContainerType | None, tell: Tell
@@ -96,40 +101,40 @@ def check_free(
     listing: Listing, codes: Codes, places: Places, skip: Mapping[int, object], tell: Tell
 ) -> None:
     """Tell of places that a tube of the bank or an earlier row has. Rows in ``skip`` claim nothing."""
+    # One number for each place: tens of thousands of small tuples would keep the collector busy.
     claims = [
-        (row, claim)
-        for row, claim in enumerate(zip(places.refs, places.cells, strict=True))
-        if claim[1] is not None and row not in skip
+        None if ref is None or cell is None else (ref << 28) + (cell[0] << 14) + cell[1]
+        for ref, cell in zip(places.refs, places.cells, strict=True)
     ]
-    if len({claim for _, claim in claims}) < len(claims):
-        first: dict[tuple[int | None, Position | None], int] = {}
-        for row, claim in claims:
-            other = first.setdefault(claim, row)
-            if other != row and claim[0] is not None:
-                name = _name(places.boxes[claim[0]])
-                tell(row, problem(PlaceGivenTwice(places.label(row), name, listing.lines[other])))
-    full = {ref: box for ref, box in places.boxes.items() if box.taken}
-    for row, (ref, cell) in claims if full else ():
-        box = full.get(ref) if ref is not None else None
-        occupant = box.taken.get(cell) if box and cell is not None else None
-        if box and occupant is not None and code_key(occupant) != codes.keys[row]:
-            tell(row, problem(PlaceTaken(places.label(row), _name(box), occupant)))
+    for row in skip:
+        claims[row] = None
+    if len(set(claims)) + claims.count(None) - (None in claims) < len(claims):
+        first: dict[int, int] = {}
+        for row, claim in enumerate(claims):
+            other = row if claim is None else first.setdefault(claim, row)
+            if other != row:
+                name, label = places.box_name(row), places.label(row)
+                tell(row, problem(PlaceGivenTwice(label, name, listing.lines[other])))
+    full = {ref: box.taken for ref, box in places.boxes.items() if box.taken}
+    for row, (ref, cell) in enumerate(zip(places.refs, places.cells, strict=True)) if full else ():
+        if ref in full and cell is not None:
+            occupant = full[ref].get(cell)
+            if occupant is not None and code_key(occupant) != codes.keys[row]:
+                tell(row, problem(PlaceTaken(places.label(row), places.box_name(row), occupant)))
 
 
 def check_suited(places: Places, materials: Sequence[MaterialFact | None], tell: Tell) -> None:
     """Tell of boxes that don't take the material, or stand too warm or too cold for it."""
-    pairs = {
-        (id(material), ref): material
-        for material, ref in zip(materials, places.refs, strict=True)
-        if material is not None and ref is not None
-    }
-    flagged = {}
-    for (key, ref), material in pairs.items():
-        finding = _unsuited(places.boxes[ref], material)
-        if finding:
-            flagged[key, ref] = finding
+    by_id = {id(material): material for material in materials if material is not None}
+    ids = list(map(id, materials))
+    flagged: dict[tuple[int, int | None], Finding] = {}
+    for key, ref in set(zip(ids, places.refs, strict=True)):
+        if key in by_id and ref is not None:
+            finding = _unsuited(places.boxes[ref], by_id[key])
+            if finding:
+                flagged[key, ref] = finding
     if flagged:
-        for row, pair in enumerate(zip(map(id, materials), places.refs, strict=True)):
+        for row, pair in enumerate(zip(ids, places.refs, strict=True)):
             if pair in flagged:
                 tell(row, flagged[pair])
 

@@ -183,7 +183,9 @@ def _below(roots: Ids) -> Ids:
     """These containers and all that stands in them."""
     tree = roots.cte("below", recursive=True)
     children = (
-        select(_p.child_id).join(tree, tree.c.id == _p.container_id).where(_HERE, _p.child_id.is_not(None))
+        select(_p.child_id)
+        .select_from(schema.place.join(tree, tree.c.id == _p.container_id))
+        .where(_HERE, _p.child_id.is_not(None))
     )
     return select(tree.union(children).c.id)
 

@@ -3,8 +3,9 @@
 import json
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import lru_cache
 
-from sqlalchemy import Connection, bindparam, literal_column, select
+from sqlalchemy import Connection, literal_column, select
 
 from freezerapp.domain.container import ContainerType, Drawn, Holds
 from freezerapp.domain.position import FillOrder, Layout, Position, Scheme
@@ -12,7 +13,7 @@ from freezerapp.domain.specimen import Known, Spot
 from freezerapp.domain.standing import Cell, CellUse, Container, Standing, UnitState
 from freezerapp.domain.temperature import Temperature
 from freezerapp.storage import schema
-from freezerapp.storage.prepared import ByIds, Prepared, run
+from freezerapp.storage.prepared import ByIds, Prepared, Row, run
 
 _p = schema.place.c
 _CONTAINERS = ByIds(select(schema.container), schema.container.c.id)
@@ -39,12 +40,6 @@ _TYPES = Prepared(
     select(schema.container_type, schema.labelling.c.definition)
     .join(schema.labelling, schema.labelling.c.id == schema.container_type.c.labelling_id)
     .order_by(schema.container_type.c.id)
-)
-_PARENT = Prepared(
-    select(_p.container_id).where(_p.child_id == bindparam("id"), _p.use == literal_column("'here'"))
-)
-_HOME_OF = Prepared(
-    select(_p.container_id).where(_p.child_id == bindparam("id"), _p.use == literal_column("'home'"))
 )
 
 
@@ -85,54 +80,28 @@ def occupied(connection: Connection, ids: Sequence[int]) -> dict[Spot, tuple[str
 
 def types(connection: Connection) -> dict[int, ContainerType]:
     """All container types of the bank by id."""
-    found = {}
-    for row in run(connection, _TYPES):
-        (
-            key,
-            code,
-            name,
-            kind,
-            rows,
-            columns,
-            _,
-            fill,
-            absent,
-            holds,
-            accepts,
-            materials,
-            cold,
-            degrees,
-            drawn,
-        ) = row[:15]
-        layout = Layout(
+    return {row[0]: _type(row[1:]) for row in run(connection, _TYPES)}
+
+
+@lru_cache(maxsize=1024)
+def _type(row: Row) -> ContainerType:
+    """One type from its row; kept, since every transaction asks for the same few."""
+    code, name, kind, rows, columns, _, fill, absent, holds, accepts, materials, cold, degrees, drawn, scheme = row
+    return ContainerType(
+        code=code,
+        name=name,
+        kind=kind,
+        layout=Layout(
             rows=rows,
             columns=columns,
-            scheme=Scheme.from_json(row[15]),
+            scheme=Scheme.from_json(scheme),
             fill=FillOrder(fill),
             absent=frozenset(Position(*cell) for cell in json.loads(absent)),
-        )
-        found[key] = ContainerType(
-            code=code,
-            name=name,
-            kind=kind,
-            layout=layout,
-            holds=Holds(holds),
-            accepts=tuple(json.loads(accepts)),
-            materials=tuple(json.loads(materials)),
-            temperature=None if cold is None else Temperature(cold),
-            set_temperature=degrees,
-            drawn=Drawn(drawn),
-        )
-    return found
-
-
-def above(connection: Connection, container_id: int) -> list[int]:
-    """The containers this one stands in, nearest first; one on the bench counts by its reserved place."""
-    found: list[int] = []
-    current = container_id
-    while True:
-        rows = run(connection, _PARENT, id=current) or run(connection, _HOME_OF, id=current)
-        if not rows or rows[0][0] in found:
-            return found
-        current = rows[0][0]
-        found.append(current)
+        ),
+        holds=Holds(holds),
+        accepts=tuple(json.loads(accepts)),
+        materials=tuple(json.loads(materials)),
+        temperature=None if cold is None else Temperature(cold),
+        set_temperature=degrees,
+        drawn=Drawn(drawn),
+    )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ColumnElement, Select, UnaryExpression, func, select
+from sqlalchemy import ColumnElement, FromClause, Select, func, select
 
 from freezerapp.domain.folding import fold
 from freezerapp.domain.ordering import natural_key
@@ -82,7 +82,8 @@ def find(
     """
     columns = (*_BY[order], _s.id)
     keys = [column.desc() if descending else column.asc() for column in columns]
-    chosen = _sorted(select(_s.id), order, keys).where(condition(query, lists(reader)))
+    fulfilled = condition(query, lists(reader))
+    chosen = select(_s.id).select_from(_rows(order)).where(fulfilled).order_by(*keys)
     return _numbers(reader, chosen if limit is None else chosen.limit(limit))
 
 
@@ -166,16 +167,17 @@ _VALUES: dict[str, Prepared] = {
 }
 
 
-def _sorted(chosen: Select[int], order: Order, keys: list[UnaryExpression[object]]) -> Select[int]:
+def _rows(order: Order) -> FromClause:
+    """The table of specimens with what it is sorted by."""
     if order is Order.MATERIAL:
-        chosen = chosen.join(schema.material, schema.material.c.id == _s.material_id)
-    if order in (Order.PARTICIPANT, Order.VISIT, Order.COLLECTED):
-        chosen = (
-            chosen.outerjoin(schema.collection, _k.id == _s.collection_id)
-            .outerjoin(schema.participant, schema.participant.c.id == _k.participant_id)
-            .outerjoin(schema.moment, schema.moment.c.id == _k.moment_id)
-        )
-    return chosen.order_by(*keys)
+        return schema.specimen.join(schema.material, schema.material.c.id == _s.material_id)
+    if order not in (Order.PARTICIPANT, Order.VISIT, Order.COLLECTED):
+        return schema.specimen
+    return (
+        schema.specimen.outerjoin(schema.collection, _k.id == _s.collection_id)
+        .outerjoin(schema.participant, schema.participant.c.id == _k.participant_id)
+        .outerjoin(schema.moment, schema.moment.c.id == _k.moment_id)
+    )
 
 
 def _numbers(reader: "Reader", statement: Select[int]) -> list[int]:

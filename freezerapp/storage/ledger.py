@@ -171,8 +171,8 @@ def state(subject: Subject, value: Any) -> dict[str, Json]:
     blank = _blank(subject)
     return {
         name: field
-        for name, field, empty in zip(value._fields, value, blank, strict=True)
-        if field != empty and name != "id" and name not in subject.silent
+        for name, field, empty in zip(value._fields[1:], value[1:], blank, strict=True)
+        if field is not empty and field != empty and name not in subject.silent
     }
 
 
@@ -192,5 +192,5 @@ def _blank(subject: Subject) -> tuple[Any, ...]:
     found = _BLANKS.get(subject.kind)
     if found is None:
         defaults = subject.value._field_defaults
-        found = _BLANKS[subject.kind] = tuple(defaults.get(name) for name in subject.value._fields)
+        found = _BLANKS[subject.kind] = tuple(defaults.get(name) for name in subject.value._fields[1:])
     return found

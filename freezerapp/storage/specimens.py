@@ -100,7 +100,7 @@ def differing(connection: Connection, wanted: dict[int, Specimen]) -> list[int]:
     Compares plain tuples, since an import has tens of thousands.
     """
     ids = list(wanted)
-    wrong = {key for key in ids}
+    wrong = set(ids)
     for row in _SPECIMENS.rows(connection, ids):
         if row == wanted[row[0]][:WIDTH]:
             wrong.discard(row[0])

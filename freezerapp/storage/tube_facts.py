@@ -52,7 +52,7 @@ _COLLECTIONS = ByIds(select(_k.id, _k.participant_id, _k.moment_id, _k.collected
 _CONTAINERS = Prepared(
     select(
         schema.container.c.id, schema.container.c.name, schema.container.c.code, _p.container_id
-    ).outerjoin(schema.place, (_p.child_id == schema.container.c.id) & _HERE)
+    ).select_from(schema.container.outerjoin(schema.place, (_p.child_id == schema.container.c.id) & _HERE))
 )
 _MATERIALS = Prepared(
     select(schema.material.c.id, schema.material.c.code, schema.material.c.name, schema.material.c.synonyms)
@@ -73,9 +73,8 @@ _STUDIES = Prepared(select(schema.study.c.id, schema.study.c.code, schema.study.
 _OWN = {
     kind: ByIds(
         select(_v.owner_id, _f.code, _f.name, _v.text, _v.number)
-        .select_from(schema.field_value)
-        .join(schema.field, _f.id == _v.field_id)
-        .where(_f.void == 0, _v.owner_kind == literal_column(f"'{kind}'")),
+        .select_from(schema.field_value.join(schema.field, _f.id == _v.field_id))
+        .where(_f.void == literal_column("0"), _v.owner_kind == literal_column(f"'{kind}'")),
         _v.owner_id,
     )
     for kind in ("specimen", "participant", "moment", "collection")

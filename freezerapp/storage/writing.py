@@ -1,5 +1,6 @@
 """Writes what a transaction saved: what moves is lifted before anything is set down; then events and a check."""
 
+import gc
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
@@ -21,11 +22,25 @@ class Head(NamedTuple):
     hash: bytes
 
 
+MANY = 2_000
+"""From so many changes on the garbage collector waits until all is written: it would walk them again and again."""
+
+
 def write(ledger: Ledger, head: Head) -> Head:
     """Write rows and events of all that was saved; gives the new head. Raises Problems, BrokenRule for a bug."""
+    waits = ledger.changed() > MANY and gc.isenabled()
+    if waits:
+        gc.disable()
+    try:
+        return _write(ledger, head)
+    finally:
+        if waits:
+            gc.enable()
+
+
+def _write(ledger: Ledger, head: Head) -> Head:
     gate.check(ledger)
-    big = ledger.changed() > sqlite.SPILL_ROWS
-    if big:
+    if ledger.changed() > sqlite.SPILL_ROWS:
         sqlite.spilling(ledger.connection.connection, True)
     events = list(_events(ledger))
     _lift(ledger)

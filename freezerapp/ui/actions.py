@@ -42,6 +42,7 @@ DEEDS: tuple[Deed, ...] = (
     Deed("open", QT_TRANSLATE_NOOP("Action", "&Open bank…"), (Key.Open,), "folder-open"),
     Deed("demonstration", QT_TRANSLATE_NOOP("Action", "Make the &demonstration bank…"), (), "test-tubes"),
     Deed("close", QT_TRANSLATE_NOOP("Action", "&Close bank"), (Key.Close,), "x", When.BANK),
+    Deed("verify", QT_TRANSLATE_NOOP("Action", "&Verify bank"), (), "shield-check", When.BANK),
     Deed(
         "preferences",
         QT_TRANSLATE_NOOP("Action", "&Preferences…"),
@@ -103,7 +104,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (QT_TRANSLATE_NOOP("Menu", "&Edit"), ("find", "put out", RULE, "copy barcode")),
     (QT_TRANSLATE_NOOP("Menu", "&View"), ("back", "forward", RULE, "tree", "inspector")),
-    (QT_TRANSLATE_NOOP("Menu", "&Storage"), ("all storage", "to tube")),
+    (QT_TRANSLATE_NOOP("Menu", "&Storage"), ("all storage", "to tube", RULE, "verify")),
     (QT_TRANSLATE_NOOP("Menu", "S&pecimens"), ("specimens", "bench", "held", RULE, "history")),
     (QT_TRANSLATE_NOOP("Menu", "&Help"), ("shortcuts", RULE, "about")),
 )

@@ -9,13 +9,18 @@ READABLE = 4.5
 
 
 def luminance(colour: QColor) -> float:
-    """Relative luminance from 0 (black) to 1 (white), as WCAG 2.2 defines it for sRGB. Opacity does not count."""
+    """Relative luminance from 0 (black) to 1 (white), as WCAG 2.2 defines it for sRGB.
+
+    Opacity does not count.
+    """
     red, green, blue = (_linear(part) for part in (colour.redF(), colour.greenF(), colour.blueF()))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def contrast(one: QColor, other: QColor) -> float:
-    """Contrast ratio of two opaque colours, from 1 (the same) to 21 (black and white), as WCAG 2.2 defines it."""
+    """Contrast ratio of two opaque colours, from 1 (the same) to 21 (black and white), as WCAG 2.2 defines
+    it.
+    """
     lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
 
@@ -36,7 +41,9 @@ def best_on(ground: QColor, choices: Iterable[QColor]) -> QColor:
 
 
 def softest_on(ground: QColor, ink: QColor, least: float = READABLE) -> QColor:
-    """``ink`` thinned towards ``ground`` as far as ``least`` contrast allows; ``ink`` itself if it has no more."""
+    """``ink`` thinned towards ``ground`` as far as ``least`` contrast allows; ``ink`` itself if it has no
+    more.
+    """
     share = 1.0
     while share > 0.05 and contrast(mix(ground, ink, share - 0.05), ground) >= least:
         share -= 0.05

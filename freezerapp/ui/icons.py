@@ -12,7 +12,10 @@ Ink = Callable[[QIcon.Mode], QColor]
 
 
 def themed_icon(name: str, ink: Ink) -> QIcon:
-    """The icon in ``resources/icons/NAME.svg``. Raises ``resources.ResourceMissing`` at once if there is none."""
+    """The icon in ``resources/icons/NAME.svg``.
+
+    Raises ``resources.ResourceMissing`` at once if there is none.
+    """
     return QIcon(_ThemedEngine(drawing(name), ink))
 
 
@@ -34,7 +37,8 @@ class _ThemedEngine(QIconEngine):
         self._svg = svg
         self._ink = ink
         self._made: dict[tuple[int, int, float, int], QPixmap] = {}
-        # Qt owns a clone but does not keep its Python half alive: it is kept here, else Qt calls into nothing.
+        # Qt owns a clone but does not keep its Python half alive: it is kept here, else Qt calls into
+        # nothing.
         self._clones: list[_ThemedEngine] = []
 
     def clone(self) -> QIconEngine:

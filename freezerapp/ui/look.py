@@ -1,4 +1,6 @@
-"""The look of the program: the theme in use, light or dark as the system or the user says, its type and its icons."""
+"""The look of the program: the theme in use, light or dark as the system or the user says, its type and its
+icons.
+"""
 
 from enum import Enum
 from pathlib import Path
@@ -24,8 +26,8 @@ class Scheme(Enum):
 class Look(QObject):
     """The look of one running program, handed to everything that paints.
 
-    ``changed`` is emitted after another theme has been put on the application: painted widgets drop what they had
-    prepared and paint anew.
+    ``changed`` is emitted after another theme has been put on the application: painted widgets drop what they
+    had prepared and paint anew.
     """
 
     changed = Signal()
@@ -79,7 +81,8 @@ class Look(QObject):
         return 0 if self._still else milliseconds
 
     def icon(self, name: str, colour: str = "ink") -> QIcon:
-        """An icon by its file name without ``.svg``, in a colour token of the theme, following it and being disabled.
+        """An icon by its file name without ``.svg``, in a colour token of the theme, following it and being
+        disabled.
 
         Raises ``resources.ResourceMissing`` when there is no such icon.
         """
@@ -98,7 +101,7 @@ class Look(QObject):
 
     def _wanted(self) -> str:
         if self._scheme is not Scheme.SYSTEM:
-            return self._scheme.value
+            return str(self._scheme.value)
         dark = self._application.styleHints().colorScheme() is Qt.ColorScheme.Dark
         return Scheme.DARK.value if dark else Scheme.LIGHT.value
 
@@ -125,7 +128,9 @@ class Look(QObject):
 
 
 def apply(application: QApplication, theme: Theme, marks: Path | None = None) -> None:
-    """Put ``theme`` on: Fusion, palette, font and style sheet; ``marks`` is the folder of the sheet's little pictures."""
+    """Put ``theme`` on: Fusion, palette, font and style sheet; ``marks`` is the folder of the sheet's little
+    pictures.
+    """
     if application.style().objectName().lower() != "fusion":
         application.setStyle("Fusion")
     application.setPalette(theme.palette())

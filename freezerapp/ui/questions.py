@@ -77,9 +77,7 @@ def box_of(reader: "Reader", specimen: int) -> int | None:
     return rows[0].container_id if rows else None
 
 
-def found_rows(
-    reader: "Reader", ids: Sequence[int], tree: "Storage | None" = None
-) -> "list[FoundRow]":
+def found_rows(reader: "Reader", ids: Sequence[int], tree: "Storage | None" = None) -> "list[FoundRow]":
     """The lines of a result list, in the order of the ids; with the tree at hand it is not read again."""
     from freezerapp.storage.rows import found as rows
 
@@ -138,7 +136,12 @@ def completions(reader: "Reader", text: str, cursor: int, limit: int) -> "list[C
 
     own = finding.own_fields(reader)
     return complete(
-        text, cursor, _words(), own, lambda field, start: finding.values_beginning(reader, field, start), limit
+        text,
+        cursor,
+        _words(),
+        own,
+        lambda field, start: finding.values_beginning(reader, field, start),
+        limit,
     )
 
 

@@ -28,7 +28,8 @@ _DRAWN_HERE = {  # marks simpler than any icon
 
 
 def style_sheet(theme: Theme, marks: Path | None = None) -> str:
-    """The whole sheet for ``theme``; ``marks`` is the folder ``write_marks`` filled (None: no arrows and ticks).
+    """The whole sheet for ``theme``; ``marks`` is the folder ``write_marks`` filled (None: no arrows and
+    ticks).
 
     Raises ``ThemeUnreadable`` when the sheet asks for a token the theme does not have.
     """
@@ -46,7 +47,9 @@ def style_sheet(theme: Theme, marks: Path | None = None) -> str:
 
 
 def write_marks(theme: Theme, folder: Path) -> None:
-    """Write the little arrows and ticks of this theme into ``folder``: a style sheet can name pictures by file only."""
+    """Write the little arrows and ticks of this theme into ``folder``: a style sheet can name pictures by
+    file only.
+    """
     for word, (name, colour) in _MARKS.items():
         svg = _DRAWN_HERE.get(name) or drawing(name)
         file = folder / f"{theme.name}-{word}.svg"

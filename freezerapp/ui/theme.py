@@ -144,7 +144,7 @@ class Theme:
     motion_long: int
 
     def fill_colour(self, fraction: float) -> QColor:
-        """The step of the ramp for a share filled, 0 to 1: the first means empty, and nothing else looks so."""
+        """The step of the ramp for a share filled, 0 to 1; the first means empty, nothing else looks so."""
         if fraction <= 0.0:
             return self.ramp[0]
         steps = len(self.ramp) - 1
@@ -155,7 +155,7 @@ class Theme:
         return fraction >= self.nearly_full_from
 
     def tube_colour(self, key: str) -> TubeColour:
-        """Disc and text colour for a material's code or a site's own ``#RRGGBB``; an unknown key is "other"."""
+        """Disc and text colour for a material's code or a site's ``#RRGGBB``; an unknown key is "other"."""
         if key.startswith("#") and QColor.isValidColorName(key):
             disc = QColor(key)
             return TubeColour(disc, best_on(disc, (self.tube.paper, self.tube.ink, QColor("black"))))
@@ -212,9 +212,11 @@ class Theme:
 
 
 def load_theme(name: str, *, gloves: bool = False) -> Theme:
-    """The theme in ``resources/themes/NAME.toml``; with ``gloves`` rows and buttons are made for gloved hands.
+    """The theme in ``resources/themes/NAME.toml``; with ``gloves`` rows and buttons are made for gloved
+    hands.
 
-    Raises ``ThemeUnreadable`` when a token is missing or of another kind, and what ``resources.load_toml`` raises.
+    Raises ``ThemeUnreadable`` when a token is missing or of another kind, and what ``resources.load_toml``
+    raises.
     """
     tables = _read(name)
     try:

@@ -104,6 +104,27 @@ KINDS: dict[str, str] = {
     "box": QT_TRANSLATE_NOOP("Container", "box"),
     "SBS rack": QT_TRANSLATE_NOOP("Container", "SBS rack"),
     "level": QT_TRANSLATE_NOOP("Container", "level"),
+    "cooling box": QT_TRANSLATE_NOOP("Container", "cooling box"),
+    "transport box": QT_TRANSLATE_NOOP("Container", "transport box"),
+    "quadrant": QT_TRANSLATE_NOOP("Container", "quadrant"),
+    "cabinet": QT_TRANSLATE_NOOP("Container", "cabinet"),
+    "chest": QT_TRANSLATE_NOOP("Container", "chest"),
+}
+SUBJECTS: dict[str, str] = {
+    "specimen": QT_TRANSLATE_NOOP("Subject", "tube"),
+    "container": QT_TRANSLATE_NOOP("Subject", "container"),
+    "bank": QT_TRANSLATE_NOOP("Subject", "bank"),
+    "operator": QT_TRANSLATE_NOOP("Subject", "operator"),
+    "material": QT_TRANSLATE_NOOP("Subject", "material"),
+    "study": QT_TRANSLATE_NOOP("Subject", "study"),
+    "site": QT_TRANSLATE_NOOP("Subject", "site"),
+    "participant": QT_TRANSLATE_NOOP("Subject", "participant"),
+    "moment": QT_TRANSLATE_NOOP("Subject", "visit"),
+    "collection": QT_TRANSLATE_NOOP("Subject", "collection"),
+    "container type": QT_TRANSLATE_NOOP("Subject", "container type"),
+    "labelling": QT_TRANSLATE_NOOP("Subject", "labelling"),
+    "field": QT_TRANSLATE_NOOP("Subject", "field"),
+    "attachment": QT_TRANSLATE_NOOP("Subject", "document"),
 }
 TABLES: dict[str, dict[str, str]] = {
     "Status": STATUSES,
@@ -114,6 +135,7 @@ TABLES: dict[str, dict[str, str]] = {
     "Material": MATERIALS,
     "Role": ROLES,
     "Container": KINDS,
+    "Subject": SUBJECTS,
 }
 """Every table by the context its translations stand in."""
 

@@ -1,7 +1,7 @@
 """How long a frame of a box takes, against a bare widget that paints the same positions with the same texts.
 
-Run it: ``QT_QPA_PLATFORM=offscreen .venv/bin/python tests/bench/bench_paint.py``. CPU time of this process; each
-figure is the median of many frames, bare and ours in turn, so that a busy machine slows both.
+Run it: ``QT_QPA_PLATFORM=offscreen .venv/bin/python tests/bench/bench_paint.py``. CPU time of this process;
+each figure is the median of many frames, bare and ours in turn, so that a busy machine slows both.
 """
 
 import os
@@ -58,7 +58,9 @@ class BareBox(QWidget):
             painter.drawText(QRectF(disc.left(), disc.top(), disc.width(), half), _CENTRE, cell.line1)
             if self.disc >= 36:
                 painter.setFont(self.second)
-                painter.drawText(QRectF(disc.left(), disc.top() + half, disc.width(), half), _CENTRE, cell.line2)
+                painter.drawText(
+                    QRectF(disc.left(), disc.top() + half, disc.width(), half), _CENTRE, cell.line2
+                )
         painter.end()
 
 
@@ -81,7 +83,9 @@ def full_unit(match_every: int = 0) -> UnitPicture:
 
     def slot(row: int, column: int) -> SlotPicture:
         box = next(number)
-        return SlotPicture(row, column, box, (box * 37 % 101) / 100, bool(match_every) and box % match_every == 0)
+        return SlotPicture(
+            row, column, box, (box * 37 % 101) / 100, bool(match_every) and box % match_every == 0
+        )
 
     shelves = tuple(
         ShelfPicture(
@@ -120,7 +124,6 @@ def measure_box(look: Look, rows: int, columns: int, width: int, height: int) ->
     bare.resize(view.size())
     bare.show()
     QApplication.processEvents()
-    view.select_all()
 
     other = full_box(rows, columns, "V02")
     turns = [picture, other]
@@ -144,7 +147,10 @@ def measure_box(look: Look, rows: int, columns: int, width: int, height: int) ->
         look.changed.emit()
         view.viewport().repaint()
 
-    moved, kept = frames(twelve, view.viewport().repaint)
+    (moved,) = frames(twelve)
+    view.select_all()
+    (kept,) = frames(view.viewport().repaint)
+    view.select(())
     plain, redrawn, fresh = frames(bare.repaint, again, from_nothing)
     title = f"box {rows} × {columns}"
     print(f"{title:<16}{'bare widget':<34}{plain:7.2f} ms")
@@ -176,7 +182,11 @@ def measure_unit(look: Look) -> None:
         unit.repaint()
 
     drawn, kept = frames(changed, unit.repaint)
-    print(f"{'unit, 700 boxes':<16}{'another picture':<34}{drawn:7.2f} ms\n{'':<16}{'nothing changed':<34}{kept:7.2f} ms")
+    for title, name, value in (
+        ("unit, 700 boxes", "another picture", drawn),
+        ("", "nothing changed", kept),
+    ):
+        print(f"{title:<16}{name:<34}{value:7.2f} ms")
     unit.close()
 
 

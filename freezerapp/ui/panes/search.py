@@ -174,10 +174,7 @@ class SearchField(QFrame):
         )
 
     def _on_hits(self, hits: questions.Hits, completions: "Sequence[Completion]") -> None:
-        lines = [
-            Hit(HitKind.COMPLETION, each.text, start=each.start, end=each.end)
-            for each in completions
-        ]
+        lines = [Hit(HitKind.COMPLETION, each.text, start=each.start, end=each.end) for each in completions]
         lines += self._containers(hits.text)
         for row in hits.rows:
             about = (row.participant, row.visit, words.word("Material", row.material))

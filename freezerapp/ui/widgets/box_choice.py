@@ -1,4 +1,6 @@
-"""Which positions of a box are chosen, and where the keyboard is: the rules of clicking, frames and arrow keys."""
+"""Which positions of a box are chosen, and where the keyboard is: the rules of clicking, frames and arrow
+keys.
+"""
 
 from collections.abc import Iterable
 from enum import Enum

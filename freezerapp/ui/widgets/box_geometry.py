@@ -1,4 +1,6 @@
-"""Where each position of a box is on screen, and which position is under a point, whichever way the box is turned."""
+"""Where each position of a box is on screen, and which position is under a point, whichever way the box is
+turned.
+"""
 
 import math
 from collections.abc import Iterator
@@ -15,7 +17,9 @@ PADDING = 4.0
 
 @dataclass(frozen=True, slots=True)
 class Turn:
-    """A view of a grid of ``rows`` × ``columns``, turned clockwise by ``quarters`` of 90°; positions stay as stored."""
+    """A view of a grid of ``rows`` × ``columns``, turned clockwise by ``quarters`` of 90°; positions stay as
+    stored.
+    """
 
     rows: int
     columns: int
@@ -67,7 +71,9 @@ class Turn:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """The grid in px: ``pitch`` is a position's side, ``disc`` a tube's width, ``left`` and ``top`` the box's corner."""
+    """The grid in px: ``pitch`` is a position's side, ``disc`` a tube's width, ``left`` and ``top`` the box's
+    corner.
+    """
 
     turn: Turn
     pitch: float
@@ -133,9 +139,11 @@ class Grid:
 
 
 def pitch_for(theme: Theme, turn: Turn, width: float, height: float, ratio: float) -> float:
-    """The side of a position so that the box fills ``width`` × ``height`` px, in whole device pixels at ``ratio``.
+    """The side of a position so that the box fills ``width`` × ``height`` px, in whole device pixels at
+    ``ratio``.
 
-    Never so small that a disc would be narrower than the theme's least, nor so large as to be wider than its most.
+    Never so small that a disc would be narrower than the theme's least, nor so large as to be wider than its
+    most.
     """
     tube = theme.tube
     wide = (width - 2 * PADDING) / turn.shown_columns

@@ -47,14 +47,16 @@ def box_layer(picture: BoxPicture, grid: Grid, discs: DiscPainter) -> QPixmap:
     return layer
 
 
-def renew_cells(layer: QPixmap, before: BoxPicture, now: BoxPicture, grid: Grid, discs: DiscPainter) -> set[Cell]:
-    """Paint on a layer only what differs in another picture of the same box, and say which positions that is."""
+def differing(before: BoxPicture, now: BoxPicture) -> set[Cell]:
+    """The positions that look different in another picture of the same box."""
     old, new = before.cells, now.cells
-    changed = {cell for cell in old.keys() | new.keys() if old.get(cell) != new.get(cell)}
     if before.lit != now.lit:
-        changed = set(old.keys() | new.keys())
-    if not changed:
-        return changed
+        return set(old.keys() | new.keys())
+    return {cell for cell in old.keys() | new.keys() if old.get(cell) != new.get(cell)}
+
+
+def renew_cells(layer: QPixmap, now: BoxPicture, changed: set[Cell], grid: Grid, discs: DiscPainter) -> None:
+    """Paint these positions of a layer anew and leave the others as they are."""
     region = QRegion()
     for cell in changed:
         region += grid.rect(cell).toAlignedRect()
@@ -67,7 +69,6 @@ def renew_cells(layer: QPixmap, before: BoxPicture, now: BoxPicture, grid: Grid,
     painter.setClipping(False)
     _paint_cells(painter, now, grid, discs, changed)
     painter.end()
-    return changed
 
 
 def _paint_cells(
@@ -101,15 +102,17 @@ def paint_headings(
     grid: Grid,
     picture: BoxPicture,
     theme: Theme,
-    origin: QPointF,
+    bands: tuple[float, float],
     here: tuple[int | None, int | None],
 ) -> None:
-    """Headings beside the grid, but never left of or above ``origin``; those of row and column ``here`` stand out."""
+    """Headings beside the grid, in ``bands`` (px, left and above) that stay in sight when the grid is scrolled.
+
+    Those of the row and column ``here``, as shown, stand out.
+    """
     side, along = grid.turn.headings(picture)
     quiet, strong = theme.font(theme.type.secondary), theme.font(theme.type.secondary, 600)
-    band_left = max(origin.x(), grid.left - left_band(picture, theme, grid.turn.quarters))
-    band_top = max(origin.y(), grid.top - top_band(picture, grid.turn.quarters))
-    wide = left_band(picture, theme, grid.turn.quarters)
+    wide, high = bands
+    band_left, band_top = max(0.0, grid.left - wide), max(0.0, grid.top - high)
     centre = Qt.AlignmentFlag.AlignCenter
     painter.save()
     painter.setClipRect(QRectF(band_left - 1, band_top + TOP_BAND - 4 if along else band_top, wide, 32000))

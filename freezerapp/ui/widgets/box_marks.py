@@ -1,4 +1,6 @@
-"""What lies over a box for as long as someone works in it: selection, keyboard, pointer, frame, what was just placed."""
+"""What lies over a box for as long as someone works in it: selection, keyboard, pointer, frame, what was just
+placed.
+"""
 
 from collections.abc import Iterable
 from typing import NamedTuple

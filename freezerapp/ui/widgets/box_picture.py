@@ -1,4 +1,6 @@
-"""What a box looks like at one moment, as plain values: what stands in each position, and what is written on it."""
+"""What a box looks like at one moment, as plain values: what stands in each position, and what is written on
+it.
+"""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -31,9 +33,10 @@ class CellState(Enum):
 class CellPicture:
     """One position. Whoever makes it chooses the words; the view only draws them.
 
-    ``label`` is the position's own ("D6"); ``line1`` and ``line2`` are the two short texts on the tube; ``colour`` is
-    a material's code or ``#RRGGBB``; ``spoken`` is what a screen reader says ("D6, genomic DNA, participant
-    MC-FR01-001, visit V01"), without whether it is selected; ``hint`` is plain text for the pointer resting on it.
+    ``label`` is the position's own ("D6"); ``line1`` and ``line2`` are the two short texts on the tube;
+    ``colour`` is a material's code or ``#RRGGBB``; ``spoken`` is what a screen reader says ("D6, genomic DNA,
+    participant MC-FR01-001, visit V01"), without whether it is selected; ``hint`` is plain text for the
+    pointer resting on it.
     """
 
     label: str
@@ -53,9 +56,10 @@ class CellPicture:
 class BoxPicture:
     """One box. ``cells`` has every position that exists, empty ones too: a position not in it is absent.
 
-    ``key`` tells one box from another: a picture with the same key is the same box a moment later, and keeps what is
-    selected. Without ``row_labels`` and ``column_labels`` (a box numbered 1 to 81) there are no headings. ``lit``
-    means that a search is shown: tubes that do not match are dimmed. ``spoken`` is the box's name for screen readers.
+    ``key`` tells one box from another: a picture with the same key is the same box a moment later, and keeps
+    what is selected. Without ``row_labels`` and ``column_labels`` (a box numbered 1 to 81) there are no
+    headings. ``lit`` means that a search is shown: tubes that do not match are dimmed. ``spoken`` is the
+    box's name for screen readers.
     """
 
     key: int

@@ -11,7 +11,10 @@ from freezerapp.ui.widgets.box_picture import Cell
 
 
 class BoxPointer:
-    """One button going down, moving and coming up. Points are measured from the grid's corner, so scrolling counts."""
+    """One button going down, moving and coming up.
+
+    Points are measured from the grid's corner, so scrolling counts.
+    """
 
     def __init__(self, choice: BoxChoice) -> None:
         self._choice = choice
@@ -82,7 +85,8 @@ def how_to_choose(modifiers: Qt.KeyboardModifier) -> How:
 
 
 def heading_cells(grid: Grid, point: QPointF, side: bool, along: bool) -> Iterable[Cell] | None:
-    """The positions of the heading under a point: a row's, a column's, or all at the corner; None beside headings.
+    """The positions of the heading under a point: a row's, a column's, or all at the corner; None beside
+    headings.
 
     ``side`` and ``along`` say whether there are headings down the side and along the top.
     """

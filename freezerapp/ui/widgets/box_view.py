@@ -1,7 +1,7 @@
 """One box, seen from above as it stands on the bench: every tube in its place, for mouse, keyboard and voice."""
 
 import math
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
@@ -12,30 +12,23 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
     QResizeEvent,
 )
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QToolTip, QWidget
 
 from freezerapp.ui.look import Look
 from freezerapp.ui.widgets.box_choice import BoxChoice, How
-from freezerapp.ui.widgets.box_geometry import Grid, Turn, disc_for, pitch_for
-from freezerapp.ui.widgets.box_layer import (
-    MARGIN,
-    box_layer,
-    left_band,
-    paint_headings,
-    renew_cells,
-    top_band,
-)
+from freezerapp.ui.widgets.box_layer import paint_headings
 from freezerapp.ui.widgets.box_marks import Marks, marks_rect, paint_marks
 from freezerapp.ui.widgets.box_picture import BoxPicture, Cell
 from freezerapp.ui.widgets.box_pointer import BoxPointer, heading_cells, how_to_choose
+from freezerapp.ui.widgets.box_stage import BoxStage
 from freezerapp.ui.widgets.painted_cells import PaintedCells, SpokenCell
 from freezerapp.ui.widgets.placed_rings import PlacedRings
 from freezerapp.ui.widgets.plain_tip import plain_tip
-from freezerapp.ui.widgets.tube_disc import DiscPainter
 
+MANY = 60
+"""Positions from which painting the whole box is less work than painting each of them."""
 _STEPS = {
     Qt.Key.Key_Up: (-1, 0),
     Qt.Key.Key_Down: (1, 0),
@@ -47,9 +40,9 @@ _STEPS = {
 class BoxView(QAbstractScrollArea, PaintedCells):
     """Shows a ``BoxPicture`` as large as there is room, and lets positions be chosen.
 
-    ``cursor_moved(row, column)``: the keyboard, or a click, is at another position. ``activated(row, column)``: Enter
-    or a double click. ``selection_changed(frozenset of (row, column))``. Positions are as stored, from 0, whichever
-    way the view is turned.
+    ``cursor_moved(row, column)``: the keyboard, or a click, is at another position. ``activated(row,
+    column)``: Enter or a double click. ``selection_changed(frozenset of (row, column))``. Positions are as
+    stored, from 0, whichever way the view is turned.
     """
 
     cursor_moved = Signal(int, int)
@@ -59,12 +52,8 @@ class BoxView(QAbstractScrollArea, PaintedCells):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._look = look
-        self._picture: BoxPicture | None = None
+        self._stage = BoxStage(look)
         self._choice = BoxChoice()
-        self._quarters = 0
-        self._grid: Grid | None = None
-        self._discs: DiscPainter | None = None
-        self._layer: QPixmap | None = None
         self._order: tuple[Cell, ...] = ()
         self._hover: Cell | None = None
         self._pointer = BoxPointer(self._choice)
@@ -83,7 +72,7 @@ class BoxView(QAbstractScrollArea, PaintedCells):
     @property
     def picture(self) -> BoxPicture | None:
         """What is shown."""
-        return self._picture
+        return self._stage.picture
 
     @property
     def selection(self) -> frozenset[Cell]:
@@ -98,26 +87,32 @@ class BoxView(QAbstractScrollArea, PaintedCells):
     @property
     def rotation(self) -> int:
         """How far the view is turned clockwise: 0, 90, 180 or 270 degrees."""
-        return self._quarters * 90
+        return self._stage.quarters * 90
 
     def show_picture(self, picture: BoxPicture | None) -> None:
         """Show this box, or nothing. The same box (same ``key``) keeps its selection and cursor."""
-        before, self._picture = self._picture, picture
+        before, self._stage.picture = self._stage.picture, picture
         self._order = tuple(sorted(picture.cells)) if picture is not None else ()
         self._placed.show(before, picture)
         self.setAccessibleName(picture.spoken if picture is not None else "")
         with self._changing():
-            self._choice.show(picture, self._turn())
+            self._choice.show(picture, self._stage.turn)
         self._hover = self._hover if self._choice.exists(self._hover) else None
-        if not self._renew(before, picture):
+        changed = self._stage.renew(before)
+        if changed is None:
             self._fit()
+        else:
+            self._update_cells(changed)
 
     def set_rotation(self, degrees: int) -> None:
-        """Turn the view clockwise by 0, 90, 180 or 270 degrees; what is stored stays. Raises ``ValueError`` else."""
+        """Turn the view clockwise by 0, 90, 180 or 270 degrees; what is stored stays.
+
+        Raises ``ValueError`` else.
+        """
         if degrees % 90:
             raise ValueError(degrees)
-        self._quarters = degrees // 90 % 4
-        self._choice.show(self._picture, self._turn())
+        self._stage.quarters = degrees // 90 % 4
+        self._choice.show(self._stage.picture, self._stage.turn)
         self._fit()
         if self._choice.cursor is not None:
             self._show_cell(self._choice.cursor)
@@ -138,7 +133,9 @@ class BoxView(QAbstractScrollArea, PaintedCells):
             self._choice.invert()
 
     def set_cursor(self, row: int, column: int, *, select: bool = True) -> None:
-        """Go to a position, choose it unless told otherwise, and bring it into sight; nothing if it does not exist."""
+        """Go to a position, choose it unless told otherwise, and bring it into sight; nothing if it does not
+        exist.
+        """
         cell = (row, column)
         if not self._choice.exists(cell):
             return
@@ -151,20 +148,22 @@ class BoxView(QAbstractScrollArea, PaintedCells):
 
     def cell_at(self, point: QPoint) -> Cell | None:
         """The existing position under a point of the viewport."""
-        cell = self._grid.at(QPointF(point)) if self._grid is not None else None
+        cell = self._stage.grid.at(QPointF(point)) if self._stage.grid is not None else None
         return cell if self._choice.exists(cell) else None
 
     def cell_rect(self, row: int, column: int) -> QRect:
         """Where a position is in the viewport; empty if nothing is shown."""
-        return self._grid.rect((row, column)).toAlignedRect() if self._grid is not None else QRect()
+        return (
+            self._stage.grid.rect((row, column)).toAlignedRect() if self._stage.grid is not None else QRect()
+        )
 
     def spoken_count(self) -> int:
         return len(self._order)
 
     def spoken_cell(self, number: int) -> SpokenCell:
-        assert self._picture is not None
+        assert self._stage.picture is not None
         cell = self._order[number]
-        seen = self._picture.cells[cell]
+        seen = self._stage.picture.cells[cell]
         text = seen.spoken or seen.label
         selected = cell in self._choice.cells
         if selected:
@@ -190,35 +189,35 @@ class BoxView(QAbstractScrollArea, PaintedCells):
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self._place()
-        self.viewport().update()
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             cell = self.cell_at(event.pos())
-            hint = self._picture.cells[cell].hint if cell is not None and self._picture is not None else ""
+            hint = (
+                self._stage.picture.cells[cell].hint
+                if cell is not None and self._stage.picture is not None
+                else ""
+            )
             rect = self.cell_rect(*cell) if cell is not None else QRect()
             QToolTip.showText(event.globalPos(), plain_tip(hint), self.viewport(), rect)
             return True
         if event.type() == QEvent.Type.Leave:
             self._point_at(None)
         elif event.type() == QEvent.Type.DevicePixelRatioChange:
-            self._discs = None
+            self._stage.forget()
             self._fit()
         return super().viewportEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        picture, grid = self._picture, self._grid
+        picture, grid = self._stage.picture, self._stage.grid
         if picture is None or grid is None:
             return
-        discs = self._disc_painter(grid)
-        if self._layer is None:
-            self._layer = box_layer(picture, Grid(grid.turn, grid.pitch, grid.disc, 0, 0), discs)
         painter = QPainter(self.viewport())
         here = grid.turn.shown(self._choice.cursor) if self._choice.cursor is not None else (None, None)
-        paint_headings(painter, grid, picture, self._look.theme, QPointF(0, 0), here)
-        bands = left_band(picture, self._look.theme, self._quarters), top_band(picture, self._quarters)
-        painter.setClipRect(QRectF(bands[0] - 4, bands[1] - 4, self.width(), self.height()))
-        painter.drawPixmap(QPointF(grid.left, grid.top), self._layer)
+        paint_headings(painter, grid, picture, self._look.theme, self._stage.bands, here)
+        left, top = self._stage.bands
+        painter.setClipRect(QRectF(left - 4, top - 4, self.width(), self.height()))
+        self._stage.paint(painter, picture, grid)
         marks = Marks(
             self._choice.cells,
             self._choice.cursor if self.hasFocus() else None,
@@ -227,11 +226,11 @@ class BoxView(QAbstractScrollArea, PaintedCells):
             self._placed.strength,
             self._pointer.frame,
         )
-        paint_marks(painter, QRectF(event.rect()), grid, discs, marks)
+        paint_marks(painter, QRectF(event.rect()), grid, self._stage.discs(grid), marks)
         painter.end()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        grid, picture = self._grid, self._picture
+        grid, picture = self._stage.grid, self._stage.picture
         if grid is None or picture is None:
             return
         cell = self.cell_at(event.position().toPoint())
@@ -249,7 +248,7 @@ class BoxView(QAbstractScrollArea, PaintedCells):
                     self._pointer.press(self._from_corner(event.position()), cell, how)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        point, grid = event.position(), self._grid
+        point, grid = event.position(), self._stage.grid
         if grid is None or not self._pointer.is_down:
             self._point_at(self.cell_at(point.toPoint()))
             return
@@ -316,72 +315,26 @@ class BoxView(QAbstractScrollArea, PaintedCells):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         self._update_cells({self._choice.cursor})
 
-    def _turn(self) -> Turn:
-        picture = self._picture
-        return Turn(picture.rows, picture.columns, self._quarters) if picture is not None else Turn(1, 1)
-
     def _fit(self) -> None:
-        """Choose the size of positions for the room there is; scroll bars appear when they would be too small."""
-        self._layer = None
-        picture = self._picture
-        if picture is None:
-            self._grid = None
-            self.horizontalScrollBar().setRange(0, 0)
-            self.verticalScrollBar().setRange(0, 0)
-            self.viewport().update()
-            return
-        theme, turn, ratio = self._look.theme, self._turn(), self.devicePixelRatioF()
-        left, top = left_band(picture, theme, self._quarters), top_band(picture, self._quarters)
-        room = self.maximumViewportSize()
-        pitch = pitch_for(theme, turn, room.width() - left - MARGIN, room.height() - top - MARGIN, ratio)
-        self._grid = Grid(turn, pitch, disc_for(theme, pitch, ratio), 0, 0)
-        for bar, needed, there in (
-            (self.horizontalScrollBar(), left + self._grid.width + MARGIN, self.viewport().width()),
-            (self.verticalScrollBar(), top + self._grid.height + MARGIN, self.viewport().height()),
+        """Choose the size of positions for the room there is; scroll bars appear when they would be too
+        small.
+        """
+        needed = self._stage.fit(self.maximumViewportSize(), self.devicePixelRatioF())
+        for bar, length, there in (
+            (self.horizontalScrollBar(), needed[0], self.viewport().width()),
+            (self.verticalScrollBar(), needed[1], self.viewport().height()),
         ):
-            bar.setRange(0, max(0, math.ceil(needed - there)))
+            bar.setRange(0, max(0, length - there))
             bar.setPageStep(there)
         self._place()
-        self.viewport().update()
-
-    def _renew(self, before: BoxPicture | None, now: BoxPicture | None) -> bool:
-        """Paint only what differs, if it is the same box a moment later. False: it has to be painted whole."""
-        grid, layer, discs = self._grid, self._layer, self._discs
-        if before is None or now is None or grid is None or layer is None or discs is None:
-            return False
-        shape = (before.key, before.rows, before.columns, before.row_labels, before.column_labels)
-        if shape != (now.key, now.rows, now.columns, now.row_labels, now.column_labels):
-            return False
-        still = Grid(grid.turn, grid.pitch, grid.disc, 0, 0)
-        self._update_cells(renew_cells(layer, before, now, still, discs))
-        return True
 
     def _place(self) -> None:
-        """Put the grid where the scroll bars say: in the middle when there is room at the sides."""
-        grid, picture = self._grid, self._picture
-        if grid is None or picture is None:
-            return
-        ratio = self.devicePixelRatioF()
-        left, top = left_band(picture, self._look.theme, self._quarters), top_band(picture, self._quarters)
-        spare = max(0.0, self.viewport().width() - (left + grid.width + MARGIN))
-        x = math.floor((left + spare / 2) * ratio) / ratio - self.horizontalScrollBar().value()
-        self._grid = Grid(grid.turn, grid.pitch, grid.disc, x, top - self.verticalScrollBar().value())
-
-    def _disc_painter(self, grid: Grid) -> DiscPainter:
-        theme, ratio = self._look.theme, self.devicePixelRatioF()
-        known = self._discs
-        same = known is not None and (known.theme, known.disc, known.pitch, known.ratio) == (
-            theme,
-            grid.disc,
-            grid.pitch,
-            ratio,
-        )
-        if known is None or not same:
-            known = self._discs = DiscPainter(theme, grid.disc, grid.pitch, ratio)
-        return known
+        across, down = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        self._stage.place(self.viewport().width(), across, down)
+        self.viewport().update()
 
     def _from_corner(self, point: QPointF) -> QPointF:
-        grid = self._grid
+        grid = self._stage.grid
         return point - QPointF(grid.left, grid.top) if grid is not None else point
 
     @contextmanager
@@ -417,20 +370,25 @@ class BoxView(QAbstractScrollArea, PaintedCells):
             before, self._hover = self._hover, cell
             self._update_cells({before, cell})
 
-    def _update_cells(self, cells: Iterable[Cell | None]) -> None:
-        if self._grid is not None:
-            for cell in cells:
-                if cell is not None:
-                    self.viewport().update(marks_rect(self._grid, cell).toAlignedRect())
+    def _update_cells(self, cells: Collection[Cell | None]) -> None:
+        grid = self._stage.grid
+        if grid is None:
+            return
+        if len(cells) > MANY:
+            self.viewport().update()
+            return
+        for cell in cells:
+            if cell is not None:
+                self.viewport().update(marks_rect(grid, cell).toAlignedRect())
 
     def _update_headings(self) -> None:
-        if self._grid is not None:
+        if self._stage.grid is not None:
             width, height = self.viewport().width(), self.viewport().height()
-            self.viewport().update(0, 0, math.ceil(self._grid.left), height)
-            self.viewport().update(0, 0, width, math.ceil(self._grid.top))
+            self.viewport().update(0, 0, math.ceil(self._stage.grid.left), height)
+            self.viewport().update(0, 0, width, math.ceil(self._stage.grid.top))
 
     def _update_frame(self, before: QRectF | None) -> None:
-        grid = self._grid
+        grid = self._stage.grid
         for frame in (before, self._pointer.frame):
             if frame is not None and grid is not None:
                 self.viewport().update(
@@ -439,11 +397,10 @@ class BoxView(QAbstractScrollArea, PaintedCells):
 
     def _show_cell(self, cell: Cell) -> None:
         """Scroll so far that a position is whole in sight."""
-        if self._grid is None or self._picture is None:
+        if self._stage.grid is None:
             return
-        rect = marks_rect(self._grid, cell)
-        left = left_band(self._picture, self._look.theme, self._quarters)
-        top = top_band(self._picture, self._quarters)
+        rect = marks_rect(self._stage.grid, cell)
+        left, top = self._stage.bands
         for bar, start, end, first, last in (
             (self.horizontalScrollBar(), rect.left(), rect.right(), left, self.viewport().width()),
             (self.verticalScrollBar(), rect.top(), rect.bottom(), top, self.viewport().height()),
@@ -467,5 +424,5 @@ class BoxView(QAbstractScrollArea, PaintedCells):
         self._update_cells(self._placed.cells)
 
     def _on_look_changed(self) -> None:
-        self._discs = None
+        self._stage.forget()
         self._fit()

@@ -1,4 +1,6 @@
-"""Lets a screen reader walk the positions that a widget paints: each has a name, a place and a state of its own."""
+"""Lets a screen reader walk the positions that a widget paints: each has a name, a place and a state of its
+own.
+"""
 
 from functools import cache
 from typing import NamedTuple
@@ -19,7 +21,10 @@ class SpokenCell(NamedTuple):
 
 
 class PaintedCells:
-    """To be mixed into a widget that paints positions: it says of each what ``SpokenCell`` asks. They count from 0."""
+    """To be mixed into a widget that paints positions: it says of each what ``SpokenCell`` asks.
+
+    They count from 0.
+    """
 
     def spoken_count(self) -> int:
         """How many positions there are."""
@@ -61,6 +66,10 @@ class PaintedCells:
             QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.SelectionWithin))
 
 
+# Qt expects None where there is no such interface; the binding's stubs do not know that: hence the ignored
+# overrides.
+
+
 class _Cells(QAccessibleInterface):
     """The widget as a list of positions."""
 
@@ -76,10 +85,10 @@ class _Cells(QAccessibleInterface):
     def object(self) -> QObject:
         return self._widget
 
-    def parent(self) -> QAccessibleInterface | None:
+    def parent(self) -> QAccessibleInterface | None:  # type: ignore[override]
         return QAccessible.queryAccessibleInterface(self._widget.parentWidget() or self._widget.window())
 
-    def child(self, index: int) -> QAccessibleInterface | None:
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
         if not 0 <= index < self.childCount():
             return None
         if index not in self._cells:
@@ -90,13 +99,13 @@ class _Cells(QAccessibleInterface):
     def childCount(self) -> int:
         return self._spoken.spoken_count() if self.isValid() else 0
 
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
         return self.child(self._spoken.spoken_at(self._widget.mapFromGlobal(QPoint(x, y))))
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
         return next((index for index, cell in self._cells.items() if cell is child), -1)
 
-    def focusChild(self) -> QAccessibleInterface | None:
+    def focusChild(self) -> QAccessibleInterface | None:  # type: ignore[override]
         return self.child(self._spoken.spoken_current()) if self._widget.hasFocus() else None
 
     def role(self) -> QAccessible.Role:
@@ -141,19 +150,20 @@ class _Cell(QAccessibleInterface):
         return isValid(self._widget) and self._number < self._spoken.spoken_count()
 
     def object(self) -> QObject:
-        # Qt asks for None where there is no object behind a part of a widget; the binding's stub does not know it.
+        # Qt asks for None where there is no object behind a part of a widget; the binding's stub does not
+        # know it.
         return None  # type: ignore[return-value]
 
     def parent(self) -> QAccessibleInterface:
         return self._cells
 
-    def child(self, index: int) -> QAccessibleInterface | None:
+    def child(self, index: int) -> QAccessibleInterface | None:  # type: ignore[override]
         return None
 
     def childCount(self) -> int:
         return 0
 
-    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:
+    def childAt(self, x: int, y: int) -> QAccessibleInterface | None:  # type: ignore[override]
         return None
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:
@@ -187,7 +197,8 @@ class _Cell(QAccessibleInterface):
 @cache
 def _teach() -> None:
     """Teach Qt to speak for every widget with ``PaintedCells``; done once for a program."""
-    # Qt owns what the factory returns but holds only its C++ half: the Python half has to live as long as the program.
+    # Qt owns what the factory returns but holds only its C++ half: the Python half has to live as long as the
+    # program.
     kept: list[_Cells] = []
 
     def interface_for(key: str, thing: QObject) -> QAccessibleInterface | None:

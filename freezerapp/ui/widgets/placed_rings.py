@@ -7,7 +7,9 @@ from freezerapp.ui.widgets.box_picture import BoxPicture, Cell
 
 
 class PlacedRings(QObject):
-    """Knows which positions wear the ring now, and how strongly (1 to 0); ``changed`` asks for them to be painted."""
+    """Knows which positions wear the ring now, and how strongly (1 to 0); ``changed`` asks for them to be
+    painted.
+    """
 
     changed = Signal()
 

@@ -1,4 +1,6 @@
-"""A freezer from the front or a tank from above, shaded by how full its boxes are: beside a box, or as a card."""
+"""A freezer from the front or a tank from above, shaded by how full its boxes are: beside a box, or as a
+card.
+"""
 
 import math
 from enum import Enum
@@ -50,8 +52,8 @@ class MapSize(Enum):
 class StorageMap(QWidget, PaintedCells):
     """Shows one ``UnitPicture``.
 
-    ``activated(int)``: the container that was clicked, or reached by keys and Enter: a box, a tower, or on the ground
-    of a card the unit itself. ``hovered(int)``: the container under the pointer, 0 for none.
+    ``activated(int)``: the container that was clicked, or reached by keys and Enter: a box, a tower, or on
+    the ground of a card the unit itself. ``hovered(int)``: the container under the pointer, 0 for none.
     """
 
     activated = Signal(int)
@@ -155,7 +157,9 @@ class StorageMap(QWidget, PaintedCells):
             self._ring(painter, here, colour.selection_ring, 2.4)
         if self.hasFocus():
             if 0 <= self._cursor < len(self._layout.placed):
-                self._ring(painter, self._layout.placed[self._cursor].rect.adjusted(-1, -1, 1, 1), colour.accent, 2.0)
+                self._ring(
+                    painter, self._layout.placed[self._cursor].rect.adjusted(-1, -1, 1, 1), colour.accent, 2.0
+                )
             else:
                 radius = self._look.theme.space.radius_box
                 painter.setPen(QPen(colour.accent, 2.0))
@@ -173,7 +177,9 @@ class StorageMap(QWidget, PaintedCells):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, last = Qt.Key(event.key()), len(self._layout.placed) - 1
         if key in _ARROWS and last >= 0:
-            self._go(self._layout.towards(self._cursor, *_ARROWS[key]) if self._cursor >= 0 else self._start())
+            self._go(
+                self._layout.towards(self._cursor, *_ARROWS[key]) if self._cursor >= 0 else self._start()
+            )
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and last >= 0:
             self._go(0 if key == Qt.Key.Key_Home else last)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._unit is not None:
@@ -322,7 +328,9 @@ class StorageMap(QWidget, PaintedCells):
         note_width = QFontMetricsF(quiet).horizontalAdvance(unit.note)
         painter.setFont(quiet)
         painter.setPen(theme.colour.muted)
-        painter.drawText(QRectF(left, 0, right - left, TITLE), middle | Qt.AlignmentFlag.AlignRight, unit.note)
+        painter.drawText(
+            QRectF(left, 0, right - left, TITLE), middle | Qt.AlignmentFlag.AlignRight, unit.note
+        )
         painter.setFont(strong)
         painter.setPen(theme.colour.ink)
         room = right - left - note_width - 8
@@ -332,4 +340,3 @@ class StorageMap(QWidget, PaintedCells):
     def _on_look_changed(self) -> None:
         self._lay()
         self.updateGeometry()
-

@@ -39,7 +39,9 @@ class _Kind(NamedTuple):
 
 
 class DiscPainter:
-    """Paints tubes of one size in one theme: ``disc`` wide in positions of ``pitch`` px, for one device ratio."""
+    """Paints tubes of one size in one theme: ``disc`` wide in positions of ``pitch`` px, for one device
+    ratio.
+    """
 
     def __init__(self, theme: Theme, disc: float, pitch: float, ratio: float) -> None:
         self.theme = theme
@@ -51,7 +53,9 @@ class DiscPainter:
         self._rings: dict[tuple[float, float, int], QPixmap] = {}
 
     def paint(self, painter: QPainter, cells: Iterable[tuple[float, float, CellPicture, bool]]) -> None:
-        """Paint positions, each given as left, top, picture and whether it is dimmed: discs first, then all texts."""
+        """Paint positions, each given as left, top, picture and whether it is dimmed: discs first, then all
+        texts.
+        """
         half = self.pitch / 2
         writing: dict[tuple[int, int], list[tuple[float, float, Laid]]] = {}
         for x, y, cell, dimmed in cells:

@@ -68,8 +68,12 @@ def _rows(unit: UnitPicture) -> list[int]:
 
 
 def _shapely(unit: UnitPicture, width: float, pitch: float) -> float:
-    """How far apart rows stand so that boxes look like boxes: never mere strips, and square enough from above."""
-    wide = min((_Columns(shelf.racks, QRectF(0, 0, width, 1), 1.0).wide for shelf in unit.shelves), default=pitch)
+    """How far apart rows stand so that boxes look like boxes: never mere strips, and square enough from
+    above.
+    """
+    wide = min(
+        (_Columns(shelf.racks, QRectF(0, 0, width, 1), 1.0).wide for shelf in unit.shelves), default=pitch
+    )
     if unit.kind is UnitKind.GRID:
         return max(pitch, min(44.0, wide * 0.75))
     return min(pitch, max(7.0, 1.8 * wide + 2))

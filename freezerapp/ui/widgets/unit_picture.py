@@ -1,4 +1,6 @@
-"""What a freezer, a tank or a rack looks like at one moment, as plain values: which boxes, and how full they are."""
+"""What a freezer, a tank or a rack looks like at one moment, as plain values: which boxes, and how full they
+are.
+"""
 
 from dataclasses import dataclass
 from enum import Enum
@@ -19,9 +21,9 @@ class UnitKind(Enum):
 class SlotPicture:
     """A place for a box, or a tower or canister seen from above.
 
-    ``id`` is the container's; 0 and a ``fraction`` of None where nothing stands. ``fraction`` is how full it is, 0 to
-    1. ``match``: it holds what a search found. ``hint`` is what the resting pointer and a screen reader say, ``label``
-    is written on it where there is room.
+    ``id`` is the container's; 0 and a ``fraction`` of None where nothing stands. ``fraction`` is how full it
+    is, 0 to 1. ``match``: it holds what a search found. ``hint`` is what the resting pointer and a screen
+    reader say, ``label`` is written on it where there is room.
     """
 
     row: int
@@ -53,7 +55,10 @@ class ShelfPicture:
 
 @dataclass(frozen=True, slots=True)
 class UnitPicture:
-    """One unit, its shelves from the top down. ``note`` is a few words beside its name ("set −80 °C", "backup")."""
+    """One unit, its shelves from the top down.
+
+    ``note`` is a few words beside its name ("set −80 °C", "backup").
+    """
 
     id: int
     title: str

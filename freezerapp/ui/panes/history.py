@@ -1,0 +1,156 @@
+"""The bank's history, newest first: who did what, when, and to which thing; more is fetched as one scrolls."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QTableWidget,
+    QTableWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from freezerapp.domain.problems import Problem
+from freezerapp.ui import messages, questions, said_of_tube, words
+from freezerapp.ui.dispatcher import Dispatcher
+from freezerapp.ui.look import Look
+from freezerapp.ui.models.bank_now import BankNow
+from freezerapp.ui.panes.inline_bar import InlineBar
+from freezerapp.ui.panes.page_head import PageHead
+from freezerapp.ui.selection import Selection, Showing, View
+
+if TYPE_CHECKING:
+    from freezerapp.storage.rows.history import HistoryRow
+
+PAGE = 100
+
+
+class HistoryPane(QWidget):
+    """A click on an event shows its tube or its container."""
+
+    def __init__(self, look: Look, dispatcher: Dispatcher, now: BankNow, selection: Selection) -> None:
+        super().__init__()
+        self._dispatcher = dispatcher
+        self._now = now
+        self._selection = selection
+        self._rows: list[HistoryRow] = []
+        self._asking = False
+        self._ended = False
+        self.head = PageHead()
+        self.bar = InlineBar(look)
+        self.table = QTableWidget(0, 4)
+        self.table.setHorizontalHeaderLabels(
+            [self.tr("Recorded"), self.tr("What"), self.tr("Thing"), self.tr("Event")]
+        )
+        self.table.setAccessibleName(self.tr("History"))
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.table.setTabKeyNavigation(False)
+        self.table.setShowGrid(False)
+        self.table.setWordWrap(False)
+        self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(int(look.theme.space.row) + 4)
+        header = self.table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        for column, width in ((0, 130), (2, 170), (3, 90)):
+            self.table.setColumnWidth(column, width)
+        self.table.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.table.currentCellChanged.connect(lambda row, *_: self._on_row(row))
+        card = QWidget()
+        card.setObjectName("sheet")
+        inner = QVBoxLayout(card)
+        inner.setContentsMargins(1, 1, 1, 1)
+        inner.addWidget(self.table)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(18, 16, 18, 14)
+        layout.setSpacing(12)
+        layout.addWidget(self.head)
+        layout.addWidget(self.bar)
+        layout.addWidget(card, 1)
+        selection.view_changed.connect(self._on_view)
+        dispatcher.changed.connect(self._restart)
+        dispatcher.closed.connect(self._clear)
+        now.facts_changed.connect(self._describe)
+
+    def _on_view(self, view: View) -> None:
+        if view.showing is Showing.HISTORY and not self._rows:
+            self._describe()
+            self._ask()
+
+    def _describe(self) -> None:
+        facts = self._now.facts
+        count = facts.events if facts is not None else 0
+        said = self.tr("%n event(s)", "", count).replace(str(count), words.number(count))
+        head = self.tr("head of the chain {head}").format(head=facts.head[:16]) if facts else ""
+        self.head.say(self.tr("History"), ", ".join(part for part in (said, head) if part))
+
+    def _clear(self) -> None:
+        self._rows, self._ended, self._asking = [], False, False
+        self.table.setRowCount(0)
+
+    def _restart(self) -> None:
+        """Something happened: the newest page is asked anew, if anything was shown."""
+        if self._rows:
+            self._clear()
+            self._ask()
+
+    def _ask(self) -> None:
+        if self._asking or self._ended:
+            return
+        self._asking = True
+        before = self._rows[-1].seq if self._rows else None
+        self._dispatcher.ask(
+            lambda reader: questions.history_page(reader, before, PAGE),
+            self._on_page,
+            owner=self,
+            lane="history",
+            refused=self._on_refused,
+        )
+
+    def _on_refused(self, problem: Problem) -> None:
+        self._asking = False
+        self.bar.warn(messages.sentence(problem))
+
+    def _on_page(self, page: "tuple[HistoryRow, ...]") -> None:
+        self._asking = False
+        self._ended = len(page) < PAGE
+        first = len(self._rows)
+        self._rows.extend(page)
+        self.table.setRowCount(len(self._rows))
+        for number, row in enumerate(page, first):
+            line = said_of_tube.history_line(row)
+            clock = words.moment(row.recorded_at, row.utc_offset_min)
+            texts = (clock, line.text, self._thing(row), words.number(row.seq))
+            for column, text in enumerate(texts):
+                cell = QTableWidgetItem(text)
+                cell.setToolTip(line.exactly)
+                if column == 3:
+                    cell.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+                self.table.setItem(number, column, cell)
+
+    def _thing(self, row: "HistoryRow") -> str:
+        """What the event is about: a barcode or a container's name where the event or the tree tells it."""
+        for side in (row.after, row.before):
+            for key in ("barcode", "code", "name"):
+                if isinstance(side.get(key), str):
+                    return str(side[key])
+        container = self._now.container(row.subject_id) if row.subject_kind == "container" else None
+        if container is not None:
+            return container.code or container.name
+        return f"{words.word('Subject', row.subject_kind)} {words.number(row.subject_id)}"
+
+    def _on_scrolled(self, value: int) -> None:
+        if value >= self.table.verticalScrollBar().maximum() - 20 and self._rows:
+            self._ask()
+
+    def _on_row(self, number: int) -> None:
+        if not 0 <= number < len(self._rows):
+            return
+        row = self._rows[number]
+        if row.subject_kind == "specimen":
+            self._selection.choose(row.subject_id)

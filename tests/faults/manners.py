@@ -1,0 +1,215 @@
+"""Children that do something to a bank in a certain manner, and their parent, which is this module when run.
+
+For each line of JSON on its standard input, [manner, bank, {facts}], the parent forks a child (everything is
+imported once), says ``born`` and its number, and ``gone`` with its status when it ended. ``weak`` among the facts
+takes a guard away, to show that a test would see it missing.
+"""
+
+import ctypes
+import json
+import os
+import random
+import shutil
+import signal
+import sys
+import time
+import traceback
+from collections.abc import Callable
+from contextlib import suppress
+from itertools import count
+from pathlib import Path
+
+from freezerapp.commands.mark import MarkThawed
+from freezerapp.commands.move import Move, MoveTubes
+from freezerapp.domain.problems import Problem
+from freezerapp.domain.specimen import Spot
+from freezerapp.storage.backup import backup, restore
+from freezerapp.storage.database import Database
+from tests.faults.work import COLUMNS, Work, attempt, say, weaken
+
+NOTHING_HAPPENED = 7
+"""How a child ends when the trouble that it waited for never came."""
+
+
+def work(bank: Path, seed: int, times: int = 10**9) -> None:
+    """Work until killed, or until so many commands were tried."""
+    database = Database.open(bank)
+    bench = Work(database, seed)
+    for _ in range(times):
+        attempt(database, bench.next())
+    database.close()
+
+
+def compete(bank: Path, seed: int, box: int, spots: int, seconds: float, start_at: float) -> None:
+    """Move tubes about among the first positions of one box, where everybody else wants to put theirs too."""
+    lot = random.Random(seed)
+    database = Database.open(bank)
+    with database.reading() as reader:
+        sql = "SELECT id FROM specimen WHERE status = 'stored'"
+        tubes = [row[0] for row in reader.connection.exec_driver_sql(sql)]
+    time.sleep(max(0.0, start_at - time.time()))
+    end = time.monotonic() + seconds
+    while time.monotonic() < end:
+        row, column = divmod(lot.randrange(spots), COLUMNS)
+        attempt(database, MoveTubes((Move(lot.choice(tubes), Spot(box, row, column)),)))
+    database.close()
+
+
+class Disk:
+    """The library before the disk, when this process was started under it."""
+
+    def __init__(self, folder: Path) -> None:
+        self._library = ctypes.CDLL(None)
+        self._library.disk_watch(os.fsencode(folder))
+
+    def trouble(self, at: int, error: int, lasting: bool) -> None:
+        """From now on let the call of this number fail, and if ``lasting`` all that follow; error 0 is death."""
+        self._library.disk_trouble(ctypes.c_long(at), error, lasting)
+
+    def calm(self) -> int:
+        """No trouble any more; how many calls were seen since it was asked for."""
+        calls: int = self._library.disk_calls()
+        self._library.disk_trouble(ctypes.c_long(-1), 0, 0)
+        return calls
+
+    def record(self, into: Path) -> None:
+        """Write every call down from now on."""
+        self._library.disk_record(os.fsencode(into))
+
+    def mark(self, said: str) -> None:
+        """Put a mark between the calls written down."""
+        self._library.disk_mark(said.encode())
+
+
+def record(bank: Path, seed: int, times: int, into: str) -> None:
+    """Work, with every change of the files written down and a mark after each confirmed operation."""
+    disk = Disk(bank.parent)
+    disk.record(Path(into))
+    database = Database.open(bank)
+    bench = Work(database, seed)
+    for _ in range(times):
+        if attempt(database, bench.next()) == "done":
+            with database.reading() as reader:
+                last = "SELECT uuid FROM operation ORDER BY id DESC LIMIT 1"
+                disk.mark(reader.connection.exec_driver_sql(last).scalar_one())
+    database.close()
+
+
+def _a_command(bank: Path, begin: Callable[[], None], end: Callable[[], None], _: Path | None) -> None:
+    database = Database.open(bank)
+    attempt(database, MarkThawed((1,)))
+    begin()
+    attempt(database, MarkThawed(tuple(range(1, 41))))
+    end()
+    with database.reading() as reader:
+        say("read", reader.connection.exec_driver_sql("SELECT sum(thaws) FROM specimen").scalar_one())
+    attempt(database, MarkThawed((80,)))
+    database.close()
+
+
+def _a_backup(bank: Path, begin: Callable[[], None], end: Callable[[], None], _: Path | None) -> None:
+    begin()
+    try:
+        backup(bank, bank.with_name("copy.freezer"))
+        say("backed up")
+    except Problem as problem:
+        say("no backup", type(problem).__name__)
+    end()
+
+
+def _a_restore(bank: Path, begin: Callable[[], None], end: Callable[[], None], source: Path | None) -> None:
+    assert source is not None
+    begin()
+    try:
+        restore(source, bank)
+        say("restored")
+    except Problem as problem:
+        say("not restored", type(problem).__name__)
+    end()
+
+
+JOBS = {"command": _a_command, "backup": _a_backup, "restore": _a_restore}
+
+
+def each_call(
+    bank: Path,
+    job: str,
+    into: str,
+    error: int = 0,
+    lasting: bool = False,
+    first: int = 1,
+    step: int = 1,
+    source: str = "",
+) -> None:
+    """Do a job again and again on copies of a bank's folder, with trouble at its first, second, … change of a file.
+
+    Says ``step``, the number and the folder of the copy before each; ends when a job has no such call any more.
+    """
+    for number in count(first, step):
+        folder = Path(into) / f"{number:03}"
+        shutil.copytree(bank.parent, folder)
+        say("step", number, str(folder))
+        child = os.fork()
+        if not child:
+            disk = Disk(folder)
+            calls = 0
+
+            def begin() -> None:
+                disk.trouble(number, error, lasting)  # noqa: B023  (the child leaves the loop)
+
+            def end() -> None:
+                nonlocal calls
+                calls = disk.calm()
+
+            _end_after(lambda: JOBS[job](folder / bank.name, begin, end, Path(source)))  # noqa: B023
+            os._exit(0 if calls >= number else NOTHING_HAPPENED)
+        status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+        say("ended", number, status)
+        if status not in (0, -signal.SIGKILL):
+            return
+
+
+def _end_after(live: Callable[[], None]) -> None:
+    try:
+        live()
+    except BaseException:
+        traceback.print_exc()
+        os._exit(1)
+
+
+MANNERS: dict[str, Callable[..., None]] = {
+    "work": work,
+    "compete": compete,
+    "record": record,
+    "each call": each_call,
+}
+
+
+def _bury(*_: object) -> None:
+    with suppress(ChildProcessError):
+        while True:
+            number, status = os.waitpid(-1, os.WNOHANG)
+            if not number:
+                return
+            say("gone", number, os.waitstatus_to_exitcode(status))
+
+
+def _live(manner: str, bank: str, facts: dict[str, object]) -> None:
+    signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+    weaken(str(facts.pop("weak", "")))
+    MANNERS[manner](Path(bank), **facts)
+
+
+def main() -> None:
+    """Be the parent."""
+    signal.signal(signal.SIGCHLD, _bury)
+    for line in sys.stdin:
+        number = os.fork()
+        if not number:
+            _end_after(lambda: _live(*json.loads(line)))  # noqa: B023  (the child leaves the loop)
+            os._exit(0)
+        say("born", number)
+
+
+if __name__ == "__main__":
+    main()
