@@ -194,7 +194,7 @@ def _registered(
             None,
             codes,
             (),
-            tube.fields,
+            tuple(sorted(tube.fields)) if tube.fields else (),
         )
     )
 
@@ -320,9 +320,11 @@ class _Donors:
         value = self._participants.get(facts)
         if value is None or value.void:
             self.new_participants += 1
-        if value is None:
             site_id = self._site(site) if site else None
-            value = Participant(self._ledger.new_id("participant"), study, code, site_id)
+            if value is None:
+                value = Participant(self._ledger.new_id("participant"), study, code, site_id)
+            else:
+                value = value._replace(site_id=site_id)
         return self._keep("participant", self._participants, facts, value)
 
     def _site(self, code: str) -> int:

@@ -58,6 +58,7 @@ class EditTube:
             if name not in EDITABLE or tube.status is Status.VOID:
                 raise NotEditable(name)
         after = tube._replace(**dict(self.changes))  # type: ignore[arg-type]
+        after = after._replace(fields=tuple(sorted(after.fields)))
         amount, first = after.amount, after.initial_amount
         if amount is not None and (
             amount < 0 or after.unit is None or (first is not None and amount > first)

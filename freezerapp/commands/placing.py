@@ -3,12 +3,26 @@
 from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta
 
+from sqlalchemy import bindparam, select
+
 from freezerapp.domain.container import Kind
 from freezerapp.domain.problems import ChangedSince, ReasonMissing
 from freezerapp.domain.specimen import Known, Specimen, Spot, Status, check_step
 from freezerapp.domain.standing import Container
 from freezerapp.domain.temperature import Temperature, check_temperature
-from freezerapp.storage.ledger import Ledger
+from freezerapp.storage import schema
+from freezerapp.storage.ledger import SPECIMEN, Ledger
+from freezerapp.storage.prepared import Prepared, run
+
+_event, _operation = schema.event.c, schema.operation.c
+_LAST = Prepared(
+    select(_operation.kind, schema.operator.c.name, _operation.recorded_at)
+    .join(schema.event, _event.operation_id == _operation.id)
+    .join(schema.operator, schema.operator.c.id == _operation.operator_id)
+    .where(_event.subject_kind == SPECIMEN, _event.subject_id == bindparam("id"))
+    .order_by(_event.seq.desc())
+    .limit(1)
+)
 
 
 def today(ledger: Ledger) -> str:
@@ -35,10 +49,14 @@ def set_down(tube: Specimen, spot: Spot, known: Known, now: int, day: str) -> Sp
 
 
 def lift(tube: Specimen, now: int) -> Specimen:
-    """A tube taken in hand: its place is kept for it, its clock runs."""
+    """A tube taken in hand: its place is kept for it, its clock runs (on, if it was out already)."""
     check_step(tube, Status.ON_THE_BENCH)
     return tube._replace(
-        status=Status.ON_THE_BENCH, place=None, known=None, home=tube.place or tube.home, out_since=now
+        status=Status.ON_THE_BENCH,
+        place=None,
+        known=None,
+        home=tube.place or tube.home,
+        out_since=now if tube.out_since is None else tube.out_since,
     )
 
 
@@ -48,9 +66,10 @@ def time_out(tube: Specimen, now: int) -> int:
 
 
 def check_seen(ledger: Ledger, tube: Specimen, seen: Spot | None) -> None:
-    """Refuse a gesture made on a stale picture: the tube no longer is where it was seen."""
+    """Refuse a gesture made on a stale picture: the tube no longer is where it was seen. Says who did that."""
     if seen is not None and tube.place != seen and tube.home != seen:
-        raise ChangedSince(tube.barcode or "", "move", "", ledger.operation.recorded_at)
+        rows = run(ledger.connection, _LAST, id=tube.id)
+        raise ChangedSince(tube.barcode or "", *rows[0])
 
 
 def check_cold(

@@ -10,7 +10,7 @@ from freezerapp.commands.arrange import check_empty
 from freezerapp.commands.command import IRREVOCABLE
 from freezerapp.commands.mark import check_no_descendants, voided
 from freezerapp.domain.problems import CannotBeTakenBack, ChangedSince, NotThere
-from freezerapp.domain.specimen import Known, Specimen
+from freezerapp.domain.specimen import Known, Specimen, Status
 from freezerapp.domain.standing import Container, Standing
 from freezerapp.storage import schema
 from freezerapp.storage.audit import typed
@@ -62,6 +62,12 @@ _USED_BY = {
         )
     ),
 }
+_REFERS = {
+    SPECIMEN: (("parent_id", SPECIMEN, "parent"), ("collection_id", "collection", "collection")),
+    "collection": (("participant_id", "participant", "participant"), ("moment_id", "moment", "visit")),
+    "participant": (("site_id", "site", "site"),),
+}
+"""What a thing refers to, in which field, and the word for it."""
 _USERS = {
     "participant": "collection",
     "moment": "collection",
@@ -100,6 +106,7 @@ class TakeBack:
         touched = [(row[1], row[2]) for row in events]
         for _, subject_kind, key, payload in reversed(events):
             _restore(ledger, subject_kind, key, json.loads(payload), touched)
+        _check_references(ledger)
 
 
 def in_force(ledger: Ledger, operation_id: int) -> int:
@@ -177,9 +184,28 @@ def _take_away(ledger: Ledger, kind: str, value: Any, touched: list[tuple[str, i
     elif kind in _USED_BY:
         user = _USERS[kind]
         others = {row[0] for row in run(ledger.connection, _USED_BY[kind], id=value.id)}
-        going = {key for what, key in touched if what == user}
+        going = {key for key, saved in ledger.saved[user].items() if _is_void(saved.after)}
         if not others - going:
             ledger.save(kind, value._replace(void=1))
+
+
+def _check_references(ledger: Ledger) -> None:
+    """What comes back must not refer to something that was taken back itself and stayed so."""
+    for kind, links in _REFERS.items():
+        back = [
+            after
+            for before, after, _ in ledger.saved[kind].values()
+            if before is not None and _is_void(before) and not _is_void(after)
+        ]
+        for field, other, word in links:
+            wanted = {getattr(value, field) for value in back} - {None}
+            for value in ledger.many(other, wanted).values():
+                if _is_void(value):
+                    raise NotThere(word, _title(value))
+
+
+def _is_void(value: Any) -> bool:
+    return value.status is Status.VOID if isinstance(value, Specimen) else bool(value.void)
 
 
 def _title(value: Any) -> str:

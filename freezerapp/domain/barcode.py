@@ -133,7 +133,7 @@ def clean_code(text: str) -> CleanCode:
     fixes: list[Fix] = []
     seen = "".join(c for c in text if not _unseen(c))
     spaced = " ".join(seen.split())
-    if spaced != " ".join(text.split()):
+    if seen != text:
         fixes.append(Fix.INVISIBLE)
     if spaced != seen:
         fixes.append(Fix.SPACES)

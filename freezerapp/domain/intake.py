@@ -1,10 +1,10 @@
 """What a list of tubes brings into a bank, and what must be known of the bank to judge the list.
 
 A reference to something is its id in the bank, or a negative number for something that comes with the list:
--1 is the first of the new ones, -2 the second (``new_ref``, ``new_index``).
+-1 is the first of the new ones, -2 the second (``new_ref``, ``new_place``).
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import NamedTuple
@@ -74,7 +74,6 @@ class TubeFact(NamedTuple):
     id: int
     barcode: str
     material_id: int
-    collection_id: int | None = None
     participant_id: int | None = None
     moment_id: int | None = None
     collected: str | None = None
@@ -94,9 +93,11 @@ class Asked(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class BankFacts:
-    """What a bank answers. ``codes`` and ``boxes`` need hold no more than what was asked for.
+class IntakeFacts:
+    """What a bank answers to ``Asked``; it may tell more than that.
 
+    ``tubes`` are those that ``codes`` lead to, and their parents; ``people`` the participants asked for and
+    those of ``tubes``; ``boxes`` those that ``codes`` and ``box_names`` lead to and ``tubes`` stand in.
     ``box_names`` leads from the key of a container's name to the ids of all containers of that name: of
     those that take tubes, if there are any.
     """
@@ -114,105 +115,93 @@ class BankFacts:
 
 
 class NewPerson(NamedTuple):
-    """A participant that the list makes; ``study`` and ``site`` are references."""
+    """A participant that the list makes; ``site`` is a reference."""
 
-    study: int
+    study_id: int
     code: str
     site: int | None
 
 
 class NewMoment(NamedTuple):
-    """A visit that the list makes; ``study`` is a reference."""
+    """A visit that the list makes."""
 
-    study: int
+    study_id: int
     code: str
 
 
 class Gathering(NamedTuple):
-    """What was collected from whom at which visit, all references; the bank may have it already."""
+    """What was collected from whom at which visit: references, and a bench date."""
 
     participant: int | None
     moment: int | None
     collected: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class NewTubes:
-    """Tubes to register, column by column, all columns of one length; a parent comes before its children.
+class NewTube(NamedTuple):
+    """One tube to register, in the words of the bank.
 
-    line               the row of the user's file
-    barcode, key       as printed, and as ``code_key`` makes it
-    material           id
-    collection         reference to ``Intake.collections``; to the parent's own where nothing else is said
-    amount, unit       nL, pg, cells or pieces, and the unit in which it was written
-    box, row, column   where the tube stands; all None for a tube that is expected
-    parent, made       reference to a tube, and how the tube came from it
-    thaws, note, concentration       a count; words; pg per µL
+    barcode, material, participant, visit       codes
+    collected                     bench date
+    amount, unit                  nL, pg, cells or pieces, and the unit in which it was written
+    box, row, column              the code of a box, cell from 0; all None for a tube that is expected
+    parent, made_by               barcode of a tube of the bank or earlier in the list
+    study, site                   codes; None for the bank's own study, and for no site or one it knows
+    concentration, thaws, note    pg per µL; a count; words
     """
 
-    line: list[int] = field(default_factory=list)
-    barcode: list[str] = field(default_factory=list)
-    key: list[str] = field(default_factory=list)
-    material: list[int] = field(default_factory=list)
-    collection: list[int | None] = field(default_factory=list)
-    amount: list[int | None] = field(default_factory=list)
-    unit: list[str | None] = field(default_factory=list)
-    box: list[int | None] = field(default_factory=list)
-    row: list[int | None] = field(default_factory=list)
-    column: list[int | None] = field(default_factory=list)
-    parent: list[int | None] = field(default_factory=list)
-    made: list[Made | None] = field(default_factory=list)
-    thaws: list[int] = field(default_factory=list)
-    note: list[str | None] = field(default_factory=list)
-    concentration: list[int | None] = field(default_factory=list)
-
-    def __len__(self) -> int:
-        return len(self.barcode)
-
-    def each(self) -> Iterator["NewTube"]:
-        """The tubes one by one."""
-        return map(NewTube, *(getattr(self, name) for name in NewTube._fields))
-
-
-class NewTube(NamedTuple):
-    """One tube to register; the fields are those of ``NewTubes``."""
-
-    line: int
     barcode: str
-    key: str
-    material: int
-    collection: int | None
+    material: str
+    participant: str | None
+    visit: str | None
+    collected: str | None
     amount: int | None
     unit: str | None
-    box: int | None
+    box: str | None
     row: int | None
     column: int | None
-    parent: int | None
-    made: Made | None
+    parent: str | None
+    made_by: Made | None
+    study: str | None
+    site: str | None
+    concentration: int | None
     thaws: int
     note: str | None
-    concentration: int | None
 
 
 @dataclass(frozen=True, slots=True)
 class Intake:
-    """Everything that one list brings. New boxes are named by their code and stand nowhere yet."""
+    """Everything that a list brings in.
 
-    tubes: NewTubes = field(default_factory=NewTubes)
-    studies: tuple[str, ...] = ()
+    ``tubes`` has the fields of ``NewTube`` as columns, all of one length, each parent before its children:
+    columns take a fraction of the memory of a million tuples. ``people``, ``visits`` and ``sites`` are the
+    codes of those that are new. New ``boxes`` (codes) are of ``box_type``, are named by their code and stand
+    nowhere yet.
+    """
+
+    tubes: tuple[Sequence[object], ...]
+    people: tuple[str, ...] = ()
+    visits: tuple[str, ...] = ()
     sites: tuple[str, ...] = ()
-    people: tuple[NewPerson, ...] = ()
-    moments: tuple[NewMoment, ...] = ()
-    collections: tuple[Gathering, ...] = ()
     boxes: tuple[str, ...] = ()
     box_type: ContainerType | None = None
 
+    def __len__(self) -> int:
+        return len(self.tubes[0])
 
-def new_ref(index: int) -> int:
+    def rows(self) -> Iterator[tuple[object, ...]]:
+        """The tubes as plain tuples in the order of ``NewTube``: the quickest way to take them all."""
+        return zip(*self.tubes, strict=True)
+
+    def each(self) -> Iterator[NewTube]:
+        """The tubes one by one."""
+        return map(NewTube._make, self.rows())
+
+
+def new_ref(place: int) -> int:
     """The reference to the new thing at this place of its list, counted from 0."""
-    return -1 - index
+    return -1 - place
 
 
-def new_index(ref: int) -> int | None:
+def new_place(ref: int) -> int | None:
     """The place of a new thing in its list, or None for something that is in the bank."""
     return -1 - ref if ref < 0 else None

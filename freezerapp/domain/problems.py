@@ -130,7 +130,7 @@ class ReadOnlyBank(BankProblem):
 
 
 class CannotRead(BankProblem):
-    """The file or folder can't be read or written for want of rights, or the device failed."""
+    """The file or folder can't be opened, read or written, mostly for want of rights."""
 
     def __init__(self, path: str, why: str) -> None:
         super().__init__(path, why)
@@ -143,6 +143,14 @@ class BankBusy(BankProblem):
 
 class DiskFull(BankProblem):
     """There is no room left on the disk; nothing was changed."""
+
+
+class DeviceFailed(BankProblem):
+    """The disk reported an error; what was being written is whole or absent, which only history can tell."""
+
+    def __init__(self, path: str, why: str) -> None:
+        super().__init__(path, why)
+        self.why = why
 
 
 class OperationRepeated(Problem):

@@ -199,6 +199,8 @@ def faults(specimen: Specimen) -> list[str]:
         found.append("a tube has no barcode")
     if specimen.amount is not None and (specimen.amount < 0 or specimen.unit is None):
         found.append("an amount is below zero or has no unit")
+    if specimen.initial_amount is not None and (specimen.amount or 0) > specimen.initial_amount:
+        found.append("an amount is more than it began with")
     if (specimen.out_since is not None) != (specimen.status is Status.ON_THE_BENCH):
         found.append("the clock and the bench disagree")
     if specimen.thaws < 0 or specimen.out_ms < 0:

@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from freezerapp.domain.barcode import code_key
 from freezerapp.domain.container import ContainerType
-from freezerapp.domain.intake import BankFacts, Gathering, Intake, MaterialFact, TubeFact
+from freezerapp.domain.intake import Gathering, Intake, IntakeFacts, MaterialFact, TubeFact
 from freezerapp.domain.quantity import Amount, format_amount
 from freezerapp.exchange.bringing import Values, make_intake
 from freezerapp.exchange.columns import Field
@@ -96,7 +96,7 @@ class Checked:
 
 def check_list(
     listing: Listing,
-    facts: BankFacts,
+    facts: IntakeFacts,
     *,
     codes: Codes | None = None,
     make_boxes: ContainerType | None = None,
@@ -114,7 +114,7 @@ def check_list(
 class _Check:
     """One check while it runs."""
 
-    def __init__(self, listing: Listing, codes: Codes, facts: BankFacts) -> None:
+    def __init__(self, listing: Listing, codes: Codes, facts: IntakeFacts) -> None:
         self.listing, self.codes, self.facts = listing, codes, facts
         self.findings: dict[int, list[Finding]] = {}
         self.known: dict[int, TubeFact] = {}
@@ -135,19 +135,14 @@ class _Check:
         check_suited(places, materials, tell)
         amounts = self._amounts()
         gatherings = self._gatherings(people, parents, order)
-        values = Values(materials, people, gatherings, places, amounts, parents)
+        values = Values(materials, people, gatherings, places, amounts, parents, *self._rest())
         self._compare(values)
-        thaws, notes, concentrations = self._rest()
         if order is not None and self.findings:
             tell_of_lost(listing, parents, order, self._is_lost, tell)
         kept = order or range(self.rows)
         if self.findings:
             kept = [row for row in kept if self._is_kept(row)]
-        intake = make_intake(listing, codes, values, kept, make_boxes)
-        tubes = intake.tubes
-        tubes.thaws.extend([thaws[row] or 0 for row in kept])
-        tubes.note.extend([notes[row] for row in kept])
-        tubes.concentration.extend([concentrations[row] for row in kept])
+        intake = make_intake(codes, facts, values, kept, make_boxes)
         return Checked(listing, codes, self.findings, values, intake)
 
     def _is_kept(self, row: int) -> bool:
@@ -346,12 +341,13 @@ class _Check:
             return ""
         return f"{box.code or box.name} {box.type.layout.label(tube.position)}"
 
-    def _rest(self) -> tuple[list[int | None], list[str | None], list[int | None]]:
+    def _rest(self) -> tuple[list[int | None], list[int | None], list[str | None]]:
+        """Concentrations, thaws and notes."""
         unit = self.listing.heading_unit(Field.CONCENTRATION)
         return (
+            self._column(Field.CONCENTRATION, lambda text: read_concentration(text, unit)),
             self._column(Field.THAWS, read_thaws),
             self._column(Field.COMMENT, read_note),
-            self._column(Field.CONCENTRATION, lambda text: read_concentration(text, unit)),
         )
 
     def _column(self, field: Field, reader: Callable[[str], Read[T]]) -> list[T | None]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from operator import lt
 
 from freezerapp.domain.barcode import code_key
-from freezerapp.domain.intake import BankFacts, TubeFact
+from freezerapp.domain.intake import IntakeFacts, TubeFact
 from freezerapp.exchange.columns import Field
 from freezerapp.exchange.listing import Codes, Listing
 from freezerapp.exchange.places import Tell
@@ -41,7 +41,7 @@ class Parents:
         return self.texts[self.at[row]] if self.rows else ""
 
 
-def find_parents(listing: Listing, codes: Codes, facts: BankFacts, tell: Tell) -> Parents:
+def find_parents(listing: Listing, codes: Codes, facts: IntakeFacts, tell: Tell) -> Parents:
     """The parent of each row; a tube that is in the bank already is taken from there."""
     texts = listing.texts.get(Field.PARENT)
     if texts is None:

@@ -1,13 +1,13 @@
 """Whom the tubes of a list come from: participants, visits, studies and sites, known or new, and the date."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Generic, NamedTuple, TypeVar
+from typing import NamedTuple, TypeVar
 
 from freezerapp.domain.barcode import code_key
 from freezerapp.domain.folding import fold
-from freezerapp.domain.intake import BankFacts, Gathering, NewMoment, NewPerson, new_index, new_ref
+from freezerapp.domain.intake import Gathering, IntakeFacts, NewMoment, NewPerson, new_place, new_ref
 from freezerapp.exchange.columns import Field
 from freezerapp.exchange.listing import Codes, Listing
 from freezerapp.exchange.places import Tell
@@ -18,6 +18,7 @@ from freezerapp.exchange.verdicts import (
     NotKept,
     ReadAs,
     SeveralSites,
+    UnknownStudy,
     corrected,
     problem,
 )
@@ -40,13 +41,11 @@ NOWHERE = Origin(Gathering(None, None, None), "", "")
 class People:
     """Everyone a list names. ``origins`` are the different ones, ``at`` the place of each row's.
 
-    ``studies``, ``sites``, ``people`` and ``moments`` are those the bank does not have, in order of
-    appearance.
+    ``sites``, ``people`` and ``moments`` are those the bank does not have, in order of appearance.
     """
 
     origins: list[Origin]
     at: Sequence[int]
-    studies: list[str] = field(default_factory=list)
     sites: list[str] = field(default_factory=list)
     people: list[NewPerson] = field(default_factory=list)
     moments: list[NewMoment] = field(default_factory=list)
@@ -55,7 +54,7 @@ class People:
 _COLUMNS = (Field.STUDY, Field.PARTICIPANT, Field.VISIT, Field.COLLECTED, Field.SITE)
 
 
-def find_people(listing: Listing, codes: Codes, facts: BankFacts, today: str | None, tell: Tell) -> People:
+def find_people(listing: Listing, codes: Codes, facts: IntakeFacts, today: str | None, tell: Tell) -> People:
     """The origin of each row; ``today`` (ISO text) is the last day on which a tube can be collected."""
     rows = len(listing)
     reads = {field_: codes.read.get(field_, [Read(None)]) for field_ in _COLUMNS}
@@ -67,7 +66,8 @@ def find_people(listing: Listing, codes: Codes, facts: BankFacts, today: str | N
     columns = [listing.texts[field_].at if field_ in listing.texts else [0] * rows for field_ in _COLUMNS]
     places: dict[tuple[int, ...], int] = {}
     at = [places.setdefault(row, len(places)) for row in zip(*columns, strict=True)]
-    book = _Book(facts)
+    studies = {code_key(read.value) for read in reads[Field.STUDY] if read.value}
+    book = _Book(facts, len(studies) == 1 and len(facts.studies) == 1)
     flagged: dict[int, list[Finding]] = {}
     origins = []
     for place, row in enumerate(places):
@@ -82,7 +82,7 @@ def find_people(listing: Listing, codes: Codes, facts: BankFacts, today: str | N
         for row_, place in enumerate(at):
             for finding in flagged.get(place, ()):
                 tell(row_, finding)
-    return People(origins, at, book.studies, book.sites, book.people, book.moments)
+    return People(origins, at, book.sites, book.people, book.moments)
 
 
 def tell_of(listing: Listing, field_: Field, found: Sequence[Read[T]], tell: Tell) -> None:
@@ -98,13 +98,14 @@ def tell_of(listing: Listing, field_: Field, found: Sequence[Read[T]], tell: Tel
 class _Book:
     """Whom and what the bank knows, and what the list adds."""
 
-    def __init__(self, facts: BankFacts) -> None:
-        self.studies: list[str] = []
+    def __init__(self, facts: IntakeFacts, one_study: bool) -> None:
         self.sites: list[str] = []
         self.people: list[NewPerson] = []
         self.moments: list[NewMoment] = []
         self.said: list[Finding] = []
         self._default_study = facts.default_study
+        self._studies = tuple(facts.studies.values())
+        self._one_study = one_study
         self._study = {code_key(code): ref for ref, code in facts.studies.items()}
         self._site = {code_key(code): ref for ref, code in facts.sites.items()}
         self._site_code = dict(facts.sites)
@@ -132,21 +133,26 @@ class _Book:
             if site:
                 self._say(NotKept(Field.SITE, site))
             return NOWHERE
-        study_ref = self._study_ref(study) if participant or visit else 0
-        person, person_code = self._person_ref(study_ref, participant) if participant else (None, "")
-        moment, moment_code = self._moment_ref(study_ref, visit) if visit else (None, "")
+        study_id = self._study_id(study) if participant or visit else self._default_study
+        if study_id is None:
+            return Origin(Gathering(None, None, date), participant or "", visit or "")
+        person, person_code = self._person_ref(study_id, participant) if participant else (None, "")
+        moment, moment_code = self._moment_ref(study_id, visit) if visit else (None, "")
         if site:
             self._settle(person, person_code, site)
         return Origin(Gathering(person, moment, date), person_code, moment_code)
 
-    def _study_ref(self, text: str | None) -> int:
+    def _study_id(self, text: str | None) -> int | None:
         if text is None:
             return self._default_study
-        ref = self._study.get(code_key(text))
-        if ref is None:
-            ref = self._study[code_key(text)] = new_ref(len(self.studies))
-            self.studies.append(text)
-        return ref
+        known = self._study.get(code_key(text))
+        if known is None and self._one_study:
+            # A list of one study, and a bank of one: they call it by different names.
+            self._say(ReadAs(Field.STUDY, text, self._studies[0]))
+            return self._default_study
+        if known is None:
+            self.said.append(problem(UnknownStudy(text, self._studies)))
+        return known
 
     def _person_ref(self, study: int, text: str) -> tuple[int, str]:
         key = study, code_key(text)
@@ -180,10 +186,10 @@ class _Book:
             self._site_code[ref] = site
             self.sites.append(site)
         known = self._person_site.get(person)
-        index = new_index(person)
-        if known is None and index is not None:
+        place = new_place(person)
+        if known is None and place is not None:
             self._person_site[person] = ref
-            self.people[index] = self.people[index]._replace(site=ref)
+            self.people[place] = self.people[place]._replace(site=ref)
         elif known is None:
             self._say(NotKept(Field.SITE, site))
         elif known != ref:
@@ -197,42 +203,6 @@ def _loosely(visit: str) -> str:
     """A visit as it is meant: V1, V01, Visit 1, visite n° 1 and 1 are the same."""
     found = _VISIT.fullmatch(fold(visit))
     return f"v{int(found[1])}" if found else fold(visit)
-
-
-def used_people(people: People, gatherings: Iterable[Gathering]) -> tuple[People, dict[Gathering, Gathering]]:
-    """Only those that these gatherings need, counted anew, and each gathering with its references so."""
-    studies, sites = Renumbered(people.studies), Renumbered(people.sites)
-    persons, moments = Renumbered(people.people), Renumbered(people.moments)
-    renamed: dict[Gathering, Gathering] = {}
-    for gathering in gatherings:
-        person, moment, collected = gathering
-        renamed[gathering] = Gathering(persons.maybe(person), moments.maybe(moment), collected)
-    new_people = [
-        NewPerson(studies.ref(study), code, sites.maybe(site)) for study, code, site in persons.used()
-    ]
-    new_moments = [NewMoment(studies.ref(study), code) for study, code in moments.used()]
-    kept = People([], [], studies.used(), sites.used(), new_people, new_moments)
-    return kept, renamed
-
-
-class Renumbered(Generic[T]):
-    """New things of which not all are needed: those asked for get new references, in the order of asking."""
-
-    def __init__(self, things: Sequence[T]) -> None:
-        self._things = things
-        self._refs: dict[int, int] = {}
-
-    def ref(self, ref: int) -> int:
-        """The new reference of a new thing; what is in the bank stays what it is."""
-        return ref if ref >= 0 else self._refs.setdefault(ref, new_ref(len(self._refs)))
-
-    def maybe(self, ref: int | None) -> int | None:
-        """The same where there may be none."""
-        return None if ref is None else self.ref(ref)
-
-    def used(self) -> list[T]:
-        """The things that were asked for, in order."""
-        return [self._things[-1 - ref] for ref in self._refs]
 
 
 _VISIT = re.compile(r"(?:v|visit|visite|vis|visit no|visite n°|visite no)?[ ._-]*0*([0-9]{1,6})")

@@ -15,7 +15,7 @@ from freezerapp.domain.container import (
     check_takes,
 )
 from freezerapp.domain.folding import fold
-from freezerapp.domain.intake import BankFacts, BoxFact, MaterialFact, new_ref
+from freezerapp.domain.intake import BoxFact, IntakeFacts, MaterialFact, new_ref
 from freezerapp.domain.position import Layout, NoSuchPosition, Position
 from freezerapp.domain.temperature import WrongTemperature, check_temperature
 from freezerapp.exchange.columns import Field
@@ -63,7 +63,7 @@ class Places:
 
 
 def find_places(
-    listing: Listing, codes: Codes, facts: BankFacts, make_boxes: ContainerType | None, tell: Tell
+    listing: Listing, codes: Codes, facts: IntakeFacts, make_boxes: ContainerType | None, tell: Tell
 ) -> Places:
     """The place of each row. Rows without a barcode take none."""
     rows = len(listing)
@@ -142,7 +142,7 @@ def check_suited(places: Places, materials: Sequence[MaterialFact | None], tell:
 class _Boxes:
     """The boxes of a list as they are found, new ones made on the way."""
 
-    def __init__(self, codes: Codes, facts: BankFacts, make_boxes: ContainerType | None) -> None:
+    def __init__(self, codes: Codes, facts: IntakeFacts, make_boxes: ContainerType | None) -> None:
         self.boxes: dict[int, BoxFact] = {}
         self.new_codes: list[str] = []
         self._new: dict[str, int] = {}

@@ -1,4 +1,4 @@
-"""The report of a checked list: a CSV file with a line for each row of the user's file, and why it is good or not."""
+"""The report of a checked list: a CSV file with a line for each row of the user's file, and its verdict."""
 
 import csv
 import io
@@ -96,7 +96,7 @@ def report_lines(checked: Checked, say: Callable[[Message], str]) -> Iterator[tu
 
 
 def harmless(cell: str) -> str:
-    """A cell that no spreadsheet takes for a formula: those that begin like one get an apostrophe before them.
+    """A cell that no spreadsheet takes for a formula: one that begins like it gets an apostrophe before it.
 
     Plain numbers may begin with a sign (OWASP, CSV injection).
     """

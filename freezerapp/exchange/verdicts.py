@@ -280,6 +280,14 @@ class NotACount(Problem):
         self.field, self.text = field, text
 
 
+class UnknownStudy(Problem):
+    """The bank has no study of this code; ``known`` are the codes it has."""
+
+    def __init__(self, text: str, known: tuple[str, ...]) -> None:
+        super().__init__(text, known)
+        self.text, self.known = text, known
+
+
 class SeveralSites(Problem):
     """The participant belongs to another site, in the bank or by an earlier row."""
 

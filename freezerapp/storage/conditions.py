@@ -40,6 +40,7 @@ from freezerapp.domain.search.query import (
 from freezerapp.domain.search.vocabulary import NO, YES, spelling
 from freezerapp.storage import schema
 from freezerapp.storage.functions import pack_needles, pack_patterns
+from freezerapp.storage.types import WORDS
 
 Condition = ColumnElement[bool]
 Ids = Select[int]
@@ -181,7 +182,7 @@ def _collections(table: Table, wanted: Condition) -> Ids:
 
 def _below(roots: Ids) -> Ids:
     """These containers and all that stands in them."""
-    tree = roots.cte("below", recursive=True)
+    tree = roots.cte(recursive=True)
     children = (
         select(_p.child_id)
         .select_from(schema.place.join(tree, tree.c.id == _p.container_id))
@@ -209,7 +210,7 @@ def _stands_in(values: list[Value]) -> Condition:
 def _paths() -> CTE:
     box = schema.container.c
     placed = select(_p.child_id).where(_HERE, _p.child_id.is_not(None))
-    tree = select(box.id, box.name.label("path")).where(box.id.not_in(placed)).cte("paths", recursive=True)
+    tree = select(box.id, box.name.label("path")).where(box.id.not_in(placed)).cte(recursive=True)
     further = (
         select(box.id, tree.c.path + "/" + box.name)
         .select_from(schema.place)
@@ -248,8 +249,8 @@ def _dated(column: ColumnElement[str], value: Value) -> Condition:
         return column.is_not(None)
     if not isinstance(value, Days):
         return false()
-    day = func.substr(column, 1, 10)
-    return and_(day > value.after, day + literal_column("'~'") < value.before)
+    day = func.substr(column, 1, 10, type_=WORDS)
+    return and_(day > value.after, day.concat("~") < value.before)
 
 
 def _thaws(value: Value) -> Condition:

@@ -1,5 +1,6 @@
 """A bank: opened, read and changed; one writer, a few readers, and word of what others changed."""
 
+import errno
 import sqlite3
 import threading
 import time
@@ -20,6 +21,7 @@ from freezerapp.domain.problems import (
     BankMoved,
     CannotRead,
     DamagedBank,
+    DeviceFailed,
     DiskFull,
     OperationRepeated,
     Problem,
@@ -33,6 +35,7 @@ from freezerapp.storage.writing import Head, write
 
 COMMIT_PATIENCE_S = 10.0
 """How long a commit is tried again while a reader in another process holds the file."""
+NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
 FOREIGN_EVENTS_AT_MOST = 5_000
 """More events than this by others in one go, and everything counts as changed."""
 
@@ -176,7 +179,8 @@ class Database:
                     head = Head(*rows[0]) if rows else Head(0, first_link(self.uuid))
                     last = write(ledger, head)
                     self._commit(connection)
-                    self._seen = last.seq
+                    if head.seq == self._seen:
+                        self._seen = last.seq  # else others wrote in between, and ``poll`` has yet to tell
                     if told is not None:
                         told(_touched(ledger, last.seq))
             finally:
@@ -247,7 +251,7 @@ def operator_name(connection: Connection, operator_id: int) -> str:
 
 @contextmanager
 def said_of(path: Path) -> Iterator[None]:
-    """Faults of the file in the user's terms: busy, full, read-only, damaged."""
+    """Faults of the file in the user's terms: busy, full, read-only, moved, damaged, on a failing disk."""
     try:
         yield
     except Problem:
@@ -256,12 +260,18 @@ def said_of(path: Path) -> Iterator[None]:
         cause: Any = error.orig if isinstance(error, DBAPIError) else error
         if sqlite.is_busy(cause):
             raise BankBusy(str(path)) from error
-        if sqlite.is_full(cause):
+        if sqlite.is_full(cause) or (isinstance(cause, OSError) and cause.errno in NO_ROOM):
             raise DiskFull(str(path)) from error
+        if sqlite.is_device_error(cause) or (isinstance(cause, OSError) and cause.errno == errno.EIO):
+            raise DeviceFailed(str(path), str(cause)) from error
+        if sqlite.is_moved(cause):
+            raise BankMoved(str(path)) from error
         if sqlite.is_read_only(cause):
             raise ReadOnlyBank(str(path)) from error
         if sqlite.is_damage(cause):
             raise DamagedBank(str(path), str(cause)) from error
+        if sqlite.is_unreachable(cause):
+            raise CannotRead(str(path), str(cause)) from error
         if isinstance(cause, OSError):
             raise CannotRead(str(path), cause.strerror or str(cause)) from error
         raise

@@ -5,7 +5,7 @@ from typing import Any
 
 from freezerapp.domain import specimen as specimen_rules
 from freezerapp.domain import standing as standing_rules
-from freezerapp.domain.barcode import code_key
+from freezerapp.domain.barcode import check_code, code_key
 from freezerapp.domain.container import ContainerType, Holds, NotForTubes, WrongMaterial, check_child
 from freezerapp.domain.position import NoSuchPosition, Position
 from freezerapp.domain.problems import (
@@ -132,8 +132,8 @@ def _check_containers(ledger: Ledger, boxes: Mapping[int, Saved]) -> None:
         kind = ledger.type_of(after)
         if after.status is not Standing.VOID and not after.code and (kind.is_unit or kind.is_box):
             raise ContainerCodeMissing(kind.kind, after.name)
-        spot = after.place
-        if before is None or spot is None or before.place == spot:
+        spot = after.place or after.home
+        if before is None or spot is None or spot == (before.place or before.home):
             continue
         chain = [spot.container]
         while chain[-1] != after.id:
@@ -161,8 +161,9 @@ def _check_codes(ledger: Ledger) -> None:
             for text in codes_of(kind, after):
                 if text in old:
                     continue
+                check_code(text)
                 key = code_key(text)
-                if key in fresh and fresh[key][1] is not after:
+                if key in fresh:
                     raise CodeTaken(text, fresh[key][0], _name(fresh[key][1]))
                 fresh[key] = (kind, after, text)
     if not fresh:

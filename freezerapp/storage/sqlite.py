@@ -156,9 +156,30 @@ def is_busy(error: BaseException) -> bool:
 
 
 def is_full(error: BaseException) -> bool:
-    """Whether the disk is full (or a write failed for want of space)."""
+    """Whether a write failed for want of room: then nothing was changed."""
     return isinstance(error, sqlite3.Error) and (
-        getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
+        getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_FULL
+    )
+
+
+def is_device_error(error: BaseException) -> bool:
+    """Whether the disk itself failed; where that was the very last step, the change may stand."""
+    return isinstance(error, sqlite3.Error) and (
+        getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_IOERR
+    )
+
+
+def is_unreachable(error: BaseException) -> bool:
+    """Whether the file, or the journal beside it, can't be opened."""
+    return isinstance(error, sqlite3.Error) and (
+        getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_CANTOPEN
+    )
+
+
+def is_moved(error: BaseException) -> bool:
+    """Whether the open file lost its name, so that its journal would be found by nobody."""
+    return isinstance(error, sqlite3.Error) and (
+        getattr(error, "sqlite_errorcode", 0) == sqlite3.SQLITE_READONLY_DBMOVED
     )
 
 

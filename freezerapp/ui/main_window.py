@@ -35,7 +35,6 @@ from freezerapp.ui.panes.box import BoxPane
 from freezerapp.ui.panes.container import ContainerPane
 from freezerapp.ui.panes.found import FoundPane
 from freezerapp.ui.panes.history import HistoryPane
-from freezerapp.ui.panes.inline_bar import InlineBar
 from freezerapp.ui.panes.inspector import InspectorPane
 from freezerapp.ui.panes.search import SearchField
 from freezerapp.ui.panes.start import StartPane
@@ -53,6 +52,7 @@ from freezerapp.ui.settings import (
     TREE_SHOWN,
     Settings,
 )
+from freezerapp.ui.widgets.inline_bar import InlineBar
 from freezerapp.ui.window_sheet import window_sheet
 
 SMALLEST = (860, 560)
@@ -231,7 +231,7 @@ class MainWindow(QMainWindow):
         self.selection.lit_changed.connect(self._allow)
         self.now.storage_changed.connect(self._on_storage)
         self.now.facts_changed.connect(self._on_facts)
-        self.search.announced.connect(self.bar.tell)
+        self.search.announced.connect(self.bar.say)
         self.start.wanted.connect(self.open_bank)
         self.box.menu_wanted.connect(self._tube_menu)
         self.found.menu_wanted.connect(self._tube_menu)
@@ -300,7 +300,7 @@ class MainWindow(QMainWindow):
         self.pages.setCurrentWidget(self.start)
 
     def _on_refused(self, problem: Problem) -> None:
-        self.bar.warn(messages.sentence(problem))
+        self.bar.say(messages.sentence(problem), warning=True)
 
     def _on_storage(self) -> None:
         view = self.selection.view
@@ -439,9 +439,11 @@ class MainWindow(QMainWindow):
         self._chore = None
         if exit_status == 0:
             self._verified_events = events
-            self.bar.tell(self.tr("The bank is whole: file, rules and history were verified."))
+            self.bar.say(self.tr("The bank is whole: file, rules and history were verified."))
         elif said:
-            self.bar.warn(self.tr("The check found something:") + "\n" + "\n".join(said.splitlines()[:8]))
+            self.bar.say(
+                self.tr("The check found something:") + "\n" + "\n".join(said.splitlines()[:8]), warning=True
+            )
         self._on_facts()
 
     def _preferences(self) -> None:

@@ -37,6 +37,10 @@ SENTENCES: dict[str, str] = {
     "DiskFull": QT_TRANSLATE_NOOP(
         "Problem", "The disk of {path} is full. Nothing was changed; make room and try again."
     ),
+    "DeviceFailed": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The disk of {path} reported an error ({why}). Look at the history before you repeat the last step.",
+    ),
     # What people do
     "PositionTaken": QT_TRANSLATE_NOOP("Problem", "{position} in {container} is taken: {occupant} {use}."),
     "CodeTaken": QT_TRANSLATE_NOOP(

@@ -161,8 +161,8 @@ class Theme:
             return TubeColour(disc, best_on(disc, (self.tube.paper, self.tube.ink, QColor("black"))))
         return self.materials.get(key) or self.materials[OTHER]
 
-    def font(self, px: float | None = None, weight: int = 400, *, tabular: bool = True) -> QFont:
-        """The text face, ``px`` high (default: body), with figures of one width unless told otherwise."""
+    def font(self, px: float | None = None, weight: int = 400, *, tabular: bool = False) -> QFont:
+        """The text face, ``px`` high (default: body); ``tabular`` for columns: figures of one width."""
         font = QFont(self.type.family)
         return _sized(font, self.type.body if px is None else px, weight, tabular)
 
@@ -256,6 +256,7 @@ def tokens(theme: Theme) -> dict[str, str]:
             value = getattr(part, f.name)
             if isinstance(value, int | float):
                 found[f"{f.name}_px"] = f"{value:g}px"
+    found["mono"] = ", ".join(f'"{family}"' for family in (*words.mono_families, "monospace"))
     found["field_inner_px"] = f"{space.field - 2 * space.border:g}px"
     found["field_focus_px"] = f"{space.field - 4 * space.border:g}px"
     found["toolbar_inner_px"] = f"{space.toolbar - 2 * space.border:g}px"
@@ -282,6 +283,8 @@ def _colour(text: object) -> QColor:
 def _sized(font: QFont, px: float, weight: int, tabular: bool) -> QFont:
     font.setPixelSize(max(1, round(px)))
     font.setWeight(QFont.Weight(weight))
+    # Letters stand where the typeface wants them; only heights are fitted to the screen's pixels.
+    font.setHintingPreference(QFont.HintingPreference.PreferVerticalHinting)
     if tabular:
         font.setFeature(QFont.Tag("tnum"), 1)
     return font

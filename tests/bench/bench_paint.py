@@ -168,7 +168,7 @@ def measure_box(look: Look, rows: int, columns: int, width: int, height: int) ->
 
 
 def measure_unit(look: Look) -> None:
-    """Print the figures of a freezer with 700 boxes: a first show, and a frame with a box under the pointer."""
+    """Print the figures of a freezer with 700 boxes: a new picture, and a frame of the same one."""
     unit = StorageMap(look)
     unit.resize(240, 420)
     unit.show()

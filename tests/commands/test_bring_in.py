@@ -21,6 +21,7 @@ from freezerapp.domain.problems import (
 )
 from freezerapp.domain.specimen import CodeKind, Kind, Known, Made, Specimen, Spot, Status
 from freezerapp.domain.temperature import Temperature, WrongTemperature
+from freezerapp.storage.ledger import BrokenRule
 from tests.build import (
     Bank,
     a_bank,
@@ -176,7 +177,7 @@ def test_undone_registrations_are_void_and_free_their_codes_and_places(tmp_path:
     box = a_box(bank, name="B1")
     tubes = (a_new_tube("T1", box="B1", at="A1", participant="P1", site="FR01"),)
     done = bank.do(BringIn(tubes))
-    bank.undo(done)
+    undone = bank.undo(done)
     assert (bank.tube(1).status, bank.tube(1).barcode, bank.tube(1).codes) == (Status.VOID, "T1", ())
     assert bank.rows("SELECT void FROM participant") == [(1,)]
     again = bank.do(BringIn(tubes))
@@ -184,9 +185,8 @@ def test_undone_registrations_are_void_and_free_their_codes_and_places(tmp_path:
     assert bank.rows("SELECT void FROM participant") == bank.rows("SELECT void FROM site") == [(0,)]
     assert isinstance(again.result, BroughtIn)
     assert again.result.participants == 1
-    with refused(bank, ChangedSince, kind="import"):
-        assert done.inverse
-        bank.undo(bank.do(done.inverse))
+    with refused(bank, ChangedSince, kind="import", operator="Ada"):
+        bank.undo(undone)
     assert bank.findings() == []
 
 
@@ -270,7 +270,12 @@ def refusals() -> list[Any]:
         ("unprintable", (a_new_tube("N\u200b1"),), CodeNotPrintable, {"characters": ("U+200B",)}),
         ("too long", (a_new_tube("N" * 101),), CodeTooLong, {"longest": 100}),
         ("no barcode", (a_new_tube(" "),), CodeMissing, {}),
-        ("unknown material", (a_new_tube("N", material="GOO"),), NotThere, {"kind": "material", "name": "GOO"}),
+        (
+            "unknown material",
+            (a_new_tube("N", material="GOO"),),
+            NotThere,
+            {"kind": "material", "name": "GOO"},
+        ),
         ("unknown box", (a_new_tube("N", box="B9", at="A1"),), NotThere, {"kind": "box", "name": "B9"}),
         ("tube for a box", (a_new_tube("N", box="OLD", at="A1"),), NotThere, {"kind": "box"}),
         ("unknown parent", (a_new_tube("N", parent="X"),), NotThere, {"kind": "parent", "name": "X"}),
@@ -395,10 +400,8 @@ def test_a_parent_that_was_voided_is_no_parent(tmp_path: Path) -> None:
 
 
 def test_a_tube_cannot_hold_more_than_it_began_with(tmp_path: Path) -> None:
-    from freezerapp.commands.edit import ImpossibleAmount
-
     bank = a_bank(tmp_path)
-    with refused(bank, ImpossibleAmount, barcode="T1", amount=5, unit="nL"):
+    with refused(bank, BrokenRule):
         brought(bank, a_new_tube("T1", amount=5, initial_amount=4, unit="nL"))
 
 

@@ -1,8 +1,10 @@
 """A small bank for each fault test, and the library that stands between a child and the disk."""
 
+import os
 import shutil
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -56,3 +58,21 @@ def nursery_on_disk(disk: Path) -> Iterator[Nursery]:
     made = Nursery(disk)
     yield made
     made.close()
+
+
+@pytest.fixture
+def memory(tmp_path: Path) -> Iterator[Path]:
+    """A folder in memory, where there is one: for faults that are played, not suffered, a real disk is only slow."""
+    shared = Path("/dev/shm")
+    if not os.access(shared, os.W_OK):
+        yield tmp_path
+        return
+    with tempfile.TemporaryDirectory(prefix="freezerapp-tests-", dir=shared) as folder:
+        yield Path(folder)
+
+
+@pytest.fixture
+def bank_in_memory(small_bank: Path, memory: Path) -> Path:
+    """A copy of the small bank in such a folder."""
+    (memory / "bank").mkdir()
+    return Path(shutil.copy(small_bank, memory / "bank" / "bank.freezer"))

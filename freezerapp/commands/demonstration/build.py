@@ -1,5 +1,7 @@
 """Builds the demonstration bank: the recipe, act by act, through the same commands that people use."""
 
+import os
+import secrets
 from array import array
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
@@ -39,10 +41,12 @@ from freezerapp.domain import preset as preset_rules
 from freezerapp.domain.access import Role
 from freezerapp.domain.container import ContainerType
 from freezerapp.domain.position import Position
+from freezerapp.domain.problems import FileExists
 from freezerapp.domain.specimen import Kind, Known, Made, Spot, Status
 from freezerapp.domain.sprec import SprecTable, read_table
 from freezerapp.domain.standing import Container, UnitState
 from freezerapp.storage import backup, migrating
+from freezerapp.storage.clock import Clock
 from freezerapp.storage.database import Database, said_of
 from freezerapp.storage.ledger import CONTAINER, Ledger
 
@@ -118,26 +122,43 @@ class AddBoxes:
         return made
 
 
+class UnseenBank(Database):
+    """A bank that nobody can open yet: not each commit need be on the disk, only the finished file."""
+
+    def __init__(self, path: Path, clock: Clock, uuid: str) -> None:
+        super().__init__(path, clock, uuid, writable=True)
+        assert self._writer is not None
+        with self._writer.connect() as connection:
+            connection.connection.cursor().execute("PRAGMA synchronous=OFF")
+
+
 def build(path: Path, tubes: int = TUBES, progress: Progress | None = None) -> None:
     """Make the demonstration bank of exactly so many tubes (1 or more) in a new file.
 
-    Two builds of the same size have the same head of chain. Raises FileExists rather than write over a
-    file; what fails half-way leaves none.
+    Two builds of the same size have the same head of chain. The file has a private name until it is
+    whole: what fails half-way leaves none. Raises FileExists rather than write over a file.
     """
     plan = make_plan(tubes)
     clock = RecipeClock(acts.OPENED, tubes)
     uuid = clock.uuid()
+    if path.exists():
+        raise FileExists(str(path))
+    private = path.with_name(f".{path.name}.{secrets.token_hex(4)}.part")
     with said_of(path):
-        migrating.create(path)
-    try:
-        database = Database(path, clock, uuid, writable=True)
         try:
-            _Builder(database, clock, plan, progress).run(uuid)
+            migrating.create(private)
+            database = UnseenBank(private, clock, uuid)
+            try:
+                _Builder(database, clock, plan, progress).run(uuid)
+            finally:
+                database.close()
+            with private.open("rb+") as file:
+                os.fsync(file.fileno())
+            if path.exists():
+                raise FileExists(str(path))
+            private.rename(path)
         finally:
-            database.close()
-    except BaseException:
-        backup.remove(path)
-        raise
+            backup.remove(private)
 
 
 @dataclass

@@ -145,6 +145,8 @@ class Plan:
 
 def make_plan(tubes: int = TUBES) -> Plan:
     """Plan a bank of so many tubes, 1 or more: participants whole and in order, the last cut short."""
+    if tubes < 1:
+        raise ValueError(f"a bank of {tubes} tubes")
     people: list[Enrolled] = []
     visits: list[Received] = []
     left = tubes

@@ -1,7 +1,7 @@
 """One box with every tube in it."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import NamedTuple
 
 from sqlalchemy import bindparam, literal_column, select
 
@@ -10,8 +10,7 @@ from freezerapp.storage.database import Reader
 from freezerapp.storage.prepared import Prepared
 
 
-@dataclass(frozen=True, slots=True)
-class TubeRow:
+class TubeRow(NamedTuple):
     """One tube in its position; ``use`` is here, or home where the place is only kept for it."""
 
     id: int
@@ -82,12 +81,8 @@ def box(reader: Reader, container_id: int) -> BoxRow:
     holds: dict[int, tuple[str, ...]] = {}
     for key, kind in reader.all(_HOLDS, box=container_id):
         holds[key] = (*holds.get(key, ()), kind)
-    tubes, blocked = [], []
-    for row in reader.all(_BOX, box=container_id):
-        if row[0] is None:
-            if row[11] in ("blocked", "reserved"):
-                blocked.append((row[9], row[10], row[11]))
-            continue
-        facts: list[Any] = [*row[:13], holds.get(row[0], ()), row[13]]
-        tubes.append(TubeRow(*facts))
+    rows = reader.all(_BOX, box=container_id)
+    make, none = TubeRow._make, ()
+    tubes = [make((*row[:13], holds.get(row[0], none), row[13])) for row in rows if row[0] is not None]
+    blocked = [(row[9], row[10], row[11]) for row in rows if row[0] is None]
     return BoxRow(container_id, tuple(tubes), tuple(blocked))

@@ -11,11 +11,11 @@ from freezerapp.ui.dispatcher import Dispatcher
 from freezerapp.ui.look import Look
 from freezerapp.ui.models import box_grid, unit_map
 from freezerapp.ui.models.bank_now import BankNow
-from freezerapp.ui.panes.breadcrumb import Breadcrumb
-from freezerapp.ui.panes.inline_bar import InlineBar
 from freezerapp.ui.panes.page_head import PageHead
+from freezerapp.ui.panes.path import PathPane
 from freezerapp.ui.selection import Selection, Showing, View
 from freezerapp.ui.widgets.box_view import BoxView
+from freezerapp.ui.widgets.inline_bar import InlineBar
 from freezerapp.ui.widgets.storage_map import StorageMap
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ class BoxPane(QWidget):
         self._selection = selection
         self._container: int | None = None
         self._box: BoxRow | None = None
-        self.crumbs = Breadcrumb(now, selection)
+        self.crumbs = PathPane(look, now, selection)
         self.head = PageHead(self.crumbs)
         self.bar = InlineBar(look)
         self.unit = StorageMap(look)
@@ -120,7 +120,7 @@ class BoxPane(QWidget):
         self._on_specimen(self._selection.specimen)
 
     def _on_refused(self, problem: Problem) -> None:
-        self.bar.warn(messages.sentence(problem))
+        self.bar.say(messages.sentence(problem), warning=True)
 
     def _draw(self) -> None:
         row, box, storage = self._now.container(self._container), self._box, self._now.storage
@@ -145,7 +145,7 @@ class BoxPane(QWidget):
         return 0
 
     def _describe(self, row: "ContainerRow") -> None:
-        self.crumbs.show_path(row.id)
+        self.crumbs.lead_to(row.id)
         parts = [row.type_name or words.word("Container", row.kind)]
         parts.append(self.tr("%n tube(s)", "", row.tubes).replace(str(row.tubes), words.number(row.tubes)))
         parts.append(self.tr("{count} free").format(count=words.number(row.free)))

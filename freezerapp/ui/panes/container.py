@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -20,9 +20,10 @@ from freezerapp.ui import words
 from freezerapp.ui.look import Look
 from freezerapp.ui.models import unit_map
 from freezerapp.ui.models.bank_now import BankNow
-from freezerapp.ui.panes.breadcrumb import Breadcrumb
 from freezerapp.ui.panes.page_head import PageHead
+from freezerapp.ui.panes.path import PathPane
 from freezerapp.ui.selection import Selection, Showing, View
+from freezerapp.ui.widgets.fill_bar import paint_fill_bar
 from freezerapp.ui.widgets.storage_map import StorageMap
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ class ContainerPane(QWidget):
         self._now = now
         self._selection = selection
         self._container: int | None = None
-        self.crumbs = Breadcrumb(now, selection)
+        self.crumbs = PathPane(look, now, selection)
         self.head = PageHead(self.crumbs)
         self.unit = StorageMap(look)
         self.unit.activated.connect(lambda id_: selection.go(View(Showing.CONTAINER, id_)))
@@ -92,7 +93,7 @@ class ContainerPane(QWidget):
         storage, row = self._now.storage, self._now.container(self._container)
         if storage is None or row is None or self._selection.view.container != row.id:
             return
-        self.crumbs.show_path(row.id)
+        self.crumbs.lead_to(row.id)
         self.head.say(row.code or row.name, self._about(row))
         matches = unit_map.carried_up(storage, self._selection.lit.boxes)
         unit = storage.unit_of(row.id)
@@ -151,6 +152,7 @@ class Tile(QPushButton):
         self._label = label
         self._row = row
         self._match = match
+        self.setProperty("look", "painted")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMaximumWidth(WIDEST_TILE)
         self.setEnabled(row is not None)
@@ -194,30 +196,20 @@ class Tile(QPushButton):
         figure = words.percent(row.used, row.total)
         if row.holds == "specimens":
             figure = f"{words.number(row.used)}/{words.number(row.total)}"
-        top = QRectF(inner.left(), inner.top(), inner.width(), 18)
+        low = QRectF(inner.left(), inner.bottom() - 15, inner.width(), 16)
         painter.setFont(theme.font(theme.type.caption))
         painter.setPen(theme.colour.muted)
-        painter.drawText(top, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, figure)
-        wide = QFontMetricsF(painter.font()).horizontalAdvance(figure) + 6
+        painter.drawText(low, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, figure)
+        wide = max(38.0, QFontMetricsF(painter.font()).horizontalAdvance(figure)) + 8
+        top = QRectF(inner.left(), inner.top(), inner.width(), 18)
         font = theme.font(theme.type.secondary, 600)
         painter.setFont(font)
         painter.setPen(theme.colour.ink)
-        name = QFontMetricsF(font).elidedText(
-            row.code or row.name, Qt.TextElideMode.ElideMiddle, top.width() - wide
-        )
+        name = QFontMetricsF(font).elidedText(row.code or row.name, Qt.TextElideMode.ElideMiddle, top.width())
         painter.drawText(top, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
-        self._bar(painter, QRectF(inner.left(), inner.bottom() - 10, inner.width(), 6), row)
+        self._bar(painter, QRectF(inner.left(), inner.bottom() - 10, inner.width() - wide, 6), row)
 
     def _bar(self, painter: QPainter, track: QRectF, row: "ContainerRow") -> None:
+        share = row.used / row.total if row.total else 0.0
         theme = self._look.theme
-        shape = QPainterPath()
-        shape.addRoundedRect(track, 3, 3)
-        painter.fillPath(shape, theme.colour.track)
-        if row.total and row.used:
-            share = min(1.0, row.used / row.total)
-            painter.setClipPath(shape)
-            full = QRectF(track)
-            full.setWidth(max(2.0, track.width() * share))
-            warn = theme.nearly_full(share) and row.holds == "containers"
-            painter.fillRect(full, theme.colour.warning_bar if warn else theme.bar)
-            painter.setClipping(False)
+        paint_fill_bar(painter, track, share, theme, theme.nearly_full(share) and row.holds == "containers")

@@ -22,11 +22,11 @@ from freezerapp.ui.dispatcher import Dispatcher
 from freezerapp.ui.look import Look
 from freezerapp.ui.models.bank_now import BankNow
 from freezerapp.ui.models.found_list import Column, FoundList, Role
-from freezerapp.ui.panes.inline_bar import InlineBar
 from freezerapp.ui.panes.page_head import PageHead
 from freezerapp.ui.panes.work_list import WORK
 from freezerapp.ui.said_of_tube import translate
 from freezerapp.ui.selection import Selection, Showing, View
+from freezerapp.ui.widgets.inline_bar import InlineBar
 
 if TYPE_CHECKING:
     from freezerapp.storage.rows.found import FoundRow
@@ -143,7 +143,7 @@ class FoundPane(QWidget):
 
     def _on_refused(self, problem: Problem) -> None:
         self._model.show(())
-        self.bar.warn(messages.sentence(problem))
+        self.bar.say(messages.sentence(problem), warning=True)
 
     def _name(self) -> str:
         """The name of a work list, or the search itself."""

@@ -17,9 +17,9 @@ from freezerapp.ui import messages, questions, said_of_tube, words
 from freezerapp.ui.dispatcher import Dispatcher
 from freezerapp.ui.look import Look
 from freezerapp.ui.models.bank_now import BankNow
-from freezerapp.ui.panes.inline_bar import InlineBar
 from freezerapp.ui.panes.page_head import PageHead
 from freezerapp.ui.selection import Selection, Showing, View
+from freezerapp.ui.widgets.inline_bar import InlineBar
 
 if TYPE_CHECKING:
     from freezerapp.storage.rows.history import HistoryRow
@@ -114,7 +114,7 @@ class HistoryPane(QWidget):
 
     def _on_refused(self, problem: Problem) -> None:
         self._asking = False
-        self.bar.warn(messages.sentence(problem))
+        self.bar.say(messages.sentence(problem), warning=True)
 
     def _on_page(self, page: "tuple[HistoryRow, ...]") -> None:
         self._asking = False

@@ -20,11 +20,12 @@ from freezerapp.ui import messages, questions, said_of_tube
 from freezerapp.ui.dispatcher import Dispatcher
 from freezerapp.ui.look import Look
 from freezerapp.ui.models.bank_now import BankNow
-from freezerapp.ui.panes.facts import Fact, FactGrid
-from freezerapp.ui.panes.inline_bar import InlineBar
-from freezerapp.ui.panes.lineage import LineageView
 from freezerapp.ui.panes.material_disc import MaterialDisc
+from freezerapp.ui.panes.place import Link, PlaceLines
 from freezerapp.ui.selection import Selection, Showing, View
+from freezerapp.ui.widgets.facts_table import Fact, FactsTable
+from freezerapp.ui.widgets.inline_bar import InlineBar
+from freezerapp.ui.widgets.lineage_view import LineageNode, LineageView
 
 if TYPE_CHECKING:
     from freezerapp.storage.database import Change
@@ -54,9 +55,10 @@ class InspectorPane(QFrame):
         self._subtitle.setProperty("look", "secondary")
         self._subtitle.setWordWrap(True)
         self._holds = InlineBar(look)
-        self._facts = FactGrid(look)
+        self._place_lines = PlaceLines()
+        self._facts = FactsTable(look)
         self._lineage = LineageView(look)
-        self._lineage.chosen.connect(self._on_relative)
+        self._lineage.node_activated.connect(self._on_relative)
         self._history = _HistoryLines()
         self._more = QPushButton()
         self._more.setProperty("look", "link")
@@ -115,7 +117,14 @@ class InspectorPane(QFrame):
         head.addWidget(self._disc, 0, Qt.AlignmentFlag.AlignVCenter)
         head.addLayout(names, 1)
         layout.addLayout(head)
-        for part in (self._holds, self._facts, _rule(), _caption(self.tr("Lineage")), self._lineage):
+        for part in (
+            self._holds,
+            self._place_lines,
+            self._facts,
+            _rule(),
+            _caption(self.tr("Lineage")),
+            self._lineage,
+        ):
             layout.addWidget(part)
         for part in (_rule(), _caption(self.tr("History")), self._history):
             layout.addWidget(part)
@@ -169,33 +178,34 @@ class InspectorPane(QFrame):
         self._subtitle.setText(said_of_tube.subtitle(card))
         held = said_of_tube.holds(card)
         if held:
-            self._holds.warn("\n".join(held))
+            self._holds.say("\n".join(held), warning=True)
         else:
             self._holds.hide()
-        self._facts.show_facts(self._place(card) + self._other_facts(card))
-        self._lineage.show_rows(card.lineage)
+        self._place_lines.show_links(self._place(card))
+        self._facts.show_facts(self._other_facts(card))
+        self._lineage.show_nodes(_nodes(card))
         self._show_history(card)
 
-    def _place(self, card: "TubeCard") -> list[Fact]:
+    def _place(self, card: "TubeCard") -> list[Link]:
         """Where it stands and the way there; both lead into the box."""
         storage = self._now.storage
         where = card.container_id if card.container_id is not None else card.home_container_id
         row = self._now.container(where)
         if storage is None or row is None:
             name, value = said_of_tube.position(card, "")
-            return [Fact(name, value)]
+            return [Link(name, value)]
         name, value = said_of_tube.position(card, row.code or row.name)
         view = View(Showing.CONTAINER, row.id)
-        facts = [Fact(name, value, lambda: self._selection.go(view, card.id))]
+        facts = [Link(name, value, lambda: self._selection.go(view, card.id))]
         if row.parent_id is not None:
             above = View(Showing.CONTAINER, row.parent_id)
             path = storage.path_text(row.parent_id)
-            facts.append(Fact(self.tr("Stands in"), path, lambda: self._selection.go(above)))
+            facts.append(Link(self.tr("Stands in"), path, lambda: self._selection.go(above)))
         return facts
 
-    def _other_facts(self, card: "TubeCard") -> list[Fact]:
+    def _other_facts(self, card: "TubeCard") -> tuple[Fact, ...]:
         lines = said_of_tube.facts(card, int(time.time() * 1000))
-        return [Fact(name, value, exact=exact) for name, value, exact in lines]
+        return tuple(Fact(name, value, mono=exact) for name, value, exact in lines)
 
     def _show_history(self, card: "TubeCard") -> None:
         lines = [said_of_tube.history_line(row) for row in card.history]
@@ -254,6 +264,21 @@ class _HistoryLines(QWidget):
             text.setAccessibleName(f"{line.when}: {line.text}")
             self._grid.addWidget(when, number, 0, Qt.AlignmentFlag.AlignTop)
             self._grid.addWidget(text, number, 1)
+
+
+def _nodes(card: "TubeCard") -> tuple[LineageNode, ...]:
+    """The lineage as nodes: the tube itself leads nowhere."""
+    return tuple(
+        LineageNode(
+            0 if row.current else row.id,
+            said_of_tube.lineage_line(row),
+            row.material,
+            row.depth,
+            row.current,
+            row.barcode or "",
+        )
+        for row in card.lineage
+    )
 
 
 def _rule() -> QFrame:

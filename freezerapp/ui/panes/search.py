@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QObject, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton
 
 from freezerapp.domain.problems import Problem
 from freezerapp.ui import messages, questions, words
 from freezerapp.ui.dispatcher import Dispatcher
 from freezerapp.ui.look import Look
 from freezerapp.ui.models.bank_now import BankNow
-from freezerapp.ui.models.hit_list import Hit, HitKind, HitList
 from freezerapp.ui.models.found_list import place_text
+from freezerapp.ui.models.hit_list import Hit, HitKind, HitList
 from freezerapp.ui.panes.search_popup import SearchPopup
 from freezerapp.ui.selection import Lit, Selection, Showing, View
 
@@ -47,7 +47,7 @@ class SearchField(QFrame):
         self.popup = SearchPopup(look, self._hits)
         self.popup.taken.connect(self._on_taken)
         self.setProperty("look", "search")
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.setMaximumWidth(WIDEST)
         self.edit = QLineEdit()
         self.edit.setProperty("look", "bare")
@@ -69,8 +69,10 @@ class SearchField(QFrame):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 0, 10, 0)
         layout.setSpacing(8)
-        for part in (self._mark, self.edit, self._badge, self._clear):
-            layout.addWidget(part)
+        layout.addWidget(self._mark)
+        layout.addWidget(self.edit, 1)
+        layout.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self._clear)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(LIGHT_AFTER_MS)
@@ -86,6 +88,9 @@ class SearchField(QFrame):
     def hits(self) -> HitList:
         """The lines of the popup."""
         return self._hits
+
+    def sizeHint(self) -> QSize:
+        return QSize(WIDEST, super().sizeHint().height())
 
     def seek(self) -> None:
         """Put the cursor into the field, what stands there selected."""

@@ -17,8 +17,8 @@ from PySide6.QtWidgets import (
 from freezerapp import resources
 from freezerapp.ui.actions import Actions, bare
 from freezerapp.ui.look import Look
-from freezerapp.ui.panes.inline_bar import InlineBar
 from freezerapp.ui.settings import RECENT, Settings
+from freezerapp.ui.widgets.inline_bar import InlineBar
 
 WIDTH = 620
 
@@ -39,6 +39,7 @@ class StartPane(QWidget):
         self._busy = QProgressBar()
         self._busy.setRange(0, 0)
         self._busy.setAccessibleName(self.tr("Opening"))
+        self._ways: list[_Way] = []
         column = QVBoxLayout()
         column.setSpacing(10)
         logo = QLabel()
@@ -66,7 +67,9 @@ class StartPane(QWidget):
             ("new", self.tr("An empty bank, ready for its freezers and boxes")),
             ("demonstration", self.tr("A whole trial's bank with 53,510 tubes, to try everything")),
         ):
-            column.addWidget(_Way(look, actions[name], about_it))
+            way = _Way(look, actions[name], about_it)
+            column.addWidget(way)
+            self._ways.append(way)
         self._caption = QLabel(self.tr("Recently opened"))
         self._caption.setProperty("look", "section")
         column.addSpacing(10)
@@ -90,13 +93,17 @@ class StartPane(QWidget):
         self._opening.setText(self.tr("Opening {name}…").format(name=path.name))
         self._opening.show()
         self._busy.show()
+        for way in self._ways:
+            way.setEnabled(False)
 
     def rest(self, refused: str = "") -> None:
         """Nothing is being opened; ``refused`` says why not, if something was wrong."""
         self._opening.hide()
         self._busy.hide()
+        for way in self._ways:
+            way.setEnabled(True)
         if refused:
-            self.bar.warn(refused)
+            self.bar.say(refused, warning=True)
         self.show_recent()
 
     def show_recent(self) -> None:
@@ -128,6 +135,7 @@ class _Way(QPushButton):
         self.setAccessibleName(bare(action.text()))
         self.setAccessibleDescription(about)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setProperty("look", "painted")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(action.trigger)
         action.enabledChanged.connect(self.setEnabled)
@@ -180,6 +188,7 @@ class _Bank(QPushButton):
         self.setAccessibleDescription(f"{path.parent}, {self._when}")
         self.setToolTip(str(path))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setProperty("look", "painted")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:

@@ -1,21 +1,23 @@
 """The work lists under the tree: what is on the bench, on hold, missing, all specimens, and the history."""
 
+from enum import IntEnum
 from typing import NamedTuple
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QAbstractItemView, QLabel, QVBoxLayout, QWidget
 
 from freezerapp.ui import questions, words
 from freezerapp.ui.dispatcher import Dispatcher
 from freezerapp.ui.look import Look
 from freezerapp.ui.selection import Selection, Showing, View
+from freezerapp.ui.widgets.row_tree import RowRoles, RowTree
 
 LEFT = 14
 
 
 class Work(NamedTuple):
-    """One work list: its name and the search it is, or no search for the history."""
+    """One work list: its name and what it shows."""
 
     name: str
     text: str
@@ -35,6 +37,12 @@ WORK: tuple[Work, ...] = (
 )
 
 
+class Role(IntEnum):
+    """What a row says beside its name."""
+
+    FIGURE = Qt.ItemDataRole.UserRole + 1
+
+
 class WorkList(QWidget):
     """Rows with counts; the counts are asked anew after each change."""
 
@@ -45,23 +53,26 @@ class WorkList(QWidget):
         caption = QLabel(self.tr("Work"))
         caption.setProperty("look", "section")
         caption.setContentsMargins(LEFT, 10, 0, 6)
+        self._model = QStandardItemModel(self)
+        for work in WORK:
+            self._model.appendRow(QStandardItem(QCoreApplication.translate("Work", work.text)))
+        self.rows = _Rows(look)
+        self.rows.setModel(self._model)
+        self.rows.setAccessibleName(self.tr("Work"))
+        self.rows.setFixedHeight(int(look.theme.space.row) * len(WORK) + 2)
+        self.rows.chosen.connect(lambda number: selection.go(WORK[number].view))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(caption)
-        self._rows: dict[str, _Row] = {}
-        for work in WORK:
-            row = _Row(look, QCoreApplication.translate("Work", work.text))
-            row.clicked.connect(lambda _checked=False, view=work.view: selection.go(view))
-            layout.addWidget(row)
-            self._rows[work.name] = row
+        layout.addWidget(self.rows)
         dispatcher.opened.connect(self._count)
         dispatcher.changed.connect(self._count)
         selection.view_changed.connect(self._on_view)
 
-    def row(self, name: str) -> QPushButton:
-        """A row by its name in the table."""
-        return self._rows[name]
+    def index_of(self, name: str) -> QModelIndex:
+        """The row of a work list, by its name in the table."""
+        return self._model.index([work.name for work in WORK].index(name), 0)
 
     def _count(self) -> None:
         lists = {work.name: work.view.query for work in WORK if work.view.showing is Showing.LIST}
@@ -74,58 +85,41 @@ class WorkList(QWidget):
 
     def _on_counts(self, counts: dict[str, int]) -> None:
         for name, count in counts.items():
-            self._rows[name].show_figure(words.number(count))
+            index = self.index_of(name)
+            self._model.setData(index, words.number(count), Role.FIGURE)
+            said = f"{index.data()}, {words.number(count)}"
+            self._model.setData(index, said, Qt.ItemDataRole.AccessibleTextRole)
 
     def _on_view(self, view: View) -> None:
-        for work in WORK:
-            self._rows[work.name].setChecked(work.view == view)
+        chosen = next((work.name for work in WORK if work.view == view), None)
+        if chosen is None:
+            self.rows.clearSelection()
+            return
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.rows.selectionModel().setCurrentIndex(self.index_of(chosen), flags)
 
 
-class _Row(QPushButton):
-    """One row: its name at the left, its count at the right; the one shown has a bar at its left."""
+class _Rows(RowTree):
+    """``chosen`` carries the number of the row that the user went to."""
 
-    def __init__(self, look: Look, text: str) -> None:
-        super().__init__(text)
-        self._look = look
-        self._figure = ""
-        self.setCheckable(True)
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(text)
-        look.changed.connect(self.updateGeometry)
+    chosen = Signal(int)
 
-    def show_figure(self, figure: str) -> None:
-        """Put a count at the right."""
-        self._figure = figure
-        self.setAccessibleDescription(figure)
-        self.update()
+    def __init__(self, look: Look) -> None:
+        super().__init__(look, RowRoles(figure=Role.FIGURE))
+        self.setRootIsDecorated(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
-    def nextCheckState(self) -> None:
-        """A click shows the list; what is shown says which row is checked."""
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if index.isValid() and event.button() is Qt.MouseButton.LeftButton:
+            self.chosen.emit(index.row())
 
-    def sizeHint(self) -> QSize:
-        return QSize(120, int(self._look.theme.space.row))
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(60, int(self._look.theme.space.row))
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        theme = self._look.theme
-        rect = QRectF(self.rect())
-        painter = QPainter(self)
-        chosen = self.isChecked()
-        if chosen:
-            painter.fillRect(rect, theme.colour.accent_ground)
-            painter.fillRect(QRectF(0, 0, 3, rect.height()), theme.colour.accent)
-        elif self.underMouse():
-            painter.fillRect(rect, theme.colour.hover)
-        if self.hasFocus():
-            painter.setPen(QPen(theme.colour.accent, 1))
-            painter.drawRect(rect.adjusted(0.5, 0.5, -0.5, -0.5))
-        inner = rect.adjusted(LEFT, 0, -LEFT, 0)
-        painter.setFont(theme.font(theme.type.body, 600 if chosen else 400))
-        painter.setPen(theme.colour.accent_text if chosen else theme.colour.ink)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self.text())
-        painter.setFont(theme.font(theme.type.secondary))
-        painter.setPen(theme.colour.accent_text if chosen else theme.colour.muted)
-        painter.drawText(inner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._figure)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        before = self.currentIndex()
+        super().keyPressEvent(event)
+        after = self.currentIndex()
+        entered = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if after.isValid() and (after != before or entered):
+            self.chosen.emit(after.row())

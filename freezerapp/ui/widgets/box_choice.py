@@ -106,7 +106,7 @@ class BoxChoice:
         )
 
     def step(self, down: int, right: int) -> Cell | None:
-        """The next existing position from the cursor in a direction on screen; the cursor itself at the edge."""
+        """The next existing position from the cursor in a direction on screen; at the edge the cursor."""
         if self.cursor is None:
             return self.first()
         row, column = self.turn.shown(self.cursor)

@@ -105,7 +105,7 @@ def paint_headings(
     bands: tuple[float, float],
     here: tuple[int | None, int | None],
 ) -> None:
-    """Headings beside the grid, in ``bands`` (px, left and above) that stay in sight when the grid is scrolled.
+    """Headings beside the grid, in ``bands`` (px, left and above) that stay when it is scrolled.
 
     Those of the row and column ``here``, as shown, stand out.
     """

@@ -13,7 +13,7 @@ from freezerapp.ui.widgets.tube_disc import DiscPainter
 
 
 class BoxStage:
-    """Keeps the grid, the painter of its discs and the layer of one shown box, for as long as each is good."""
+    """Keeps the grid, the disc painter and the layer of one shown box, as long as each is good."""
 
     def __init__(self, look: Look) -> None:
         self._look = look

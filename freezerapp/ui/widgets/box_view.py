@@ -1,4 +1,4 @@
-"""One box, seen from above as it stands on the bench: every tube in its place, for mouse, keyboard and voice."""
+"""One box seen from above, as it stands on the bench: each tube in its place, for mouse, keys and voice."""
 
 import math
 from collections.abc import Collection, Iterable, Iterator

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QSizePolicy, QWidget
 
 from freezerapp.ui.look import Look
 
@@ -31,19 +31,18 @@ class Breadcrumb(QWidget):
         super().__init__(parent)
         self._look = look
         self._crumbs: tuple[Crumb, ...] = ()
-        self._buttons: list[QToolButton] = []
+        self._buttons: list[QPushButton] = []
         self._separators: list[QLabel] = []
         self._menu = QMenu(self)
-        self._more = QToolButton(self)
+        self._more = QPushButton(self)
         self._more.setText("…")
         self._more.setProperty("look", "crumb")
-        self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._more.setMenu(self._menu)
         self._more.setAccessibleName(self.tr("Earlier parts of the path"))
         self._more.hide()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(1)
+        self._row.setSpacing(2)
         self._row.addWidget(self._more)
         self._row.addStretch(1)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -83,8 +82,8 @@ class Breadcrumb(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._fit()
 
-    def _button(self, crumb: Crumb, *, here: bool) -> QToolButton:
-        button = QToolButton(self)
+    def _button(self, crumb: Crumb, *, here: bool) -> QPushButton:
+        button = QPushButton(self)
         metrics = QFontMetricsF(self._look.theme.font(weight=600))
         text = metrics.elidedText(crumb.text, Qt.TextElideMode.ElideMiddle, WIDEST)
         button.setText(text.replace("&", "&&"))

@@ -32,7 +32,7 @@ class FactsTable(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(5)
+        self._grid.setVerticalSpacing(6)
         self._grid.setColumnMinimumWidth(0, label_width)
         self._grid.setColumnStretch(1, 1)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -83,9 +83,7 @@ class FactsTable(QWidget):
         lead.setText(fact.lead)
         lead.setVisible(bool(fact.lead))
         value.setText(fact.value)
-        theme = self._look.theme
-        value.setFont(theme.mono() if fact.mono else theme.font())
-        look = "warning" if fact.warning else ""
+        look = "warning" if fact.warning else "mono" if fact.mono else ""
         if value.property("look") != look:
             value.setProperty("look", look)
             value.style().unpolish(value)

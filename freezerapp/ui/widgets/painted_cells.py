@@ -1,6 +1,4 @@
-"""Lets a screen reader walk the positions that a widget paints: each has a name, a place and a state of its
-own.
-"""
+"""Lets a screen reader walk the positions that a widget paints: each has a name, a place and a state."""
 
 from functools import cache
 from typing import NamedTuple

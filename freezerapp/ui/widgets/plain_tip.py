@@ -1,4 +1,4 @@
-"""Words for a resting pointer, shown letter by letter: a name that looks like markup is never taken for it."""
+"""Words for a resting pointer, shown letter by letter: a name that looks like markup stays a name."""
 
 from html import escape
 

@@ -12,8 +12,12 @@ from freezerapp.ui.widgets.fill_bar import paint_fill_bar
 
 Index = QModelIndex | QPersistentModelIndex
 BAR = 3
+LEFT = 6
+"""px that everything in a row stands further right, in line with the headings of the pane."""
 EDGE = 14
 """px free at the right edge of a row."""
+NAME = 56
+"""px of name without which a row shows no bar."""
 FIGURE = 48
 """px for the figure, at least."""
 
@@ -60,10 +64,11 @@ class RowTree(QTreeView):
         chosen = self.selectionModel() is not None and self.selectionModel().isSelected(index)
         if chosen:
             painter.fillRect(whole, theme.colour.accent_ground)
-            painter.fillRect(QRect(0, rect.top(), BAR, rect.height()), theme.colour.accent)
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(whole, theme.colour.hover)
         super().drawRow(painter, option, index)
+        if chosen:
+            painter.fillRect(QRect(0, rect.top(), BAR, rect.height()), theme.colour.accent)
         if self.hasFocus() and index == self.currentIndex():
             painter.setPen(theme.colour.accent)
             painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -77,7 +82,7 @@ class RowTree(QTreeView):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(self._look.theme.colour.ink)
-        centre = QPointF(rect.right() - self.indentation() / 2 + 2.5, rect.center().y() + 1)
+        centre = QPointF(rect.right() - self.indentation() / 2 + 2.5 + LEFT, rect.center().y() + 1)
         painter.drawPolygon(_triangle(centre, down=self.isExpanded(index)))
         painter.restore()
 
@@ -105,7 +110,7 @@ class _Row(QStyledItemDelegate):
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         figure = str(index.data(roles.figure) or "") if roles.figure else ""
-        small = theme.font(theme.type.secondary)
+        small = theme.font(theme.type.secondary, tabular=True)
         figure_width = QFontMetrics(small).horizontalAdvance(figure)
         right = rect.right() - EDGE
         colour = theme.colour.accent_text if chosen else theme.colour.muted
@@ -117,9 +122,11 @@ class _Row(QStyledItemDelegate):
             colour,
         )
         right -= figure_width + 10 if figure else 0
-        right = self._paint_middle(painter, index, theme, right, rect)
+        if rect.width() >= NAME + round(theme.space.fill_bar_width) + FIGURE + EDGE:
+            right = self._paint_middle(painter, index, theme, right, rect)
         font = theme.font(weight=600 if chosen else 400)
-        room = QRect(rect.left() + 2, rect.top(), max(0, right - rect.left() - 2), rect.height())
+        left = rect.left() + 2 + LEFT
+        room = QRect(left, rect.top(), max(0, right - left), rect.height())
         text = QFontMetrics(font).elidedText(
             str(index.data() or ""), Qt.TextElideMode.ElideMiddle, room.width()
         )

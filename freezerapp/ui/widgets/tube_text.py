@@ -58,7 +58,8 @@ class TubeText:
                 *self._line(cell.line1, self._first, weight, upper, colour),
                 *self._line(cell.line2, self._second, 400, lower, colour),
             )
-        return self._line(cell.line1 or cell.line2, self._first, weight, CAP / 2 * self._first, colour)
+        size = max(11, self._first + 1)
+        return self._line(cell.line1 or cell.line2, size, weight, CAP / 2 * size, colour)
 
     def _missing(self, cell: CellPicture) -> tuple[Laid, ...]:
         warning = self._theme.colour.warning_text
@@ -109,7 +110,7 @@ class TubeText:
     def _font(self, size: int, weight: int) -> tuple[QFont, QFontMetricsF]:
         key = (size, weight)
         if key not in self._fonts:
-            font = self._theme.font(size, weight)
+            font = self._theme.font(size, weight, tabular=True)
             self._fonts[key] = (font, QFontMetricsF(font))
         return self._fonts[key]
 

@@ -1,0 +1,68 @@
+"""One bit turned over anywhere in the file: nothing crashes, and whatever changed a row is found."""
+
+import random
+import sqlite3
+from collections import Counter
+from pathlib import Path
+
+from freezerapp.domain.problems import BankProblem
+from freezerapp.storage.database import Database
+from tests.faults.children import faults
+
+
+def rows_of(bank: Path) -> list[tuple[str, list[tuple[object, ...]]]] | str:
+    """Every row of every table as bytes; a word where they can't be read."""
+    connection = sqlite3.connect(f"file:{bank}?mode=ro", uri=True)
+    connection.text_factory = bytes
+    try:
+        tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+        names = ["sqlite_master", *(name.decode() for (name,) in tables.fetchall())]
+        return [(name, connection.execute(f'SELECT * FROM "{name}"').fetchall()) for name in names]
+    except (sqlite3.Error, UnicodeDecodeError):
+        return "unreadable"
+    finally:
+        connection.close()
+
+
+def quick_check_sees(bank: Path) -> bool:
+    """Whether SQLite's own quick look finds anything."""
+    connection = sqlite3.connect(f"file:{bank}?mode=ro", uri=True)
+    try:
+        return connection.execute("PRAGMA quick_check").fetchone() != ("ok",)
+    except (sqlite3.Error, UnicodeDecodeError):
+        return True
+    finally:
+        connection.close()
+
+
+def test_every_turned_bit_that_changed_a_row_is_found(bank_in_memory: Path, long_form: bool) -> None:
+    lot = random.Random(16)
+    good = bank_in_memory.read_bytes()
+    rows = rows_of(bank_in_memory)
+    bank = bank_in_memory.with_name("flipped.freezer")
+    seen = Counter[str]()
+    missed = []
+    for _ in range(5_000 if long_form else 200):
+        at, bit = lot.randrange(len(good)), lot.randrange(8)
+        while not good[at] and lot.random() < 0.95:  # most of a page is empty, and nothing is lost there
+            at = lot.randrange(len(good))
+        bad = bytearray(good)
+        bad[at] ^= 1 << bit
+        bank.write_bytes(bad)
+        changed, found = rows_of(bank) != rows, faults(bank)
+        try:
+            Database.open(bank).close()
+        except BankProblem:
+            seen["refused at opening"] += 1
+        assert bank.read_bytes() == bad
+        assert [file.name for file in bank.parent.iterdir()] == [bank_in_memory.name, bank.name]
+        seen["changed"] += changed
+        seen["found"] += changed and bool(found)
+        seen["quick_check alone"] += changed and quick_check_sees(bank)
+        if changed and not found:
+            missed.append((at, bit))
+    assert missed == []
+    assert seen["changed"] > 50
+    assert seen["found"] == seen["changed"]
+    assert seen["quick_check alone"] < seen["found"] / 2, "then the other checks would not be needed"
+    print(dict(seen))
