@@ -12,7 +12,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Open the window or hand over to the command line; gives the exit status."""
     words = list(sys.argv[1:] if argv is None else argv)
     if not opens_window(words):
-        from freezerapp.cli import main as command_line
+        from freezerapp.cli.main import main as command_line
 
         return command_line(words)
     if not has_display():

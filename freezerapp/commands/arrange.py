@@ -1,6 +1,6 @@
 """Containers: added from presets, renamed, moved with everything in them, blocked, retired, sent away."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -125,6 +125,7 @@ class MoveContainer:
     def run(self, ledger: Ledger) -> None:
         container = ledger.container(self.container_id)
         check_step(container, Standing.IN_PLACE)
+        _returned(ledger, [container])
         ledger.save(CONTAINER, _stand(container, self.to, self.known), self.known)
 
 
@@ -140,6 +141,7 @@ class MoveContainers:
 
     def run(self, ledger: Ledger) -> None:
         found = ledger.containers(key for key, _ in self.moves)
+        _returned(ledger, found.values())
         for key, spot in self.moves:
             check_step(found[key], Standing.IN_PLACE)
             ledger.save(CONTAINER, _stand(found[key], spot, self.known), self.known)
@@ -163,8 +165,9 @@ class TakeOutContainer:
             place=None,
             known=None,
             home=container.place or container.home,
-            out_since=ledger.operation.recorded_at,
+            out_since=ledger.operation.recorded_at if container.out_since is None else container.out_since,
         )
+        _returned(ledger, [container])
         ledger.save(CONTAINER, after, self.known)
 
 
@@ -264,13 +267,25 @@ class SendAway:
         for container in ledger.containers(self.boxes).values():
             check_step(container, Standing.AWAY)
             ledger.save(CONTAINER, leave(container, Standing.AWAY))
-        inside = [row[0] for row in _TUBES_IN.rows(ledger.connection, self.boxes)]
-        for tube in ledger.specimens(inside).values():
+        for tube in _tubes_in(ledger, self.boxes):
             if tube.holds:
                 from freezerapp.domain.specimen import Held
 
                 raise Held(tube.barcode, tube.holds)
             ledger.save(SPECIMEN, _shipped(tube))
+
+
+def _tubes_in(ledger: Ledger, boxes: Sequence[int]) -> list[Specimen]:
+    return list(ledger.specimens(row[0] for row in _TUBES_IN.rows(ledger.connection, boxes)).values())
+
+
+def _returned(ledger: Ledger, containers: Iterable[Container]) -> None:
+    """A box that was away is at hand again, and so are the tubes that left in it."""
+    back = [container.id for container in containers if container.status is Standing.AWAY]
+    for tube in _tubes_in(ledger, back):
+        if tube.status is Status.SHIPPED:
+            check_tube_step(tube, Status.STORED)
+            ledger.save(SPECIMEN, tube._replace(status=Status.STORED))
 
 
 def _shipped(tube: Specimen) -> Specimen:

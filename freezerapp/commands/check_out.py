@@ -40,7 +40,10 @@ class TakeOut:
 
 @dataclass(frozen=True, slots=True)
 class PutBack:
-    """Put tubes back into the places kept for them; ``thawed`` counts one thaw for each."""
+    """Put tubes back into the places kept for them; ``thawed`` counts one thaw for each.
+
+    Raises WrongTemperature (unless overruled with a reason): a box may stand elsewhere by now.
+    """
 
     kind: ClassVar[str] = "put back"
     specimens: tuple[int, ...]
@@ -48,6 +51,7 @@ class PutBack:
     thawed: bool = False
     reason: str | None = None
     done_at: str | None = None
+    overrule: bool = False
 
     def run(self, ledger: Ledger) -> None:
         now, day = ledger.operation.recorded_at, today(ledger)
@@ -57,6 +61,6 @@ class PutBack:
                 raise NoReservedPlace(tube.barcode)
             after = set_down(tube, tube.home, self.known, now, day)
             back.append(after._replace(thaws=after.thaws + self.thawed))
-        check_cold(ledger, ((tube, tube.place) for tube in back if tube.place), False, None)
+        check_cold(ledger, ((tube, tube.place) for tube in back if tube.place), self.overrule, self.reason)
         for tube in back:
             ledger.save(SPECIMEN, tube, self.known)

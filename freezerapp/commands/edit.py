@@ -60,10 +60,14 @@ class EditTube:
         after = tube._replace(**dict(self.changes))  # type: ignore[arg-type]
         after = after._replace(fields=tuple(sorted(after.fields)))
         amount, first = after.amount, after.initial_amount
-        if amount is not None and (
-            amount < 0 or after.unit is None or (first is not None and amount > first)
-        ):
+        if amount is not None and (after.unit is None or (first is not None and amount > first)):
             raise ImpossibleAmount(tube.barcode, amount, after.unit)
-        if after.thaws < 0:
-            raise ImpossibleAmount(tube.barcode, after.thaws, None)
+        for count, unit in (
+            (amount, after.unit),
+            (first, after.unit),
+            (after.concentration, None),
+            (after.thaws, None),
+        ):
+            if count is not None and count < 0:
+                raise ImpossibleAmount(tube.barcode, count, unit)
         ledger.save(SPECIMEN, after)

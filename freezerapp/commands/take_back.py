@@ -7,10 +7,11 @@ from typing import Any, ClassVar
 from sqlalchemy import bindparam, select
 
 from freezerapp.commands.arrange import check_empty
-from freezerapp.commands.command import IRREVOCABLE
+from freezerapp.commands.command import IRREVOCABLE, may_manage
 from freezerapp.commands.mark import check_no_descendants, voided
+from freezerapp.domain.access import MANAGED, Role
 from freezerapp.domain.problems import CannotBeTakenBack, ChangedSince, NotThere
-from freezerapp.domain.specimen import Known, Specimen, Status
+from freezerapp.domain.specimen import Hold, HoldKind, Known, Specimen, Status
 from freezerapp.domain.standing import Container, Standing
 from freezerapp.storage import schema
 from freezerapp.storage.audit import typed
@@ -101,6 +102,7 @@ class TakeBack:
             raise CannotBeTakenBack(kind, "irrevocable")
         ledger.operation = ledger.operation._replace(undoes=uuid, kind="redo" if kind == "undo" else "undo")
         ledger.undoes_id = target
+        _check_role(ledger, target)
         events = run(ledger.connection, _EVENTS, id=target)
         _check_unchanged(ledger, target, events)
         touched = [(row[1], row[2]) for row in events]
@@ -164,9 +166,29 @@ def _restore(
         _take_away(ledger, kind, value, touched)
         return
     before = value._replace(**typed(kind, told["before"]))
+    if kind == SPECIMEN and _consents(value) - _consents(before):
+        may_manage(*_who(ledger), "release consent")
     if kind in (SPECIMEN, CONTAINER) and before.place is not None and before.place != value.place:
         before = before._replace(known=Known.DECLARED)
     ledger.save(kind, before, Known.DECLARED if kind in (SPECIMEN, CONTAINER) else None)
+
+
+def _check_role(ledger: Ledger, target: int) -> None:
+    """Taking back (or redoing) what only a manager may do is for a manager too."""
+    kind, undoes = "", target
+    while undoes is not None:
+        _, kind, undoes = run(ledger.connection, _OPERATION, id=undoes)[0]
+    if kind in MANAGED:
+        may_manage(*_who(ledger), kind)
+
+
+def _who(ledger: Ledger) -> tuple[Role, str]:
+    operator = ledger.one("operator", ledger.operation.operator_id)
+    return operator.role, operator.name
+
+
+def _consents(tube: Specimen) -> set[Hold]:
+    return {hold for hold in tube.holds if hold.kind is HoldKind.CONSENT}
 
 
 def _take_away(ledger: Ledger, kind: str, value: Any, touched: list[tuple[str, int]]) -> None:

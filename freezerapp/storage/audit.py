@@ -9,6 +9,7 @@ from sqlalchemy import Connection, bindparam, select
 
 from freezerapp.domain.access import Role
 from freezerapp.domain.custody import first_link
+from freezerapp.domain.problems import Problem
 from freezerapp.domain.specimen import Code, CodeKind, Hold, HoldKind, Kind, Known, Made, Spot, Status
 from freezerapp.domain.standing import Cell, CellUse, Standing, UnitState
 from freezerapp.storage import schema
@@ -90,67 +91,66 @@ def first_value(subject: Subject, key: int, after: dict[str, Any]) -> Any:
     return subject.value(**{**start, "id": key, **typed(subject.kind, after)})
 
 
-class Said(NamedTuple):
-    """One event, read."""
-
-    seq: int
-    subject_id: int
-    operation_id: int
-    told: dict[str, Any]
-
-
 _OF_KIND = Prepared(
-    select(schema.event.c.seq, schema.event.c.subject_id, schema.event.c.operation_id, schema.event.c.payload)
+    select(schema.event.c.seq, schema.event.c.subject_id, schema.operation.c.uuid, schema.event.c.payload)
+    .outerjoin(schema.operation, schema.operation.c.id == schema.event.c.operation_id)
     .where(
         schema.event.c.subject_kind == bindparam("kind"),
         schema.event.c.subject_id.between(bindparam("low"), bindparam("high")),
     )
     .order_by(schema.event.c.subject_id, schema.event.c.seq)
 )
+_undone = schema.operation.alias("undone")
 _OPERATIONS = Prepared(
     select(
         schema.operation.c.id,
         schema.operation.c.uuid,
         schema.operation.c.kind,
         schema.operation.c.recorded_at,
+        schema.operation.c.utc_offset_min,
         schema.operation.c.operator_id,
         schema.operation.c.done_at,
         schema.operation.c.reason,
-    )
+        _undone.c.uuid,
+        schema.operation.c.program_version,
+    ).outerjoin(_undone, _undone.c.id == schema.operation.c.undoes_id)
 )
-
-
-def events_of(connection: Connection, kind: str, low: int, high: int) -> Iterator[Said]:
-    """The events of the things of one kind with these ids, thing by thing, oldest first."""
-    for seq, subject, operation_id, payload in run(connection, _OF_KIND, kind=kind, low=low, high=high):
-        yield Said(seq, subject, operation_id, json.loads(payload))
+UNREADABLE = (ValueError, KeyError, IndexError, TypeError, AttributeError, Problem)
+"""What comes of making values from rows or texts that no program of ours has written."""
 
 
 def replay(connection: Connection, kind: str, low: int, high: int) -> tuple[dict[int, Any], list[Finding]]:
     """What the events of these things add up to, and where an event does not fit the one before it."""
-    subject = SUBJECTS[kind]
     values: dict[int, Any] = {}
-    wrong = []
-    for seq, key, _, told in events_of(connection, kind, low, high):
-        if told["subject"] != [kind, key]:
-            wrong.append(Finding(f"event {seq}", "its subject differs from its text"))
-        if told["before"] is None:
-            if key in values:
-                wrong.append(Finding(f"event {seq}", f"registers {kind} {key} a second time"))
-            values[key] = first_value(subject, key, told["after"])
-            continue
-        current = values.get(key)
-        if current is None:
-            wrong.append(Finding(f"event {seq}", f"tells of {kind} {key} before it was registered"))
-            continue
-        before = typed(kind, told["before"])
-        for name, said in before.items():
-            if getattr(current, name) != said:
-                wrong.append(
-                    Finding(f"event {seq}", f"{kind} {key}: {name} was not {told['before'][name]!r} before")
-                )
-        values[key] = current._replace(**typed(kind, told["after"]))
+    wrong: list[Finding] = []
+    for seq, key, uuid, payload in run(connection, _OF_KIND, kind=kind, low=low, high=high):
+        try:
+            told = json.loads(payload)
+            if told["subject"] != [kind, key]:
+                wrong.append(Finding(f"event {seq}", "its subject differs from its text"))
+            if told["uuid"] != uuid:
+                wrong.append(Finding(f"event {seq}", "its operation differs from its text"))
+            wrong.extend(Finding(f"event {seq}", what) for what in _applied(values, kind, key, told))
+        except UNREADABLE as error:
+            wrong.append(Finding(f"event {seq}", f"can't be understood: {error!r}"))
     return values, wrong
+
+
+def _applied(values: dict[int, Any], kind: str, key: int, told: dict[str, Any]) -> Iterator[str]:
+    """Bring one thing forward by one event; yields what does not fit."""
+    if told["before"] is None:
+        if key in values:
+            yield f"registers {kind} {key} a second time"
+        values[key] = first_value(SUBJECTS[kind], key, told["after"])
+        return
+    current = values.get(key)
+    if current is None:
+        yield f"tells of {kind} {key} before it was registered"
+        return
+    for name, said in typed(kind, told["before"]).items():
+        if getattr(current, name) != said:
+            yield f"{kind} {key}: {name} was not {told['before'][name]!r} before"
+    values[key] = current._replace(**typed(kind, told["after"]))
 
 
 def operations_match(connection: Connection) -> Iterator[Finding]:
@@ -158,21 +158,32 @@ def operations_match(connection: Connection) -> Iterator[Finding]:
     facts = {row[0]: row[1:] for row in run(connection, _OPERATIONS)}
     cursor = connection.connection.cursor()
     cursor.execute(
-        "SELECT seq, operation_id, payload FROM event WHERE seq IN (SELECT min(seq) FROM event GROUP BY operation_id)"
+        "SELECT seq, operation_id, payload FROM event "
+        "WHERE seq IN (SELECT min(seq) FROM event GROUP BY operation_id)"
     )
     told_of = set()
     for seq, operation_id, payload in cursor.fetchall():
-        told = json.loads(payload)
-        said = (
-            told["uuid"],
-            told["kind"],
-            told["recorded_at"],
-            told["operator"][0],
-            told["done_at"],
-            told["reason"],
-        )
         told_of.add(operation_id)
+        try:
+            said = _facts(json.loads(payload))
+        except UNREADABLE as error:
+            yield Finding(f"event {seq}", f"can't be understood: {error!r}")
+            continue
         if facts.get(operation_id) != said:
             yield Finding(f"operation {operation_id}", f"differs from what event {seq} says of it")
     for operation_id in sorted(set(facts) - told_of):
         yield Finding(f"operation {operation_id}", "has no event")
+
+
+def _facts(told: dict[str, Any]) -> tuple[Any, ...]:
+    return (
+        told["uuid"],
+        told["kind"],
+        told["recorded_at"],
+        told["offset"],
+        told["operator"][0],
+        told["done_at"],
+        told["reason"],
+        told["undoes"],
+        told["version"],
+    )

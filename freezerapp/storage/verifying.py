@@ -2,8 +2,11 @@
 
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from hashlib import sha256
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Connection, func, select
@@ -15,7 +18,7 @@ from freezerapp.domain.position import Position
 from freezerapp.domain.specimen import Specimen
 from freezerapp.domain.standing import Container
 from freezerapp.storage import containers, migrating, schema, sqlite
-from freezerapp.storage.audit import Finding, chain, operations_match, replay
+from freezerapp.storage.audit import UNREADABLE, Finding, chain, operations_match, replay
 from freezerapp.storage.ledger import load
 from freezerapp.storage.prepared import Prepared, run
 from freezerapp.storage.records import SUBJECTS
@@ -81,8 +84,10 @@ def verify(
                 ("history against rows", _replayed),
                 ("codes", _codes),
                 ("places", _places),
+                ("one place each", _places_once),
                 ("tree", _tree),
                 ("lineage", _lineage),
+                ("attached files", _attachments),
             ):
                 tell(name)
                 try:
@@ -92,6 +97,8 @@ def verify(
                         raise
                     yield Finding(name, f"could not be read: {error}")
                     return
+                except UNREADABLE as error:
+                    yield Finding(name, f"can't be understood: {error!r}")
     except sqlite3.DatabaseError as error:
         yield Finding("file", f"is damaged: {error}")
     finally:
@@ -132,15 +139,21 @@ def guards_of(connection: Any) -> dict[str, str]:
     return {f"{kind} {name}": " ".join((sql or "").split()) for kind, name, sql in cursor}
 
 
-def _guards(connection: Connection) -> Iterator[Finding]:
+@cache
+def _wanted() -> Mapping[str, str]:
+    """The guards of a bank that was just made."""
     with tempfile.TemporaryDirectory(prefix="freezerapp-golden-") as folder:
         golden = Path(folder) / "golden.freezer"
         migrating.create(golden)
         bare = sqlite3.connect(golden)
         try:
-            wanted = guards_of(bare)
+            return MappingProxyType(guards_of(bare))
         finally:
             bare.close()
+
+
+def _guards(connection: Connection) -> Iterator[Finding]:
+    wanted = _wanted()
     there = guards_of(connection.connection)
     for name in sorted(set(wanted) - set(there)):
         yield Finding(name, "was removed from the file")
@@ -214,6 +227,12 @@ def _codes(connection: Connection) -> Iterator[Finding]:
         "(SELECT 1 FROM container WHERE id = owner_id))",
     ):
         yield Finding(f"code {text}", f"leads to {kind} {owner}, which is not there")
+    for text, name in _rows(
+        connection,
+        "SELECT c.text, b.name FROM code c JOIN container b ON b.id = c.owner_id "
+        "WHERE c.owner_kind = 'container' AND b.code IS NOT c.text",
+    ):
+        yield Finding(f"code {text}", f"leads to {name}, which does not have it")
 
 
 def _places(connection: Connection) -> Iterator[Finding]:
@@ -228,6 +247,8 @@ def _places(connection: Connection) -> Iterator[Finding]:
     cursor = connection.connection.cursor()
     cursor.execute('SELECT container_id, "row", "column", "use", specimen_id, child_id FROM place')
     for holder, row, column, use, specimen_id, child_id in _paged(cursor):
+        if holder not in kinds or (child_id is not None and child_id not in kinds):
+            continue  # named already, among what refers to nothing
         kind, name, status = kinds[holder]
         if not kind.layout.contains(Position(row, column)):
             yield Finding(name, f"something stands outside its grid, in row {row + 1}, column {column + 1}")
@@ -246,6 +267,18 @@ def _places(connection: Connection) -> Iterator[Finding]:
                 name,
                 f"is {status}, but specimen {specimen_id} in it is {statuses.get(specimen_id, 'stored')}",
             )
+
+
+def _places_once(connection: Connection) -> Iterator[Finding]:
+    for thing, title in (("specimen", "barcode"), ("child", "name")):
+        for use, said in (("here", "stands in"), ("home", "is kept")):
+            table = "specimen" if thing == "specimen" else "container"
+            for key, name, times in _rows(
+                connection,
+                f"SELECT t.id, t.{title}, count(*) FROM place p JOIN {table} t ON t.id = p.{thing}_id "
+                f"WHERE p.\"use\" = '{use}' GROUP BY t.id HAVING count(*) > 1",
+            ):
+                yield Finding(f"{table} {name or key}", f"{said} {times} places")
 
 
 def _tree(connection: Connection) -> Iterator[Finding]:
@@ -280,3 +313,12 @@ def _lineage(connection: Connection) -> Iterator[Finding]:
         connection, "SELECT barcode, amount, initial_amount FROM specimen WHERE amount > initial_amount"
     ):
         yield Finding(f"tube {barcode}", f"holds {amount}, more than the {first} it began with")
+
+
+def _attachments(connection: Connection) -> Iterator[Finding]:
+    cursor = connection.connection.cursor()
+    cursor.execute("SELECT name, sha256, content FROM attachment")
+    while row := cursor.fetchone():
+        name, said, content = row
+        if sha256(content).hexdigest() != said:
+            yield Finding(f"attached file {name}", "was changed after it was attached")

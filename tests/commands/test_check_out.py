@@ -9,10 +9,10 @@ from freezerapp.commands.check_out import NoReservedPlace, PutBack, TakeOut
 from freezerapp.commands.hold import PlaceHold
 from freezerapp.commands.mark import MarkMissing, MarkUsedUp, VoidTubes
 from freezerapp.commands.move import Move, PlaceTubes
-from freezerapp.domain.problems import NothingToDo, NotStanding, NotThere
+from freezerapp.domain.problems import NothingToDo, NotStanding, NotThere, ReasonMissing
 from freezerapp.domain.specimen import Held, Hold, HoldKind, Known, Spot, Status, StepNotAllowed
 from freezerapp.domain.standing import NotEmpty
-from freezerapp.domain.temperature import Temperature
+from freezerapp.domain.temperature import Temperature, WrongTemperature
 from tests.build import Bank, a_bank, a_box, a_shelf, a_tube, refused, spot_of, there_and_back
 
 
@@ -43,7 +43,7 @@ def test_a_tube_taken_out_keeps_its_place_and_its_clock_runs(tmp_path: Path) -> 
 
 def test_taking_out_can_be_undone_and_redone(tmp_path: Path) -> None:
     bank = a_bank(tmp_path)
-    box, a, b = two(bank)
+    _, a, b = two(bank)
     there_and_back(bank, TakeOut((a, b)))
     there_and_back(bank, TakeOut((a_tube(bank),)))
 
@@ -89,14 +89,18 @@ def test_a_missing_tube_is_put_back_into_the_place_kept_for_it(tmp_path: Path) -
     assert (bank.tube(a).status, bank.tube(a).place) == (Status.STORED, Spot(box, 0, 0))
 
 
-def test_a_tube_that_was_overruled_into_its_box_goes_back_there(tmp_path: Path) -> None:
+def test_a_tube_that_was_overruled_into_its_box_is_overruled_again_when_it_goes_back(tmp_path: Path) -> None:
     bank = a_bank(tmp_path)
     shelf = a_shelf(bank, temperature=Temperature.FREEZER)
     box = a_box(bank, in_=shelf)
     tube = a_tube(bank)
     bank.do(PlaceTubes((Move(tube, Spot(box, 0, 0)),), overrule=True, reason="no other room"))
     bank.do(TakeOut((tube,)))
-    bank.do(PutBack((tube,)))
+    with refused(bank, WrongTemperature, found=Temperature.FREEZER):
+        bank.do(PutBack((tube,)))
+    with refused(bank, ReasonMissing, what="overrule"):
+        bank.do(PutBack((tube,), overrule=True))
+    bank.do(PutBack((tube,), overrule=True, reason="still no other room"))
     assert bank.tube(tube).place == Spot(box, 0, 0)
 
 

@@ -15,9 +15,10 @@ from freezerapp import resources
 from freezerapp.commands.demonstration import build as building
 from freezerapp.commands.demonstration import fates as fate_rules
 from freezerapp.commands.demonstration import stories as acts
-from freezerapp.commands.demonstration.build import RecipeClock, build
+from freezerapp.commands.demonstration.build import build
 from freezerapp.commands.demonstration.handling import Late, hours, late, sprec
 from freezerapp.commands.demonstration.recipe import LAST_DAY, Plan, make_plan
+from freezerapp.commands.demonstration.recipe_clock import RecipeClock
 from freezerapp.commands.demonstration.schedule import CEL, CSF, PL1, PRODUCTS, SITES, TUBES, VISITS
 from freezerapp.domain.problems import FileExists
 from freezerapp.domain.specimen import HoldKind, Status

@@ -109,8 +109,8 @@ def test_the_columns_of_a_report_are_known_and_its_row_is_no_row_of_a_box() -> N
             | {"box": "PlateBarcode"},
         ),
         (
-            "Inventory ID,Parent inventory ID,Volume (ml),Specimen type,Patient number,Visit number,Pallet label,"
-            "Specimen position,Comment",
+            "Inventory ID,Parent inventory ID,Volume (ml),Specimen type,Patient number,Visit number,"
+            "Pallet label,Specimen position,Comment",
             {"barcode": "Inventory ID", "parent": "Parent inventory ID", "volume": "Volume (ml)"}
             | {"material": "Specimen type", "participant": "Patient number", "visit": "Visit number"}
             | {"box": "Pallet label", "position": "Specimen position", "comment": "Comment"},

@@ -5,11 +5,9 @@ import secrets
 from array import array
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
-from hashlib import sha256
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import ClassVar, NamedTuple, TypeAlias
-from uuid import UUID
 
 from freezerapp import resources
 from freezerapp.commands.arrange import AddContainers, MoveContainers, SendAway, SetUnitState
@@ -19,12 +17,12 @@ from freezerapp.commands.demonstration import stories as acts
 from freezerapp.commands.demonstration.fates import make_fates
 from freezerapp.commands.demonstration.handling import bench_time, concentration, sprec
 from freezerapp.commands.demonstration.recipe import Plan, Received, make_plan, source_barcode, tube_barcode
+from freezerapp.commands.demonstration.recipe_clock import RecipeClock
 from freezerapp.commands.demonstration.schedule import (
     DNA,
     DNA_STOCK,
     DRAWS,
     PRODUCTS,
-    RECIPE,
     SITES,
     STUDY,
     TUBES,
@@ -62,32 +60,6 @@ _SITES = tuple(NewSite(site.code, site.name, site.country) for site in SITES)
 _VISITS = tuple(NewVisit(visit.code, visit.name, visit.day) for visit in VISITS)
 _CHUNK = 20_000
 """Tubes registered in one operation at most."""
-
-
-class RecipeClock:
-    """The trial's calendar: moments come from the recipe, never twice the same; so do the unique names."""
-
-    def __init__(self, start: datetime, tubes: int) -> None:
-        self._tubes, self._given = tubes, 0
-        self._local, self._now = start, 0
-        self.turn_to(start)
-
-    def turn_to(self, local: datetime) -> None:
-        """Go to a moment of local time, or a second on where that has passed already."""
-        moment = local.replace(tzinfo=UTC) - timedelta(minutes=_paris_offset(local))
-        self._now = max(int(moment.timestamp() * 1000), self._now + 1000)
-        self._local = local
-
-    def now(self) -> int:
-        return self._now
-
-    def utc_offset(self) -> int:
-        return _paris_offset(self._local)
-
-    def uuid(self) -> str:
-        self._given += 1
-        drawn = sha256(f"{RECIPE}|uuid|{self._tubes}|{self._given}".encode()).digest()[:16]
-        return str(UUID(bytes=drawn, version=4))
 
 
 class NewBox(NamedTuple):
@@ -404,12 +376,3 @@ class _Builder:
 
 def _text(moment: datetime) -> str:
     return moment.isoformat(timespec="minutes")
-
-
-def _paris_offset(local: datetime) -> int:
-    """Minutes ahead of UTC in Paris: summer time from the last Sunday of March to that of October."""
-    start, end = (
-        datetime(local.year, month, 31) - timedelta(days=(datetime(local.year, month, 31).weekday() + 1) % 7)
-        for month in (3, 10)
-    )
-    return 120 if start + timedelta(hours=2) <= local < end + timedelta(hours=2) else 60

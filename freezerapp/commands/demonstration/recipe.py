@@ -175,10 +175,9 @@ def enrolment() -> Iterator[Enrolled]:
     """Participants in the order of their inclusion, without end: after each 220 the same pattern again."""
     met = [0] * len(SITES)
     for cohort in count():
-        order = sorted(
-            (site for site, plan in enumerate(SITES) for _ in range(plan.weight)),
-            key=_drawn(f"site|{cohort}"),
-        )
+        seats = [site for site, plan in enumerate(SITES) for _ in range(plan.weight)]
+        drawn = sorted(range(COHORT), key=lambda seat: h(f"site|{cohort}|{seat}"))
+        order = [seats[seat] for seat in drawn]
         codes = []
         for site in order:
             met[site] += 1
@@ -203,21 +202,6 @@ def source_barcode(serial: int) -> str:
 def weekday(day: date) -> date:
     """The day itself, or the Monday after a week-end."""
     return day if day.weekday() < 5 else day + timedelta(days=7 - day.weekday())
-
-
-def _drawn(key: str) -> "Drawn":
-    return Drawn(key)
-
-
-class Drawn:
-    """A sort key that puts things in a drawn order: each thing asked gets the next number of its series."""
-
-    def __init__(self, key: str) -> None:
-        self._key, self._asked = key, 0
-
-    def __call__(self, _: object) -> int:
-        self._asked += 1
-        return h(f"{self._key}|{self._asked}")
 
 
 def _next_working(day: date) -> date:

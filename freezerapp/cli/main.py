@@ -1,32 +1,15 @@
-"""The same jobs from a shell: results on standard output, sentences on standard error, 0 done, 1 problems, 2 usage."""
+"""The same jobs from a shell: results on standard output, sentences on standard error; exit status 0, 1 or 2."""
 
 import argparse
-import csv
-import json
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import NoReturn, TextIO
+from typing import NoReturn
 
 from freezerapp import __version__
 from freezerapp.domain.problems import Problem
 
 DONE, PROBLEMS, USAGE = 0, 1, 2
-
-FIELDS = (
-    "barcode",
-    "material",
-    "participant",
-    "visit",
-    "volume",
-    "unit",
-    "status",
-    "container",
-    "position",
-    "path",
-    "parent",
-)
-"""What ``find`` gives of each tube, in this order."""
 
 
 def main(argv: Sequence[str]) -> int:
@@ -47,7 +30,7 @@ def main(argv: Sequence[str]) -> int:
         return PROBLEMS
     except BrokenPipeError:
         # Whoever reads has enough (``find … | head``): nothing is wrong.
-        sys.stdout = None  # type: ignore[assignment]
+        sys.stdout = None
         return DONE
     except KeyboardInterrupt:
         _tell("Stopped; nothing was changed by what was not finished.")
@@ -58,7 +41,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="freezerapp",
         description="The tubes of a biobank: where they are, what they came from, who touched them.",
-        epilog="freezerapp INVENTORY opens the window. Exit status: 0 done, 1 problems (listed), 2 wrong usage. "
+        epilog="freezerapp INVENTORY opens the window. Exit status: 0 done, 1 problems (listed), 2 wrong usage.\n"
         "freezerapp COMMAND --help tells more of each.",
     )
     parser.add_argument("--version", action="version", version=f"FreezerApp {__version__}")
@@ -84,8 +67,12 @@ def _parser() -> argparse.ArgumentParser:
     add.add_argument("preset", nargs="?", metavar="PRESET", help="what to add; --presets lists them")
     add.add_argument("name", nargs="?", metavar="NAME", help="its name and code")
     add.add_argument("--presets", action="store_true", help="list the presets, a line each, and stop")
-    add.add_argument("--in", dest="inside", metavar="PATH", help="where: a code, or names from the root joined by /")
-    add.add_argument("--at", metavar="POSITION", help="the position as labelled (otherwise the next free one)")
+    add.add_argument(
+        "--in", dest="inside", metavar="PATH", help="where: a code, or names from the root joined by /"
+    )
+    add.add_argument(
+        "--at", metavar="POSITION", help="the position as labelled (otherwise the next free one)"
+    )
     add.add_argument("--boxes", metavar="PRESET", help="put an empty box of this preset into every box slot")
 
     bring = _verb(
@@ -99,7 +86,9 @@ def _parser() -> argparse.ArgumentParser:
     bring.add_argument("file", type=Path, metavar="FILE", help="a table with a heading for each column")
     bring.add_argument("--make-boxes", metavar="PRESET", help="make the boxes that are named and not there")
     bring.add_argument("--check", action="store_true", help="only check; nothing is written")
-    bring.add_argument("--ready-only", action="store_true", help="bring in the rows that are ready, leave the rest")
+    bring.add_argument(
+        "--ready-only", action="store_true", help="bring in the rows that are ready, leave the rest"
+    )
     bring.add_argument("--report", type=Path, metavar="FILE.csv", help="write what was found for every row")
 
     find = _verb(
@@ -114,11 +103,19 @@ def _parser() -> argparse.ArgumentParser:
     find.add_argument("--as", dest="form", choices=("table", "csv", "json"), default="table")
     find.add_argument("--limit", type=_count, metavar="N", help="at most this many")
 
-    verify = _verb(verbs, "verify", "check structure, rules and history", _verify, "freezerapp verify bank.freezer")
-    verify.add_argument("--head", metavar="HASH", help="the head of the chain as printed on paper: is it in there?")
+    verify = _verb(
+        verbs, "verify", "check structure, rules and history", _verify, "freezerapp verify bank.freezer"
+    )
+    verify.add_argument(
+        "--head", metavar="HASH", help="the head of the chain as printed on paper: is it in there?"
+    )
 
     keep = _verb(
-        verbs, "backup", "make a checked copy", _backup, "freezerapp backup bank.freezer copies/bank-monday.freezer"
+        verbs,
+        "backup",
+        "make a checked copy",
+        _backup,
+        "freezerapp backup bank.freezer copies/bank-monday.freezer",
     )
     keep.add_argument("file", type=Path, metavar="FILE", help="the copy; never written over")
 
@@ -142,7 +139,13 @@ class _Parser(argparse.ArgumentParser):
         self.exit(USAGE, f"{self.prog}: {message}\n")
 
 
-def _verb(verbs, name, what, job, example):  # type: ignore[no-untyped-def]
+def _verb(
+    verbs: "argparse._SubParsersAction[_Parser]",
+    name: str,
+    what: str,
+    job: Callable[[argparse.Namespace], int],
+    example: str,
+) -> "_Parser":
     made = verbs.add_parser(
         name,
         help=what,
@@ -151,7 +154,9 @@ def _verb(verbs, name, what, job, example):  # type: ignore[no-untyped-def]
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     made.add_argument("inventory", type=Path, metavar="INVENTORY", help="the bank's file")
-    made.add_argument("--operator", metavar="NAME", help="who does it (otherwise the operator of this account)")
+    made.add_argument(
+        "--operator", metavar="NAME", help="who does it (otherwise the operator of this account)"
+    )
     made.set_defaults(job=job)
     return made
 
@@ -242,12 +247,13 @@ def _add(asked: argparse.Namespace) -> int:
 
 
 def _import(asked: argparse.Namespace) -> int:
-    from freezerapp.cli_import import bring_in
+    from freezerapp.cli.bring_in import bring_in
 
     return bring_in(asked)
 
 
 def _find(asked: argparse.Namespace) -> int:
+    from freezerapp.cli.found import tube_lines, write_tubes
     from freezerapp.domain.search.grammar import parse
     from freezerapp.domain.search.vocabulary import vocabulary
     from freezerapp.sentences import suggestion
@@ -259,8 +265,7 @@ def _find(asked: argparse.Namespace) -> int:
         words = vocabulary()
         with database.reading() as reader:
             query = parse(asked.query, words, finding.own_fields(reader))
-        found = _lines(database, query, asked.limit)
-        count = _write(found, asked.form, sys.stdout)
+        count = write_tubes(tube_lines(database, query, asked.limit), asked.form, sys.stdout)
         if asked.form == "table":
             _tell(f"{count:,} tubes" if count != 1 else "1 tube")
         if not count:
@@ -270,70 +275,6 @@ def _find(asked: argparse.Namespace) -> int:
     finally:
         database.close()
     return DONE
-
-
-def _lines(database, query, limit: int | None) -> Iterator[tuple[str | None, ...]]:  # type: ignore[no-untyped-def]
-    from freezerapp.domain.quantity import format_number
-    from freezerapp.storage import finding
-    from freezerapp.storage.rows.found import found_rows
-    from freezerapp.storage.rows.storage import storage
-
-    with database.reading() as reader:
-        tree = storage(reader)
-    left = limit
-    for ids in finding.pages(database, query):
-        part = ids if left is None else ids[:left]
-        with database.reading() as reader:
-            rows = found_rows(reader, part, tree)
-        for row in rows:
-            volume = None if row.amount is None or row.unit is None else format_number(row.amount, row.unit)
-            yield (
-                row.barcode,
-                row.material,
-                row.participant,
-                row.visit,
-                volume,
-                row.unit,
-                row.status,
-                row.container,
-                row.position,
-                row.path,
-                row.parent,
-            )
-        if left is not None:
-            left -= len(part)
-            if left <= 0:
-                return
-
-
-def _write(rows: Iterable[tuple[str | None, ...]], form: str, out: TextIO) -> int:
-    count = 0
-    if form == "csv":
-        writer = csv.writer(out, lineterminator="\n")
-        writer.writerow(FIELDS)
-        for row in rows:
-            writer.writerow(row)
-            count += 1
-    elif form == "json":
-        out.write("[")
-        for row in rows:
-            out.write(",\n " if count else "\n ")
-            out.write(json.dumps(dict(zip(FIELDS, row, strict=True)), ensure_ascii=False))
-            count += 1
-        out.write("\n]\n" if count else "]\n")
-    else:
-        shown = list(rows)
-        count = len(shown)
-        _table(shown, out)
-    out.flush()
-    return count
-
-
-def _table(rows: Sequence[tuple[str | None, ...]], out: TextIO) -> None:
-    lines = [FIELDS, *([cell or "" for cell in row] for row in rows)]
-    widths = [max(len(line[column]) for line in lines) for column in range(len(FIELDS))]
-    for line in lines:
-        out.write("  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() + "\n")
 
 
 def _verify(asked: argparse.Namespace) -> int:
