@@ -1,4 +1,4 @@
-"""The door of the program: ``freezerapp [INVENTORY]`` opens the window, every other word is the command line's."""
+"""The door of the program: ``freezerapp [INVENTORY]`` opens the window; other words go to the command line."""
 
 import os
 import sys

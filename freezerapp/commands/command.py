@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, ClassVar, Protocol
 
+from freezerapp.commands.take_back import IRREVOCABLE, TakeBack
 from freezerapp.domain.access import NotAllowed, Role, UnknownOperator, check_allowed
 from freezerapp.domain.problems import NothingToDo, NotThere
 from freezerapp.storage.database import Change, Database
@@ -38,10 +39,6 @@ class Done:
     result: object = None
 
 
-IRREVOCABLE = frozenset({"make bank", "mark destroyed", "send away", "add operator", "edit bank"})
-"""Kinds that no undo takes back; a mistake is corrected by a recorded correction."""
-
-
 def perform(database: Database, command: Command, operator_id: int, *, uuid: str | None = None) -> Done:
     """Run one command as one operation of this operator.
 
@@ -49,8 +46,6 @@ def perform(database: Database, command: Command, operator_id: int, *, uuid: str
     Raises NothingToDo where nothing would change, NotAllowed where the role does not include it, and
     whatever Problem the command refuses with; then nothing was changed.
     """
-    from freezerapp.commands.take_back import TakeBack
-
     told: list[Change] = []
     with database.transaction(
         command.kind, operator_id, done_at=command.done_at, reason=command.reason, uuid=uuid, told=told.append

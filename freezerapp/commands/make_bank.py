@@ -9,9 +9,11 @@ from freezerapp.commands.command import perform
 from freezerapp.commands.shipped import materials
 from freezerapp.domain.access import Operator, Role
 from freezerapp.domain.participant import Study
-from freezerapp.storage import backup, migrating
+from freezerapp.storage import migrating
 from freezerapp.storage.clock import Clock, SystemClock
-from freezerapp.storage.database import Database, said_of
+from freezerapp.storage.copying import remove
+from freezerapp.storage.database import Database
+from freezerapp.storage.faults import said_of
 from freezerapp.storage.ledger import Ledger
 from freezerapp.storage.records import Bank
 
@@ -99,6 +101,6 @@ def make_bank(
             database.close()
             raise
     except BaseException:
-        backup.remove(path)
+        remove(path)
         raise
     return database

@@ -18,6 +18,9 @@ from freezerapp.storage.audit import typed
 from freezerapp.storage.ledger import CONTAINER, SPECIMEN, Ledger
 from freezerapp.storage.prepared import ByIds, Prepared, Row, run
 
+IRREVOCABLE = frozenset({"make bank", "mark destroyed", "send away", "add operator", "edit bank"})
+"""Kinds that no undo takes back; a mistake is corrected by a recorded correction."""
+
 _operation, _event = schema.operation.c, schema.event.c
 _OPERATION = Prepared(
     select(_operation.uuid, _operation.kind, _operation.undoes_id).where(_operation.id == bindparam("id"))

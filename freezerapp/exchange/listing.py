@@ -157,9 +157,7 @@ def asked(codes: Codes) -> Asked:
     """What the bank must be asked to check a list."""
     boxes = codes.keys_of(Field.BOX)
     wanted = {*codes.keys, *codes.keys_of(Field.PARENT), *boxes}
-    for row, finding in codes.findings.items():
-        likely = getattr(finding.message, "likely", None) or codes.barcodes[row]
-        wanted |= {code_key(likely), code_key(likely.rpartition("/")[0])}
+    wanted.update([key.rpartition("/")[0] for key in codes.keys if "/" in key])
     wanted.discard("")
     return Asked(frozenset(wanted), frozenset(boxes), frozenset(codes.keys_of(Field.PARTICIPANT)))
 

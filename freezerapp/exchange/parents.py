@@ -62,7 +62,7 @@ def find_parents(listing: Listing, codes: Codes, facts: IntakeFacts, tell: Tell)
             in_bank[place] = tube
         elif owner:
             flagged[place] = problem(ParentNotATube(read.value or "", owner.kind))
-        elif key in row_of:
+        elif key and key in row_of:
             in_list[place] = row_of[key]
         elif key:
             flagged[place] = problem(UnknownParent(read.value or ""))

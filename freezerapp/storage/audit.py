@@ -119,10 +119,20 @@ UNREADABLE = (ValueError, KeyError, IndexError, TypeError, AttributeError, Probl
 """What comes of making values from rows or texts that no program of ours has written."""
 
 
-def replay(connection: Connection, kind: str, low: int, high: int) -> tuple[dict[int, Any], list[Finding]]:
+class Replayed(NamedTuple):
+    """What events add up to: values by id; what is wrong; and by id and part the (uuid, time) it was last written.
+
+    A part is "here", "home", "code", or one cell or hold.
+    """
+
+    values: dict[int, Any]
+    wrong: list[Finding]
+    written: dict[tuple[int, Any], tuple[str, int]]
+
+
+def replay(connection: Connection, kind: str, low: int, high: int) -> Replayed:
     """What the events of these things add up to, and where an event does not fit the one before it."""
-    values: dict[int, Any] = {}
-    wrong: list[Finding] = []
+    values, wrong, written = found = Replayed({}, [], {})
     for seq, key, uuid, payload in run(connection, _OF_KIND, kind=kind, low=low, high=high):
         try:
             told = json.loads(payload)
@@ -131,9 +141,27 @@ def replay(connection: Connection, kind: str, low: int, high: int) -> tuple[dict
             if told["uuid"] != uuid:
                 wrong.append(Finding(f"event {seq}", "its operation differs from its text"))
             wrong.extend(Finding(f"event {seq}", what) for what in _applied(values, kind, key, told))
+            for part in _parts_written(told, values.get(key)):
+                written[key, part] = (uuid, told["recorded_at"])
         except UNREADABLE as error:
             wrong.append(Finding(f"event {seq}", f"can't be understood: {error!r}"))
-    return values, wrong
+    return found
+
+
+def _parts_written(told: dict[str, Any], value: Any) -> Iterator[Any]:
+    after = told["after"]
+    if "place" in after or "known" in after:
+        yield "here"
+    if "home" in after:
+        yield "home"
+    if "code" in after:
+        yield "code"
+    for name in ("cells", "holds"):
+        if after.get(name):
+            old = (told["before"] or {}).get(name) or []
+            yield from (
+                part for part, text in zip(getattr(value, name), after[name], strict=True) if text not in old
+            )
 
 
 def _applied(values: dict[int, Any], kind: str, key: int, told: dict[str, Any]) -> Iterator[str]:

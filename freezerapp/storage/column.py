@@ -1,4 +1,4 @@
-"""A column of many values kept as one string, a character each, so that it is searched at the speed of text."""
+"""A column of many values kept as one string, a character each, and so searched at the speed of text."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -23,7 +23,7 @@ class Column:
 
     def put(self, numbers: Mapping[int, int]) -> None:
         """Other values for some slots."""
-        parts = []
+        parts: list[str] = []
         at = 0
         for slot in sorted(numbers):
             parts += (self._text[at:slot], _char(numbers[slot]))

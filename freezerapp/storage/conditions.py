@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import (
-    CTE,
     ColumnElement,
     Select,
     Table,
@@ -23,6 +22,7 @@ from sqlalchemy import (
 
 from freezerapp.domain.folding import fold_all
 from freezerapp.domain.quantity import UNITS
+from freezerapp.domain.search.matching import path_patterns
 from freezerapp.domain.search.query import (
     Amounts,
     Anything,
@@ -74,6 +74,8 @@ class Lists(NamedTuple):
 
     materials: tuple[Material, ...]
     fields: tuple[OwnField, ...]
+    paths: Callable[[], Iterable[tuple[int, Iterable[str]]]]
+    """Containers with their folded paths; asked for only where a search says a path."""
 
 
 def condition(query: Query, lists: Lists) -> Condition:
@@ -103,7 +105,7 @@ def _fulfilled(term: Term, lists: Lists) -> Condition:
         called = [own for own in lists.fields if spelling(field.name) in map(spelling, (own.code, own.name))]
         return _own(called, values)
     if field.kind is FieldKind.PLACE:
-        return _stands_in(values)
+        return _stands_in(values, lists)
     if field.name == "material":
         return _s.material_id.in_([one.id for one in lists.materials if _is_material(one, values)])
     if field.kind is FieldKind.TEXT:
@@ -186,39 +188,36 @@ def _below(roots: Ids) -> Ids:
     children = (
         select(_p.child_id)
         .select_from(schema.place.join(tree, tree.c.id == _p.container_id))
-        .where(_HERE, _p.child_id.is_not(None))
+        .where(_p.child_id.is_not(None), _stands_or_belongs("child_id"))
     )
     return select(tree.union(children).c.id)
 
 
 def _tubes_in(containers: Ids) -> Ids:
-    return select(_p.specimen_id).where(_HERE, _p.specimen_id.is_not(None), _p.container_id.in_(containers))
+    return select(_p.specimen_id).where(
+        _p.specimen_id.is_not(None), _p.container_id.in_(containers), _stands_or_belongs("specimen_id")
+    )
 
 
-def _stands_in(values: list[Value]) -> Condition:
+def _stands_or_belongs(column: str) -> Condition:
+    """The place of a thing that stands somewhere, else the one that is kept for it."""
+    elsewhere = schema.place.alias()
+    standing = exists().where(elsewhere.c[column] == _p[column], elsewhere.c.use == literal_column("'here'"))
+    return or_(_HERE, and_(_p.use == literal_column("'home'"), not_(standing)))
+
+
+def _stands_in(values: list[Value], lists: Lists) -> Condition:
     box = schema.container.c
     named = select(box.id).where(_fits(values, (box.name, box.code)))
     patterns = [value for value in values if isinstance(value, Pattern)]
     by_name = _s.id.in_(_tubes_in(_below(named)))
     if not any(len(pattern.pieces) > 1 or _STEP & set(pattern.pieces[0]) for pattern in patterns):
         return by_name  # a path of one step is the name of a root
-    paths = _paths()
-    wanted = select(paths.c.id).where(func.leads_any(paths.c.path, pack_patterns(patterns)) == 1)
-    return or_(by_name, _s.id.in_(_tubes_in(_below(wanted))))
-
-
-def _paths() -> CTE:
-    box = schema.container.c
-    placed = select(_p.child_id).where(_HERE, _p.child_id.is_not(None))
-    tree = select(box.id, box.name.label("path")).where(box.id.not_in(placed)).cte(recursive=True)
-    further = (
-        select(box.id, tree.c.path + "/" + box.name)
-        .select_from(schema.place)
-        .join(tree, tree.c.id == _p.container_id)
-        .join(schema.container, box.id == _p.child_id)
-        .where(_HERE)
-    )
-    return tree.union_all(further)
+    wanted = path_patterns(patterns)
+    ids = [key for key, paths in lists.paths() if any(map(wanted.match, paths))]
+    # Written out, since there can be more of them than a statement takes values.
+    listed = box.id.op("IN")(literal_column(f"({', '.join(map(str, ids))})"))
+    return or_(by_name, _s.id.in_(_tubes_in(_below(select(box.id).where(listed)))))
 
 
 def _within(column: ColumnElement[int], interval: Interval) -> Condition:

@@ -86,7 +86,23 @@ def types(connection: Connection) -> dict[int, ContainerType]:
 @lru_cache(maxsize=1024)
 def _type(row: Row) -> ContainerType:
     """One type from its row; kept, since every transaction asks for the same few."""
-    code, name, kind, rows, columns, _, fill, absent, holds, accepts, materials, cold, degrees, drawn, scheme = row
+    (
+        code,
+        name,
+        kind,
+        rows,
+        columns,
+        _,
+        fill,
+        absent,
+        holds,
+        accepts,
+        materials,
+        cold,
+        degrees,
+        drawn,
+        scheme,
+    ) = row
     return ContainerType(
         code=code,
         name=name,

@@ -1,6 +1,5 @@
 """A bank: opened, read and changed; one writer, a few readers, and word of what others changed."""
 
-import errno
 import sqlite3
 import threading
 import time
@@ -8,34 +7,29 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from sqlalchemy import Connection, bindparam, func, select
-from sqlalchemy.exc import DBAPIError
 
 from freezerapp import __version__
 from freezerapp.domain.access import Operator
 from freezerapp.domain.custody import Operation, first_link
 from freezerapp.domain.problems import (
-    BankBusy,
     BankMoved,
-    CannotRead,
     DamagedBank,
-    DeviceFailed,
-    DiskFull,
     OperationRepeated,
-    Problem,
     ReadOnlyBank,
 )
 from freezerapp.storage import opening, schema, sqlite
 from freezerapp.storage.clock import Clock, SystemClock
+from freezerapp.storage.faults import said_of
 from freezerapp.storage.ledger import CONTAINER, SPECIMEN, Ledger
 from freezerapp.storage.prepared import Prepared, Row, run
 from freezerapp.storage.writing import Head, write
 
 COMMIT_PATIENCE_S = 10.0
 """How long a commit is tried again while a reader in another process holds the file."""
-NO_ROOM = (errno.ENOSPC, errno.EDQUOT)
+QUICKLY_CHECKED = 150_000_000
+"""Bytes of file that a quick check gets through in less than a second."""
 FOREIGN_EVENTS_AT_MOST = 5_000
 """More events than this by others in one go, and everything counts as changed."""
 
@@ -89,14 +83,18 @@ _UUID = Prepared(select(schema.operation.c.id).where(schema.operation.c.uuid == 
 class Database:
     """One open bank. Commands go through ``transaction`` (by ``perform``), everything else through ``reading``."""
 
-    def __init__(self, path: Path, clock: Clock, uuid: str, writable: bool) -> None:
+    def __init__(
+        self, path: Path, clock: Clock, uuid: str, writable: bool, unseen: bool = False
+    ) -> None:
+        """An ``unseen`` bank is one that nobody can open yet: only the finished file need be on the disk."""
         self.path, self.clock, self.uuid, self.writable = path, clock, uuid, writable
         self._readers = sqlite.reader_engine(path, "rw" if writable else "ro")
-        self._writer = sqlite.writer_engine(path) if writable else None
+        self._writer = sqlite.writer_engine(path, synced=not unseen) if writable else None
         self._writing = threading.Lock()
         self._watch: sqlite3.Connection | None = None
         self._version = -1
         self._damage: str | None = None
+        self._checked = False
         there = path.stat()
         self._file = (there.st_dev, there.st_ino)
         with self.reading() as reader:
@@ -154,6 +152,7 @@ class Database:
         self._check_not_moved()
         if self._writer is None or not self.writable:
             raise DamagedBank(str(self.path), self._damage) if self._damage else ReadOnlyBank(str(self.path))
+        self._check_before_writing()
         with self._writing, said_of(self.path), self._writer.connect() as connection:
             outer = connection.begin()
             try:
@@ -186,6 +185,27 @@ class Database:
             finally:
                 outer.rollback()
                 sqlite.spilling(connection.connection, False)
+
+    def _check_before_writing(self) -> None:
+        """The first write waits for the quick check where that takes less than a second."""
+        if not self._checked and self.path.stat().st_size <= QUICKLY_CHECKED:
+            self.check()
+        if self._damage:
+            raise DamagedBank(str(self.path), self._damage)
+
+    def check(self) -> str | None:
+        """Look through the file's structure; what is found makes the bank read-only. Gives what was found."""
+        self._checked = True
+        try:
+            with self.reading() as reader:
+                cursor = reader.connection.connection.cursor()
+                cursor.execute("PRAGMA quick_check(1)")
+                said = str(cursor.fetchall()[0][0])
+        except DamagedBank as problem:
+            said = problem.what
+        if said != "ok":
+            self.make_read_only(said)
+        return self._damage
 
     def _check_not_moved(self) -> None:
         try:
@@ -247,31 +267,3 @@ def operator_name(connection: Connection, operator_id: int) -> str:
     """The name that history prints; empty for the very first operation, which makes the operator."""
     rows = run(connection, _OPERATOR, id=operator_id)
     return Operator(*rows[0]).name if rows else ""
-
-
-@contextmanager
-def said_of(path: Path) -> Iterator[None]:
-    """Faults of the file in the user's terms: busy, full, read-only, moved, damaged, on a failing disk."""
-    try:
-        yield
-    except Problem:
-        raise
-    except (sqlite3.Error, DBAPIError, OSError) as error:
-        cause: Any = error.orig if isinstance(error, DBAPIError) else error
-        if sqlite.is_busy(cause):
-            raise BankBusy(str(path)) from error
-        if sqlite.is_full(cause) or (isinstance(cause, OSError) and cause.errno in NO_ROOM):
-            raise DiskFull(str(path)) from error
-        if sqlite.is_device_error(cause) or (isinstance(cause, OSError) and cause.errno == errno.EIO):
-            raise DeviceFailed(str(path), str(cause)) from error
-        if sqlite.is_moved(cause):
-            raise BankMoved(str(path)) from error
-        if sqlite.is_read_only(cause):
-            raise ReadOnlyBank(str(path)) from error
-        if sqlite.is_damage(cause):
-            raise DamagedBank(str(path), str(cause)) from error
-        if sqlite.is_unreachable(cause):
-            raise CannotRead(str(path), str(cause)) from error
-        if isinstance(cause, OSError):
-            raise CannotRead(str(path), cause.strerror or str(cause)) from error
-        raise

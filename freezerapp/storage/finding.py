@@ -9,11 +9,13 @@ from sqlalchemy import ColumnElement, FromClause, Select, func, select
 
 from freezerapp.domain.folding import fold
 from freezerapp.domain.ordering import natural_key
+from freezerapp.domain.search.matching import folded_paths
 from freezerapp.domain.search.query import Field, FieldKind, Query
 from freezerapp.domain.search.suggestion import UnknownValue, unknown_values
 from freezerapp.domain.search.vocabulary import Vocabulary
 from freezerapp.storage import schema
 from freezerapp.storage.conditions import Lists, Material, OwnField, condition
+from freezerapp.storage.holders import chains, holders
 from freezerapp.storage.prepared import Prepared
 
 if TYPE_CHECKING:
@@ -117,6 +119,7 @@ def lists(reader: "Reader") -> Lists:
             Material(key, (code, name, *json.loads(also))) for key, code, name, also in reader.all(_MATERIALS)
         ),
         tuple(OwnField(*row) for row in reader.all(_FIELDS)),
+        lambda: ((key, folded_paths(chain)) for key, chain in chains(holders(reader)).items()),
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from functools import lru_cache
 
 from freezerapp.domain import folding
-from freezerapp.domain.search.query import Needles, Pattern, Patterns, path_key
+from freezerapp.domain.search.query import Needles, Pattern, Patterns
 
 BETWEEN_VALUES, BETWEEN_PIECES = "\n", "\t"
 """Separators in what is handed over; a folded text has no control characters."""
@@ -16,7 +16,7 @@ def pack_needles(needles: Iterable[str]) -> str:
 
 
 def pack_patterns(patterns: Iterable[Pattern]) -> str:
-    """Patterns as one value for ``fits_any`` and ``leads_any``."""
+    """Patterns as one value for ``fits_any``."""
     return BETWEEN_VALUES.join(BETWEEN_PIECES.join(pattern.pieces) for pattern in patterns)
 
 
@@ -35,16 +35,10 @@ def fits_any(text: str | None, patterns: str) -> int:
     return int(text is not None and _patterns(patterns).match(folding.fold(text)))
 
 
-def leads_any(path: str | None, patterns: str) -> int:
-    """1 when a path (names from the root, joined by ``/``) is one of the packed patterns."""
-    return int(path is not None and _paths(patterns).match(path_key(folding.fold(path))))
-
-
 FUNCTIONS: dict[str, tuple[int, Callable[..., str | int | None]]] = {
     "fold": (1, fold),
     "holds_any": (2, holds_any),
     "fits_any": (2, fits_any),
-    "leads_any": (2, leads_any),
 }
 """By name: how many values each takes, and what it does. A database of another make needs them too."""
 
@@ -57,10 +51,3 @@ def _needles(packed: str) -> Needles:
 @lru_cache(maxsize=64)
 def _patterns(packed: str) -> Patterns:
     return Patterns(Pattern(tuple(one.split(BETWEEN_PIECES))) for one in packed.split(BETWEEN_VALUES))
-
-
-@lru_cache(maxsize=64)
-def _paths(packed: str) -> Patterns:
-    return Patterns(
-        Pattern(tuple(path_key(piece) for piece in pattern.pieces)) for pattern in _patterns(packed).patterns
-    )

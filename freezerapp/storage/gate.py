@@ -30,6 +30,7 @@ def check(ledger: Ledger) -> None:
         if broken := standing_rules.faults(saved.after):
             raise BrokenRule(f"container {saved.after.id}: {', '.join(broken)}")
     _check_containers(ledger, boxes)
+    _check_away(ledger, boxes)
     _check_places(ledger, tubes, boxes)
     _check_codes(ledger)
 
@@ -144,6 +145,19 @@ def _check_containers(ledger: Ledger, boxes: Mapping[int, Saved]) -> None:
             chain.append(step.container)
         if chain[-1] == after.id:
             raise InsideItself(after.name, ledger.container(spot.container).name)
+
+
+def _check_away(ledger: Ledger, boxes: Mapping[int, Saved]) -> None:
+    """A box leaves, or comes back, with every tube in it."""
+    for before, after, _ in boxes.values():
+        away = after.status is Standing.AWAY
+        if before is None or (before.status is Standing.AWAY) == away:
+            continue
+        there = containers.occupied(ledger.connection, [after.id]).values()
+        for tube in ledger.specimens(key for _, key, _ in there if key is not None).values():
+            stands_in_it = tube.place is not None and tube.place.container == after.id
+            if stands_in_it and (tube.status is Status.SHIPPED) != away:
+                raise NotStanding(after.name, Standing.AWAY.value)
 
 
 def codes_of(kind: str, value: Any) -> tuple[str, ...]:

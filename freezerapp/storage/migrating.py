@@ -7,6 +7,7 @@ from sqlalchemy import Connection, text
 
 from freezerapp.domain.problems import DamagedBank, FileExists
 from freezerapp.storage import schema, sqlite
+from freezerapp.storage.copying import keep_beside
 
 HEAD = "0001"
 """The name of the newest version in ``migrations/versions``."""
@@ -43,9 +44,7 @@ def upgrade(path: Path, target: str = HEAD) -> Path:
 
     A failing step leaves the old file whole. Raises DamagedBank where the result does not hang together.
     """
-    from freezerapp.storage import backup
-
-    kept = backup.keep_beside(path, "before-upgrade")
+    kept = keep_beside(path, "before-upgrade")
     connection = sqlite.connect(path)
     connection.close()
     engine = sqlite.writer_engine(path)

@@ -34,6 +34,7 @@ NETWORK_SYSTEMS = (
     "fuse.sshfs",
     "fuse.gvfsd-fuse",
 )
+FIRST_VERSION = 1
 _MAGIC = b"SQLite format 3\x00"
 
 
@@ -76,6 +77,8 @@ def check_is_bank(path: Path) -> int:
         raise NotABank(str(path))
     if version > sqlite.SCHEMA_VERSION:
         raise NewerBank(str(path))
+    if version < FIRST_VERSION:
+        raise DamagedBank(str(path), f"its tables are of version {version}, which never was")
     return version
 
 
@@ -99,6 +102,8 @@ def _marks(path: Path) -> tuple[int, int]:
             connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
         finally:
             connection.close()
+    except UnicodeDecodeError as error:
+        raise DamagedBank(str(path), str(error)) from error
     except sqlite3.DatabaseError as error:
         # Nobody writes a file whose journal is hot, so reading it here can drop nobody's lock.
         head = _header(path)
@@ -116,8 +121,9 @@ def _header(path: Path) -> bytes:
 
 
 def _look_inside(path: Path, writable: bool) -> str:
-    connection = sqlite.connect(path, "rw" if writable else "ro")
+    connection: sqlite3.Connection | None = None
     try:
+        connection = sqlite.connect(path, "rw" if writable else "ro")
         connection.execute("BEGIN")
         page, pages = (
             connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_size", "page_count")
@@ -132,11 +138,18 @@ def _look_inside(path: Path, writable: bool) -> str:
         connection.execute("ROLLBACK")
         return str(uuid[0])
     except sqlite3.DatabaseError as error:
-        if sqlite.is_busy(error):
+        if sqlite.is_busy(error) or sqlite.is_device_error(error):
             raise
+        if sqlite.is_read_only(error) or sqlite.is_unreachable(error):
+            raise CannotRead(
+                str(path), f"its last change was cut off and can't be undone here ({error})"
+            ) from error
+        raise DamagedBank(str(path), str(error)) from error
+    except (UnicodeDecodeError, AttributeError, TypeError) as error:
         raise DamagedBank(str(path), str(error)) from error
     finally:
-        connection.close()
+        if connection is not None:
+            connection.close()
 
 
 def chain_faults(connection: sqlite3.Connection, uuid: str, last: int) -> Iterator[str]:

@@ -88,9 +88,15 @@ def settle_writer(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA cache_spill=OFF")
 
 
-def writer_engine(path: Path) -> Engine:
-    """One connection that begins IMMEDIATE: who writes says so at once."""
-    return _engine(path, "rw", settle_writer, "BEGIN IMMEDIATE", size=1)
+def writer_engine(path: Path, synced: bool = True) -> Engine:
+    """One connection that begins IMMEDIATE; unsynced only for a file in the making."""
+
+    def prepare(connection: sqlite3.Connection) -> None:
+        settle_writer(connection)
+        if not synced:
+            connection.execute("PRAGMA synchronous=OFF")
+
+    return _engine(path, "rw", prepare, "BEGIN IMMEDIATE", size=1)
 
 
 def reader_engine(path: Path, mode: str = "rw") -> Engine:
@@ -191,7 +197,11 @@ def is_read_only(error: BaseException) -> bool:
 
 
 def is_damage(error: BaseException) -> bool:
-    """Whether the file is damaged or no database at all."""
+    """Whether the file is damaged or no database at all; text that is none is damage too."""
+    if isinstance(error, UnicodeDecodeError):
+        return True
+    if isinstance(error, sqlite3.OperationalError) and str(error).startswith("Could not decode to UTF-8"):
+        return True
     return isinstance(error, sqlite3.DatabaseError) and (
         getattr(error, "sqlite_errorcode", 0) & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
     )

@@ -11,14 +11,14 @@ from freezerapp.domain.quantity import Amount
 from freezerapp.domain.search.matching import Named, OwnValue, TubeFacts
 from freezerapp.domain.specimen import HoldKind, Kind, Known, Status
 from freezerapp.storage import schema
-from freezerapp.storage.prepared import ByIds, Prepared
+from freezerapp.storage.holders import chains, holders
+from freezerapp.storage.prepared import ByIds, Prepared, Row
 
 if TYPE_CHECKING:
     from freezerapp.storage.database import Reader
 
 _s, _p, _c, _k = schema.specimen.c, schema.place.c, schema.code.c, schema.collection.c
 _v, _f = schema.field_value.c, schema.field.c
-_HERE = _p.use == literal_column("'here'")
 
 
 class _Collection(NamedTuple):
@@ -47,13 +47,11 @@ _SPECIMENS = ByIds(
 _BARCODES = ByIds(select(_s.id, _s.barcode), _s.id)
 _CODES = ByIds(select(_c.owner_id, _c.text).where(_c.owner_kind == literal_column("'specimen'")), _c.owner_id)
 _HOLDS = ByIds(select(schema.hold.c.specimen_id, schema.hold.c.kind), schema.hold.c.specimen_id)
-_PLACES = ByIds(select(_p.specimen_id, _p.container_id, _p.known).where(_HERE), _p.specimen_id)
-_COLLECTIONS = ByIds(select(_k.id, _k.participant_id, _k.moment_id, _k.collected), _k.id)
-_CONTAINERS = Prepared(
-    select(
-        schema.container.c.id, schema.container.c.name, schema.container.c.code, _p.container_id
-    ).select_from(schema.container.outerjoin(schema.place, (_p.child_id == schema.container.c.id) & _HERE))
+_PLACES = ByIds(
+    select(_p.specimen_id, _p.container_id, _p.use, _p.known).where(_p.specimen_id.is_not(None)),
+    _p.specimen_id,
 )
+_COLLECTIONS = ByIds(select(_k.id, _k.participant_id, _k.moment_id, _k.collected), _k.id)
 _MATERIALS = Prepared(
     select(schema.material.c.id, schema.material.c.code, schema.material.c.name, schema.material.c.synonyms)
 )
@@ -88,7 +86,7 @@ def tube_facts(reader: "Reader", ids: Sequence[int]) -> dict[int, TubeFacts]:
     codes = _grouped(reader, _CODES, [*ids, *parents])
     barcodes: dict[int | None, str | None] = dict(_BARCODES.rows(reader.connection, parents))
     holds = _grouped(reader, _HOLDS, ids)
-    places = {row[0]: (row[1], row[2]) for row in _PLACES.rows(reader.connection, ids)}
+    places = {row[0]: row[1:] for row in sorted(_PLACES.rows(reader.connection, ids), key=_home_first)}
     collected = sorted({row[5] for row in rows if row[5] is not None})
     collections = {row[0]: _Collection(*row) for row in _COLLECTIONS.rows(reader.connection, collected)}
     people = {row[0]: row[1:] for row in reader.all(_PARTICIPANTS)}
@@ -96,7 +94,7 @@ def tube_facts(reader: "Reader", ids: Sequence[int]) -> dict[int, TubeFacts]:
     sites = {row[0]: Named(row[2], row[1]) for row in reader.all(_SITES)}
     studies = {row[0]: Named(row[2], row[1]) for row in reader.all(_STUDIES)}
     materials = {row[0]: (row[1], row[2], *json.loads(row[3])) for row in reader.all(_MATERIALS)}
-    chains = _chains(reader)
+    standing = chains(holders(reader))
     held = collections.values()
     of_tubes = _own_values(reader, "specimen", ids)
     of_people = _own_values(reader, "participant", (at.participant_id for at in held))
@@ -104,7 +102,7 @@ def tube_facts(reader: "Reader", ids: Sequence[int]) -> dict[int, TubeFacts]:
     of_collections = _own_values(reader, "collection", collections)
     found = {}
     for key, kind, status, barcode, material, collection, parent, amount, unit, thaws, stored in rows:
-        place, known = places.get(key, (None, None))
+        place, use, known = places.get(key, (None, None, None))
         at = collections.get(collection)
         person = people.get(at.participant_id) if at else None
         moment = moments.get(at.moment_id) if at else None
@@ -118,7 +116,9 @@ def tube_facts(reader: "Reader", ids: Sequence[int]) -> dict[int, TubeFacts]:
             kind=Kind(kind),
             status=Status(status),
             materials=materials[material],
-            containers=chains.get(place, ()),
+            containers=standing.get(place, ()),
+            placed=use == "here",
+            declared=known == Known.DECLARED,
             participant=person[0] if person else None,
             site=sites.get(person[1]) if person else None,
             study=studies.get(study),
@@ -130,10 +130,13 @@ def tube_facts(reader: "Reader", ids: Sequence[int]) -> dict[int, TubeFacts]:
             collected=at.collected if at else None,
             has_parent=parent is not None,
             parents=tuple(text for text in (barcodes.get(parent), *codes[parent]) if text),
-            declared=known == Known.DECLARED,
             own_values=tuple(values),
         )
     return found
+
+
+def _home_first(row: Row) -> bool:
+    return bool(row[2] == "here")
 
 
 def _grouped(reader: "Reader", statement: ByIds, ids: Sequence[int]) -> defaultdict[int | None, list[str]]:
@@ -141,21 +144,6 @@ def _grouped(reader: "Reader", statement: ByIds, ids: Sequence[int]) -> defaultd
     for owner, text in statement.rows(reader.connection, ids):
         grouped[owner].append(text)
     return grouped
-
-
-def _chains(reader: "Reader") -> dict[int | None, tuple[Named, ...]]:
-    """For each container what it stands in, from the root down to itself."""
-    containers = {key: (Named(name, code), parent) for key, name, code, parent in reader.all(_CONTAINERS)}
-    chains: dict[int | None, tuple[Named, ...]] = {}
-    for key in containers:
-        pending, at = [], key
-        while at is not None and at not in chains:
-            pending.append(at)
-            at = containers[at][1]
-        above = chains[at] if at is not None else ()
-        for one in reversed(pending):
-            above = chains[one] = (*above, containers[one][0])
-    return chains
 
 
 def _own_values(reader: "Reader", kind: str, ids: Iterable[int | None]) -> dict[int | None, list[OwnValue]]:

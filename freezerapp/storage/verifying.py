@@ -10,6 +10,7 @@ from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Connection, func, select
+from sqlalchemy.exc import DBAPIError
 
 from freezerapp.domain import specimen as specimen_rules
 from freezerapp.domain import standing as standing_rules
@@ -19,9 +20,11 @@ from freezerapp.domain.specimen import Specimen
 from freezerapp.domain.standing import Container
 from freezerapp.storage import containers, migrating, schema, sqlite
 from freezerapp.storage.audit import UNREADABLE, Finding, chain, operations_match, replay
-from freezerapp.storage.ledger import load
+from freezerapp.storage.faults import said_of
+from freezerapp.storage.ledger import CONTAINER, SPECIMEN, load
 from freezerapp.storage.prepared import Prepared, run
 from freezerapp.storage.records import SUBJECTS
+from freezerapp.storage.stamps import stamps_match
 
 STEP = 4_000
 """Things replayed at a time, so that a million tubes need little memory."""
@@ -31,8 +34,6 @@ def verify_live(
     path: Path, head: str | None = None, told: Callable[[str], None] | None = None
 ) -> list[Finding]:
     """Verify a bank that others may be using: on a private copy, so that nobody waits."""
-    from freezerapp.storage.database import said_of
-
     page = page_size(path)
     if page and path.stat().st_size % page:
         return [Finding("file", f"is cut off: {path.stat().st_size} bytes are no whole number of pages")]
@@ -99,8 +100,11 @@ def verify(
                     return
                 except UNREADABLE as error:
                     yield Finding(name, f"can't be understood: {error!r}")
-    except sqlite3.DatabaseError as error:
-        yield Finding("file", f"is damaged: {error}")
+    except (sqlite3.DatabaseError, DBAPIError, UnicodeDecodeError) as error:
+        cause = error.orig if isinstance(error, DBAPIError) else error
+        if cause is None or not sqlite.is_damage(cause):
+            raise
+        yield Finding("file", f"is damaged: {cause}")
     finally:
         engine.dispose()
 
@@ -162,6 +166,10 @@ def _guards(connection: Connection) -> Iterator[Finding]:
     for name in sorted(set(there) & set(wanted)):
         if there[name] != wanted[name]:
             yield Finding(name, "was changed in the file")
+    if _rows(connection, "SELECT version_num FROM alembic_version") != [(migrating.HEAD,)]:
+        yield Finding("alembic_version", "names another version of the tables")
+    if _rows(connection, "PRAGMA user_version") != [(sqlite.SCHEMA_VERSION,)]:
+        yield Finding("file", "names another version of the tables")
 
 
 def _replayed(connection: Connection) -> Iterator[Finding]:
@@ -172,7 +180,7 @@ def _replayed(connection: Connection) -> Iterator[Finding]:
         )
         for low in range(1, max(last_row, last_event) + 1, STEP):
             high = low + STEP - 1
-            told, wrong = replay(connection, kind, low, high)
+            told, wrong, written = replay(connection, kind, low, high)
             yield from wrong
             there = load(connection, kind, range(low, high + 1))
             for key in sorted(set(told) | set(there)):
@@ -189,6 +197,8 @@ def _replayed(connection: Connection) -> Iterator[Finding]:
                 if key in there and kind == "container":
                     for rule in standing_rules.faults(there[key]):
                         yield Finding(_title(kind, there[key]), rule)
+            if kind in (SPECIMEN, CONTAINER):
+                yield from stamps_match(connection, kind, low, high, written)
 
 
 def _differing(names: tuple[str, ...], told: Any, there: Any, silent: frozenset[str]) -> list[str]:

@@ -4,8 +4,10 @@ from collections.abc import Callable, Mapping
 from enum import Enum, auto
 from typing import NamedTuple
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QObject
+from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
+
+from freezerapp.ui.marked import QT_TRANSLATE_NOOP
 
 Key = QKeySequence.StandardKey
 

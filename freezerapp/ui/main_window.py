@@ -70,7 +70,7 @@ class Doors:
 
 
 class MainWindow(QMainWindow):
-    """``language_chosen``: another language is wanted, a word of the settings; the window is then made anew."""
+    """``language_chosen``: another language is wanted (a word of the settings); the window is made anew."""
 
     language_chosen = Signal(str)
 
@@ -227,7 +227,7 @@ class MainWindow(QMainWindow):
         self._dispatcher.refused.connect(self._on_refused)
         self.selection.view_changed.connect(self._on_view)
         self.selection.trail_changed.connect(self._allow)
-        self.selection.specimen_changed.connect(self._allow)
+        self.selection.specimen_changed.connect(self._on_specimen)
         self.selection.lit_changed.connect(self._allow)
         self.now.storage_changed.connect(self._on_storage)
         self.now.facts_changed.connect(self._on_facts)
@@ -243,7 +243,7 @@ class MainWindow(QMainWindow):
         narrow = self.width() < self._look.theme.space.fold_below
         if narrow != self._narrow:
             self._narrow = narrow
-            self._show_inspector(self._inspector_wanted and not narrow)
+            self._fold()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.put(GEOMETRY, self.saveGeometry())
@@ -275,7 +275,6 @@ class MainWindow(QMainWindow):
         self._file.setToolTip(str(bank.path))
         self._mode.setText("" if bank.writable else self.tr("Read only"))
         self.tree.setVisible(bool(self._settings.get(TREE_SHOWN)))
-        self._show_inspector(self._inspector_wanted and not self._narrow)
         self._toolbar.show()
         self._on_view(self.selection.view)
         self._allow()
@@ -335,6 +334,16 @@ class MainWindow(QMainWindow):
                 return
             page = self.box if row.holds == "specimens" else self.container
         self.pages.setCurrentWidget(page)
+        self._fold()
+
+    def _on_specimen(self) -> None:
+        self._fold()
+        self._allow()
+
+    def _fold(self) -> None:
+        """The inspector gives its room to the map of all storage while no tube is chosen."""
+        map_alone = self.selection.view.showing is Showing.STORAGE and self.selection.specimen is None
+        self._show_inspector(self._inspector_wanted and not self._narrow and not map_alone)
 
     def _allow(self) -> None:
         moments = set()

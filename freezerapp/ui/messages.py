@@ -4,10 +4,11 @@ import string
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from freezerapp.domain.problems import Problem
 from freezerapp.ui import words
+from freezerapp.ui.marked import QT_TRANSLATE_NOOP
 from freezerapp.ui.sentences import ALSO, SENTENCES
 
 FACTS: dict[str, str] = {

@@ -84,18 +84,22 @@ def found_rows(reader: "Reader", ids: Sequence[int], tree: "Storage | None" = No
     return rows.found_rows(reader, ids, tree)
 
 
-def history_page(reader: "Reader", before: int | None, limit: int) -> "tuple[HistoryRow, ...]":
-    """A page of the bank's history, newest first, from below an event."""
+def history_page(
+    reader: "Reader", before: int | None, limit: int, tree: "Storage | None" = None
+) -> "tuple[tuple[HistoryRow, ...], dict[int, str]]":
+    """A page of the bank's history, newest first, from below an event; and its tubes' barcodes by id."""
     from freezerapp.storage.rows import history as rows
 
-    return rows.history_page(reader, before, limit)
+    page = rows.history_page(reader, before, limit)
+    tubes = sorted({row.subject_id for row in page if row.subject_kind == "specimen"})
+    return page, {row.id: row.barcode for row in found_rows(reader, tubes, tree)}
 
 
 class Hits(NamedTuple):
-    """The answer to a search while it is typed: how many tubes match, the first lines, what was meant instead."""
+    """The answer to a search as it is typed: how many tubes match, the first lines, what may be meant."""
 
     text: str
-    count: int
+    number: int
     rows: "list[FoundRow]"
     meant: tuple[tuple[str, str | None], ...] = ()
     """Values that the bank does not have, each with one that may be meant."""

@@ -1,13 +1,15 @@
-"""What the inspector says of one tube: its facts and the sentences of its history, in the screen's language."""
+"""What the inspector says of one tube: its facts and its history, in the screen's language."""
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QCoreApplication
 
 from freezerapp.ui import words
+from freezerapp.ui.marked import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
-    from freezerapp.storage.rows.tube import HistoryRow, LineageRow, TubeCard
+    from freezerapp.storage.rows.history import HistoryRow
+    from freezerapp.storage.rows.tube import LineageRow, TubeCard
 
 translate = QCoreApplication.translate
 WITH_PLACE: dict[str, str] = {
@@ -88,7 +90,7 @@ def facts(card: "TubeCard", now_ms: int) -> list[tuple[str, str, bool]]:
         add(translate("Tube", "Out before"), span(card.out_ms // 60_000))
     add(translate("Tube", "Stored since"), words.bench_date(card.stored_on))
     add(translate("Tube", "Expires"), words.bench_date(card.expires_on))
-    add(translate("Tube", "SPREC"), card.sprec, True)
+    add(translate("Tube", "SPREC"), _sprec(card), card.sprec is not None)
     add(translate("Tube", "Tube"), card.tube)
     for name, text, unit in card.fields:
         add(name, f"{text} {unit}".strip() if unit else text)
@@ -112,8 +114,8 @@ def lineage_line(row: "LineageRow") -> str:
     """ "Genomic DNA, 800 µL (used up)"."""
     parts = [words.sentence_case(words.word("Material", row.material))]
     if row.tube and row.kind == "source":
-        parts[0] += f" {row.tube}"
-    if row.amount is not None and not row.current:
+        parts.append(row.tube)
+    elif row.amount and not row.current:
         parts.append(words.amount(row.amount, row.unit))
     if row.aliquot_number and row.aliquot_count and row.aliquot_count > 1:
         said = translate("Tube", "aliquot {number} of {count}")
@@ -187,6 +189,14 @@ def _amount(card: "TubeCard") -> str:
     return translate("Tube", "{now} of {initial}").format(
         now=start, initial=words.amount(card.initial_amount, card.unit)
     )
+
+
+def _sprec(card: "TubeCard") -> str | None:
+    """The SPREC code; a derivative has none of a fluid."""
+    ancestors = [row for row in card.lineage if row.current or row.depth == 0 or row.kind == "source"]
+    if card.sprec is None and any(row.made_by == "derivative" for row in ancestors):
+        return translate("Tube", "none (derivative)")
+    return card.sprec
 
 
 def _thaws(card: "TubeCard") -> str:

@@ -1,6 +1,6 @@
-"""Every refusal in words: one sentence for each kind of Problem, by the name of its class; braces name its facts."""
+"""Every refusal in words: a sentence for each kind of Problem, by the name of its class."""
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP
+from freezerapp.ui.marked import QT_TRANSLATE_NOOP
 
 SENTENCES: dict[str, str] = {
     # The file as a whole
@@ -17,7 +17,7 @@ SENTENCES: dict[str, str] = {
     ),
     "DamagedBank": QT_TRANSLATE_NOOP(
         "Problem",
-        "{path} is damaged ({what}) and was not opened. Keep the file as it is and restore the newest good backup.",
+        "{path} is damaged ({what}) and was not opened. Keep the file as it is and restore a good backup.",
     ),
     "OnNetworkShare": QT_TRANSLATE_NOOP(
         "Problem",

@@ -3,7 +3,9 @@
 from datetime import datetime, timedelta, timezone
 from decimal import Decimal
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QDate, QDateTime, QLocale, QTime, QTimeZone
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime, QTimeZone
+
+from freezerapp.ui.marked import QT_TRANSLATE_NOOP
 
 STATUSES: dict[str, str] = {
     "expected": QT_TRANSLATE_NOOP("Status", "expected"),

@@ -16,8 +16,10 @@ def rows_of(bank: Path) -> list[tuple[str, list[tuple[object, ...]]]] | str:
     connection.text_factory = bytes
     try:
         tables = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
-        names = ["sqlite_master", *(name.decode() for (name,) in tables.fetchall())]
-        return [(name, connection.execute(f'SELECT * FROM "{name}"').fetchall()) for name in names]
+        names = [name.decode() for (name,) in tables.fetchall()]
+        rows = [(name, connection.execute(f'SELECT * FROM "{name}"').fetchall()) for name in names]
+        schema = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master").fetchall()
+        return [("schema", [(*row[:3], (row[3] or b"").split()) for row in schema]), *rows]
     except (sqlite3.Error, UnicodeDecodeError):
         return "unreadable"
     finally:

@@ -8,10 +8,12 @@ import json
 import os
 import random
 import uuid as uuids
+from contextlib import suppress
 from pathlib import Path
 
 from sqlalchemy import Connection
 
+from freezerapp.commands.arrange import BlockPositions
 from freezerapp.commands.bring_in import BringIn, NewBox, NewTube, RegisterTubes
 from freezerapp.commands.check_out import PutBack, TakeOut
 from freezerapp.commands.command import Command, perform
@@ -24,6 +26,7 @@ from freezerapp.commands.shipped import presets
 from freezerapp.commands.take_back import TakeBack
 from freezerapp.domain.problems import Problem
 from freezerapp.domain.specimen import HoldKind, Spot
+from freezerapp.domain.standing import CellUse
 from freezerapp.storage import sqlite
 from freezerapp.storage.database import Database
 
@@ -32,7 +35,7 @@ OPERATOR = 1
 
 
 def make(path: Path, tubes: int = 80, boxes: int = 3) -> None:
-    """A small bank: boxes of 9 × 9, filled from the first on, half full."""
+    """A small bank with a little history: boxes of 9 × 9, filled from the first on, some positions blocked."""
     box = presets().types["box-9x9"]
     database = make_bank(path, "Fault tests", "Ada")
     each = -(-tubes // boxes)
@@ -59,6 +62,11 @@ def make(path: Path, tubes: int = 80, boxes: int = 3) -> None:
         ),
         OPERATOR,
     )
+    perform(database, BlockPositions(boxes, ((8, 7), (8, 8)), CellUse.BLOCKED, "the corner is broken"), OPERATOR)
+    bench = Work(database, 1)
+    for _ in range(30):
+        with suppress(Problem):
+            perform(database, bench.next(), OPERATOR)
     database.close()
 
 

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, insert
 from sqlalchemy.pool import StaticPool
 
 from freezerapp.domain.barcode import code_key
+from freezerapp.domain.position import Scheme, Style
 from freezerapp.domain.problems import Problem
 from freezerapp.domain.search.completion import quoted
 from freezerapp.domain.search.grammar import parse
@@ -34,17 +35,18 @@ MATERIALS = (
     (5, "DNA", "genomic DNA", []),
 )
 CONTAINERS = (
-    # id, name, code, stands in
-    (1, "Freezer hall", None, None),
-    (2, "Congélateur 3", "F80-03", 1),
-    (3, "Shelf 2", None, 2),
-    (4, "Rack B/2", "R-B2", 3),
-    (5, "DNA-0042", "DNA-0042", 4),
-    (6, "CSF œuvre 100%", "CSF_01", 4),
-    (7, "Cryo room", None, None),
-    (8, "Boîte d'essai", "É-01", 7),
+    # id, type, name, code, stands in, where, how
+    (1, 1, "Freezer hall", None, None, 0, "here"),
+    (2, 1, "Congélateur 3", "F80-03", 1, 0, "here"),
+    (3, 1, "Shelf 2", None, 2, 1, "here"),
+    (4, 1, "Rack B/2", "R-B2", 3, 1, "home"),
+    (5, 2, "DNA-0042", "DNA-0042", 4, 2, "here"),
+    (6, 2, "CSF œuvre 100%", "CSF_01", 4, 3, "home"),
+    (7, 1, "Cryo room", None, None, 0, "here"),
+    (8, 2, "Boîte d'essai", "É-01", 7, 0, "here"),
 )
 BOXES = (5, 6, 8)
+HOUSED = ("stored", "on the bench", "missing")
 PEOPLE = ((1, 1, "MC-FR01-001", 1), (2, 1, "MC-FR01-002", 1), (3, 1, "MC-UK02-001", 2), (4, 2, "é_1", None))
 FIELD_ROWS = (
     (1, "pnfh", "CSF pNfH", "specimen", "number", 0),
@@ -71,6 +73,7 @@ class Tube:
     thaws: int = 0
     stored: str | None = None
     box: int | None = None
+    use: str = "here"
     known: str = "scanned"
     more_codes: tuple[str, ...] = ()
     holds: tuple[str, ...] = ()
@@ -106,11 +109,27 @@ def _fixed(connection: Connection) -> None:
 
     materials = [(*row[:3], json.dumps(row[3])) for row in MATERIALS]
     many(schema.material, "id code name synonyms", materials, colour="#000000")
-    boxes = [row[:3] for row in CONTAINERS]
-    many(schema.container, "id name code", boxes, type_id=1, status="in place", state="in use")
-    stands = [(row[3], row[0], 0, row[0]) for row in CONTAINERS if row[3] is not None]
-    placed = {"use": "here", "known": "declared", "operation_id": 1}
-    many(schema.place, "container_id row column child_id", stands, **placed)
+    many(schema.labelling, "id definition", [(1, Scheme(style=Style.GRID, prefix="Level ").to_json())])
+    kinds = [(1, "rack", "containers"), (2, "box", "specimens")]
+    like = {"labelling_id": 1, "rows": 5, "columns": 9, "fill": "rows", "absent": "[]"}
+    for key, kind, holds in kinds:
+        values = {"code": kind, "name": kind, "kind": kind, "holds": holds, "drawn": "grid"}
+        connection.execute(
+            insert(schema.container_type).values(id=key, **values, **like, accepts="[]", materials="[]")
+        )
+    many(
+        schema.container,
+        "id type_id name code",
+        [row[:4] for row in CONTAINERS],
+        status="in place",
+        state="in use",
+    )
+    stands = [
+        (row[4], row[5], row[0], row[0], row[6], "declared" if row[6] == "here" else None)
+        for row in CONTAINERS
+        if row[4] is not None
+    ]
+    many(schema.place, "container_id row column child_id use known", stands, operation_id=1)
     many(schema.study, "id code name", [(1, "MIROCALS", "MIROCALS trial"), (2, "OTHER", "Étude")], void=0)
     many(schema.site, "id code name", [(1, "FR01", "Limoges"), (2, "UK02", "King's London")], void=0)
     many(schema.participant, "id study_id code site_id", PEOPLE, void=0)
@@ -142,8 +161,9 @@ def _tube(connection: Connection, key: int, tube: Tube) -> None:
         values = {"key": code_key(text), "text": text, "owner_kind": "specimen", "owner_id": key}
         connection.execute(insert(schema.code).values(kind="label", valid_from=0, **values))
     if tube.box is not None:
-        values = {"container_id": tube.box, "row": 1, "column": key, "specimen_id": key, "known": tube.known}
-        connection.execute(insert(schema.place).values(use="here", operation_id=1, **values))
+        known = tube.known if tube.use == "here" else None
+        values = {"container_id": tube.box, "row": 1, "column": key, "specimen_id": key, "known": known}
+        connection.execute(insert(schema.place).values(use=tube.use, operation_id=1, **values))
     for kind in tube.holds:
         values = {"specimen_id": key, "kind": kind, "reason": "r"}
         connection.execute(insert(schema.hold).values(operation_id=1, **values))
@@ -185,7 +205,8 @@ def banks(draw: st.DrawFn) -> tuple[list[Tube], list[tuple[int | None, int | Non
                 amount=draw(st.sampled_from((None, *AMOUNTS))),
                 thaws=draw(st.integers(0, 3)),
                 stored=draw(st.sampled_from(DATES)),
-                box=draw(st.sampled_from(BOXES)) if status == "stored" and not source else None,
+                box=draw(st.sampled_from(BOXES)) if status in HOUSED and not source else None,
+                use="here" if status == "stored" else "home",
                 known=draw(st.sampled_from(list(Known))),
                 more_codes=draw(st.sampled_from(((), (f"KIT-{number}",), (f"Base é{number}", f"B{number}")))),
                 holds=draw(st.lists(st.sampled_from(list(HoldKind)), max_size=2, unique=True).map(tuple)),
@@ -207,10 +228,11 @@ def banks(draw: st.DrawFn) -> tuple[list[Tube], list[tuple[int | None, int | Non
 AMOUNTS = ((0, "mL"), (200_000, "µL"), (500_000, "mL"), (5_000, "ng"), (1_000_000, "cells"), (3, "pieces"))
 TEXTS = (
     *BARCODES,
-    *(text for row in CONTAINERS for text in row[1:3] if text),
+    *(text for row in CONTAINERS for text in row[2:4] if text),
     *(row[2] for row in PEOPLE),
     *("hémolysé", "bulbar", "KIT-1", "base E0", "V01", "inclusion", "Limoges", "OTHER", "plasma", "CSF"),
     *("Freezer hall/Congelateur 3", "Freezer hall › congélateur 3 › Shelf 2", "Freezer hall/*/Rack B/2"),
+    *("Freezer hall › Congélateur 3 › Shelf 2 › Rack B/2 › Level C6 › DNA-0042", "Cryo room/boite d’essai"),
     *("750", "n/a", "2019-03", "gone", "nothing like it"),
 )
 NAMES = (*FIELDS, "type", "pnfh", "CSF pNfH", "note", "onset", "drawn on")

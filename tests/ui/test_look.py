@@ -1,4 +1,4 @@
-"""The look: every text can be read, every token is there, the theme follows the system, icons follow the theme."""
+"""The look: every text can be read, no token is missing, themes follow the system and icons the theme."""
 
 from collections.abc import Iterator
 from dataclasses import fields

@@ -43,9 +43,10 @@ from freezerapp.domain.problems import FileExists
 from freezerapp.domain.specimen import Kind, Known, Made, Spot, Status
 from freezerapp.domain.sprec import SprecTable, read_table
 from freezerapp.domain.standing import Container, UnitState
-from freezerapp.storage import backup, migrating
-from freezerapp.storage.clock import Clock
-from freezerapp.storage.database import Database, said_of
+from freezerapp.storage import migrating
+from freezerapp.storage.copying import remove
+from freezerapp.storage.database import Database
+from freezerapp.storage.faults import said_of
 from freezerapp.storage.ledger import CONTAINER, Ledger
 
 Progress: TypeAlias = Callable[[int, int], None]
@@ -94,16 +95,6 @@ class AddBoxes:
         return made
 
 
-class UnseenBank(Database):
-    """A bank that nobody can open yet: not each commit need be on the disk, only the finished file."""
-
-    def __init__(self, path: Path, clock: Clock, uuid: str) -> None:
-        super().__init__(path, clock, uuid, writable=True)
-        assert self._writer is not None
-        with self._writer.connect() as connection:
-            connection.connection.cursor().execute("PRAGMA synchronous=OFF")
-
-
 def build(path: Path, tubes: int = TUBES, progress: Progress | None = None) -> None:
     """Make the demonstration bank of exactly so many tubes (1 or more) in a new file.
 
@@ -119,7 +110,7 @@ def build(path: Path, tubes: int = TUBES, progress: Progress | None = None) -> N
     with said_of(path):
         try:
             migrating.create(private)
-            database = UnseenBank(private, clock, uuid)
+            database = Database(private, clock, uuid, writable=True, unseen=True)
             try:
                 _Builder(database, clock, plan, progress).run(uuid)
             finally:
@@ -130,7 +121,7 @@ def build(path: Path, tubes: int = TUBES, progress: Progress | None = None) -> N
                 raise FileExists(str(path))
             private.rename(path)
         finally:
-            backup.remove(private)
+            remove(private)
 
 
 @dataclass

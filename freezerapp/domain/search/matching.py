@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterable
 from functools import lru_cache
-from itertools import accumulate
 from typing import NamedTuple
 
 from freezerapp.domain.folding import fold, fold_all
@@ -28,10 +27,18 @@ from freezerapp.domain.specimen import HoldKind, Kind, Status
 
 
 class Named(NamedTuple):
-    """A container, site, study or visit as people name it."""
+    """A site, study or visit as people name it."""
+
+    name: str
+    code: str
+
+
+class Holder(NamedTuple):
+    """A container; ``place`` is the label of a box's position, which shown paths say before its name."""
 
     name: str
     code: str | None = None
+    place: str | None = None
 
 
 class OwnValue(NamedTuple):
@@ -46,8 +53,9 @@ class TubeFacts(NamedTuple):
     """What a search can ask about a specimen, of kind tube or source.
 
     ``codes`` are all its codes, replaced ones too; ``materials`` code, name and synonyms of its material;
-    ``containers`` what it stands in, from the root to the box, none where it stands nowhere; ``parents`` the
-    barcode and codes of its parent; ``declared`` that its place was only declared; dates are bench dates.
+    ``containers`` what it stands in, from the root to the box, or belongs in while it is on the bench or
+    missing; ``placed`` that it does stand there, ``declared`` that this was only declared; ``parents`` the
+    barcode and codes of its parent; dates are bench dates.
     """
 
     barcode: str | None = None
@@ -55,7 +63,9 @@ class TubeFacts(NamedTuple):
     kind: Kind = Kind.TUBE
     status: Status = Status.STORED
     materials: tuple[str, ...] = ()
-    containers: tuple[Named, ...] = ()
+    containers: tuple[Holder, ...] = ()
+    placed: bool = False
+    declared: bool = False
     participant: str | None = None
     site: Named | None = None
     study: Named | None = None
@@ -67,7 +77,6 @@ class TubeFacts(NamedTuple):
     collected: str | None = None
     has_parent: bool = False
     parents: tuple[str, ...] = ()
-    declared: bool = False
     own_values: tuple[OwnValue, ...] = ()
 
 
@@ -103,7 +112,7 @@ def _free_text(facts: TubeFacts) -> Iterable[str | None]:
     yield facts.barcode
     yield from facts.codes
     for container in facts.containers:
-        yield from container
+        yield from container[:2]
     yield facts.participant
     for value in facts.own_values:
         yield value.text
@@ -117,7 +126,7 @@ def _fits(term: Term, folded: tuple[str, ...]) -> bool:
 
 
 def _own_fits(term: Term, own: OwnValue) -> bool:
-    if _fits(term, (fold(own.text),)):
+    if _fits(term, fold_all((own.text,))):
         return True
     for alternative in term.alternatives:
         value = alternative.value
@@ -129,16 +138,31 @@ def _own_fits(term: Term, own: OwnValue) -> bool:
 
 
 def _stands_in(term: Term, facts: TubeFacts) -> bool:
-    names = [text for container in facts.containers for text in container]
+    names = [text for container in facts.containers for text in container[:2]]
     if _fits(term, fold_all(names)):
         return True
-    steps = (container.name for container in facts.containers)
-    paths = Patterns(
-        Pattern(tuple(path_key(piece) for piece in alternative.value.pieces))
-        for alternative in term.alternatives
-        if isinstance(alternative.value, Pattern)
+    patterns = path_patterns(alternative.value for alternative in term.alternatives)
+    return any(
+        patterns.match(path)
+        for depth in range(1, len(facts.containers) + 1)
+        for path in folded_paths(facts.containers[:depth])
     )
-    return any(paths.match(path_key(fold(path))) for path in accumulate(steps, "{}/{}".format))
+
+
+def folded_paths(chain: tuple[Holder, ...]) -> set[str]:
+    """The paths of the last of these containers: its names from the root, and with the places of boxes."""
+    names = [container.name for container in chain]
+    shown = [text for container in chain for text in (container.place, container.name) if text is not None]
+    return {path_key(fold("/".join(steps))) for steps in (names, shown)}
+
+
+def path_patterns(values: Iterable[Value]) -> Patterns:
+    """What folded paths are compared with."""
+    return Patterns(
+        Pattern(tuple(path_key(piece) for piece in value.pieces))
+        for value in values
+        if isinstance(value, Pattern)
+    )
 
 
 def _amount(value: Value, facts: TubeFacts) -> bool:
@@ -168,7 +192,7 @@ def _chosen(value: Value, words: Iterable[str]) -> bool:
 
 def _things(facts: TubeFacts) -> Iterable[str]:
     there = {
-        "position": facts.containers,
+        "position": facts.placed,
         "parent": facts.has_parent,
         "hold": facts.holds,
         "volume": facts.amount is not None,
@@ -187,7 +211,7 @@ _TEXTS: dict[str, Callable[[TubeFacts], Iterable[str | None]]] = {
     "visit": lambda facts: _names(facts.visit),
     "site": lambda facts: _names(facts.site),
     "study": lambda facts: _names(facts.study),
-    "box": lambda facts: facts.containers[-1] if facts.containers else (),
+    "box": lambda facts: facts.containers[-1][:2] if facts.containers else (),
     "parent": lambda facts: facts.parents,
     "shipment": lambda facts: (),
     "barcode": lambda facts: (facts.barcode,),

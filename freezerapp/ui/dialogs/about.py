@@ -22,7 +22,7 @@ class AboutDialog(QDialog):
         title.setProperty("look", "page-title")
         about = QLabel(
             self.tr(
-                "Shows storage as it really looks, and keeps for every tube where it is and what became of it."
+                "Shows storage as it really looks, and keeps for each tube where it is and what became of it."
             )
         )
         about.setWordWrap(True)

@@ -16,8 +16,8 @@ class FaultDialog(QDialog):
         self.setMinimumSize(560, 360)
         text = QLabel(
             self.tr(
-                "Something in the program went wrong. What was confirmed before is kept; the last gesture may not"
-                " have been done. You can go on, or close and start again."
+                "Something in the program went wrong. What was confirmed before is kept; the last gesture"
+                " may not have been done. You can go on, or close and start again."
             )
         )
         text.setWordWrap(True)

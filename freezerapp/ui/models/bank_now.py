@@ -1,4 +1,4 @@
-"""What is known of the open bank at this moment, shared by all panes: its containers, materials and counts."""
+"""What is known of the open bank at this moment, shared by all panes: containers, materials, counts."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING

@@ -14,6 +14,8 @@ Index = QModelIndex | QPersistentModelIndex
 NEARLY_FULL = 0.95
 ALL_STORAGE = 0
 """The id under which the first row, all storage, goes; no container has it."""
+AWAY = 2**40
+"""The id under which the last row goes: boxes that were sent away, as far as there are any."""
 
 
 class Role(IntEnum):
@@ -38,6 +40,8 @@ class ContainerTree(QAbstractItemModel):
         super().__init__(parent)
         self._storage: Storage | None = None
         self._places: dict[int, int] = {}
+        self._here: tuple[int, ...] = ()
+        self._gone: tuple[int, ...] = ()
         self._matches: dict[int, int] = {}
 
     @property
@@ -53,6 +57,7 @@ class ContainerTree(QAbstractItemModel):
             and storage is not None
             and before.roots == storage.roots
             and dict(before.children) == dict(storage.children)
+            and _away(before) == _away(storage)
         ):
             self._storage = storage
             self._touch([id_ for id_, row in storage.containers.items() if before.containers[id_] != row])
@@ -61,9 +66,13 @@ class ContainerTree(QAbstractItemModel):
         self._storage = storage
         self._places.clear()
         if storage is not None:
-            self._places = {id_: row + 1 for row, id_ in enumerate(storage.roots)}
-            for children in storage.children.values():
+            rows = storage.containers
+            self._here = tuple(id_ for id_ in storage.roots if rows[id_].status != "away")
+            self._gone = tuple(id_ for id_ in storage.roots if rows[id_].status == "away")
+            self._places = {id_: row + 1 for row, id_ in enumerate(self._here)}
+            for children in (self._gone, *storage.children.values()):
                 self._places.update({id_: row for row, id_ in enumerate(children)})
+            self._places[AWAY] = len(self._here) + 1
         self._places[ALL_STORAGE] = 0
         self.endResetModel()
 
@@ -92,21 +101,23 @@ class ContainerTree(QAbstractItemModel):
         if self._storage is None or column != 0 or not 0 <= row < self.rowCount(parent):
             return QModelIndex()
         if parent.isValid():
-            return self.createIndex(row, 0, self._storage.children[parent.internalId()][row])
-        return self.createIndex(row, 0, self._storage.roots[row - 1] if row else ALL_STORAGE)
+            return self.createIndex(row, 0, self._below(parent.internalId())[row])
+        return self.createIndex(row, 0, (ALL_STORAGE, *self._here, AWAY)[row])
 
     def parent(self, index: Index = QModelIndex()) -> QModelIndex:  # type: ignore[override]  # noqa: B008
         row = self.container(index) if index.isValid() else None
-        if row is None or row.parent_id is None:
+        if row is None:
             return QModelIndex()
+        if row.parent_id is None:
+            return self.of(AWAY) if row.status == "away" else QModelIndex()
         return self.of(row.parent_id)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         if self._storage is None or (parent.isValid() and parent.column() != 0):
             return 0
         if not parent.isValid():
-            return len(self._storage.roots) + 1
-        return len(self._storage.children.get(parent.internalId(), ()))
+            return len(self._here) + 1 + bool(self._gone)
+        return len(self._below(parent.internalId()))
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         return 1
@@ -114,6 +125,8 @@ class ContainerTree(QAbstractItemModel):
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or self._storage is None:
             return None
+        if index.internalId() == AWAY:
+            return self._away_data(role)
         row = self.container(index)
         used, total, tubes = (row.used, row.total, row.tubes) if row else self._storage.total_fill()
         match role:
@@ -138,6 +151,29 @@ class ContainerTree(QAbstractItemModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 name = row.name if row else self.tr("All storage")
                 return f"{name}, {self._explained(row, used, total, tubes)}"
+        return None
+
+    def _below(self, container: int) -> tuple[int, ...]:
+        if container == AWAY:
+            return self._gone
+        return self._storage.children.get(container, ()) if self._storage is not None else ()
+
+    def _away_data(self, role: int) -> Any:
+        """The last row: what was sent away."""
+        count = self.tr("%n box(es)", "", len(self._gone))
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return self.tr("Sent away")
+            case Role.ID:
+                return AWAY
+            case Role.FIGURE:
+                return count
+            case Role.USED | Role.TOTAL | Role.MATCHES:
+                return 0
+            case Role.BAR | Role.NEARLY_FULL:
+                return False
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{self.tr('Sent away')}, {count}"
         return None
 
     def _has_bar(self, row: "ContainerRow | None") -> bool:
@@ -172,3 +208,7 @@ class ContainerTree(QAbstractItemModel):
             index = self.of(id_)
             if index.isValid():
                 self.dataChanged.emit(index, index)
+
+
+def _away(storage: "Storage") -> tuple[int, ...]:
+    return tuple(id_ for id_ in storage.roots if storage.containers[id_].status == "away")

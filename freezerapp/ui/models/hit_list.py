@@ -1,4 +1,4 @@
-"""What the search field proposes while one types: a problem, completions, containers, tubes, and the whole list."""
+"""What the search field proposes while one types: completions, containers, tubes, the whole list."""
 
 from collections.abc import Sequence
 from enum import IntEnum, StrEnum
@@ -21,7 +21,7 @@ class HitKind(StrEnum):
 
 
 class Hit(NamedTuple):
-    """One line. ``start`` and ``end`` mark the faulty part of ``title`` (a problem) or what a completion replaces."""
+    """One line. ``start`` and ``end``: the faulty part of ``title``, or what a completion replaces."""
 
     kind: HitKind
     title: str

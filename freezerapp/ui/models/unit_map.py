@@ -1,4 +1,4 @@
-"""Freezers, tanks and racks as they are drawn: the tree of containers made into the pictures of the storage map."""
+"""Freezers, tanks and racks as they are drawn: the tree of containers made into pictures."""
 
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, NamedTuple
@@ -23,7 +23,7 @@ class _Block(NamedTuple):
 
 
 def unit_picture(storage: "Storage", unit: int, matches: Mapping[int, int]) -> UnitPicture:
-    """The picture of one unit, rack or shelf; ``matches`` are counts of lit tubes by container, carried up."""
+    """The picture of one unit, rack or shelf; ``matches`` counts lit tubes by container, carried up."""
     row = storage.containers[unit]
     kind = {"front": UnitKind.FRONT, "above": UnitKind.ABOVE}.get(row.drawn, UnitKind.GRID)
     if kind is UnitKind.ABOVE:

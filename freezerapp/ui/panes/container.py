@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from freezerapp.storage.rows.storage import ContainerRow
 
 TILE = QSize(118, 58)
-WIDEST_TILE = 260
 MOST_FREE = 400
 """Free positions are drawn up to a grid of this size; above it only what stands there."""
 
@@ -105,12 +104,12 @@ class ContainerPane(QWidget):
             widget = item.widget()
             if widget is not None:
                 widget.hide()
-                widget.setParent(None)  # type: ignore[call-overload]
+                widget.setParent(None)
                 widget.deleteLater()
-        there = {}
+        there: dict[tuple[int | None, int | None], ContainerRow] = {}
         for id_ in storage.children.get(row.id, ()):
-            child = storage.containers[id_]
-            there[child.row, child.column] = child
+            standing = storage.containers[id_]
+            there[standing.row, standing.column] = standing
         line = row.layout.rows == 1 and row.layout.columns > 8
         for position in row.layout.in_label_order():
             child = there.get((position.row, position.column))
@@ -154,7 +153,6 @@ class Tile(QPushButton):
         self._match = match
         self.setProperty("look", "painted")
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setMaximumWidth(WIDEST_TILE)
         self.setEnabled(row is not None)
         said = unit_map.hint(row, match) if row is not None else self.tr("free")
         self.setAccessibleName(f"{label}, {said}")

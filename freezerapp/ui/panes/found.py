@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -32,15 +32,17 @@ if TYPE_CHECKING:
     from freezerapp.storage.rows.found import FoundRow
 
 WIDTHS = {
-    Column.BARCODE: 150,
-    Column.MATERIAL: 150,
-    Column.PARTICIPANT: 120,
-    Column.VISIT: 56,
+    Column.BARCODE: 128,
+    Column.MATERIAL: 164,
+    Column.PARTICIPANT: 116,
+    Column.VISIT: 52,
     Column.AMOUNT: 84,
-    Column.STATUS: 120,
-    Column.PLACE: 140,
-    Column.PARENT: 120,
+    Column.STATUS: 96,
+    Column.PLACE: 150,
+    Column.PARENT: 124,
 }
+WITH_PARENT = sum(WIDTHS.values())
+"""px of table from which the parents have a column of their own."""
 
 
 class FoundPane(QWidget):
@@ -207,7 +209,11 @@ class _Table(QTableView):
     ) -> None:
         super().currentChanged(current, previous)
         if current.isValid():
-            self.went_to.emit(QModelIndex(current))  # type: ignore[call-overload]
+            self.went_to.emit(self.currentIndex())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.setColumnHidden(Column.PARENT, self.viewport().width() < WITH_PARENT)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
@@ -228,9 +234,9 @@ class _CellPainter(QStyledItemDelegate):
     ) -> None:
         super().initStyleOption(option, index)
         if index.column() == Column.BARCODE:
-            option.font = self._look.theme.font(self._look.theme.type.body, 600)  # type: ignore[attr-defined]
+            option.font = self._look.theme.font(self._look.theme.type.body, 600)
         if index.column() == Column.MATERIAL:
-            option.text = "      " + option.text  # type: ignore[attr-defined]
+            option.text = "      " + option.text
 
     def paint(
         self,
@@ -244,7 +250,7 @@ class _CellPainter(QStyledItemDelegate):
         row: FoundRow | None = index.data(Role.ROW)
         if row is None:
             return
-        rect = QRectF(option.rect)  # type: ignore[attr-defined]
+        rect = QRectF(option.rect)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -1,4 +1,4 @@
-"""The bank's history, newest first: who did what, when, and to which thing; more is fetched as one scrolls."""
+"""The bank's history, newest first: who did what and when; more is fetched as one scrolls."""
 
 from typing import TYPE_CHECKING
 
@@ -55,6 +55,7 @@ class HistoryPane(QWidget):
         self.table.verticalHeader().setDefaultSectionSize(int(look.theme.space.row) + 4)
         header = self.table.horizontalHeader()
         header.setHighlightSections(False)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionsClickable(False)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         for column, width in ((0, 130), (2, 170), (3, 90)):
@@ -104,9 +105,10 @@ class HistoryPane(QWidget):
             return
         self._asking = True
         before = self._rows[-1].seq if self._rows else None
+        tree = self._now.storage
         self._dispatcher.ask(
-            lambda reader: questions.history_page(reader, before, PAGE),
-            self._on_page,
+            lambda reader: questions.history_page(reader, before, PAGE, tree),
+            lambda found: self._on_page(*found),
             owner=self,
             lane="history",
             refused=self._on_refused,
@@ -116,7 +118,7 @@ class HistoryPane(QWidget):
         self._asking = False
         self.bar.say(messages.sentence(problem), warning=True)
 
-    def _on_page(self, page: "tuple[HistoryRow, ...]") -> None:
+    def _on_page(self, page: "tuple[HistoryRow, ...]", barcodes: dict[int, str]) -> None:
         self._asking = False
         self._ended = len(page) < PAGE
         first = len(self._rows)
@@ -125,7 +127,7 @@ class HistoryPane(QWidget):
         for number, row in enumerate(page, first):
             line = said_of_tube.history_line(row)
             clock = words.moment(row.recorded_at, row.utc_offset_min)
-            texts = (clock, line.text, self._thing(row), words.number(row.seq))
+            texts = (clock, line.text, self._thing(row, barcodes), words.number(row.seq))
             for column, text in enumerate(texts):
                 cell = QTableWidgetItem(text)
                 cell.setToolTip(line.exactly)
@@ -133,8 +135,10 @@ class HistoryPane(QWidget):
                     cell.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self.table.setItem(number, column, cell)
 
-    def _thing(self, row: "HistoryRow") -> str:
-        """What the event is about: a barcode or a container's name where the event or the tree tells it."""
+    def _thing(self, row: "HistoryRow", barcodes: dict[int, str]) -> str:
+        """What the event is about: a barcode, or a container's code or name."""
+        if row.subject_kind == "specimen" and barcodes.get(row.subject_id):
+            return barcodes[row.subject_id]
         for side in (row.after, row.before):
             for key in ("barcode", "code", "name"):
                 if isinstance(side.get(key), str):
@@ -142,7 +146,7 @@ class HistoryPane(QWidget):
         container = self._now.container(row.subject_id) if row.subject_kind == "container" else None
         if container is not None:
             return container.code or container.name
-        return f"{words.word('Subject', row.subject_kind)} {words.number(row.subject_id)}"
+        return words.word("Subject", row.subject_kind)
 
     def _on_scrolled(self, value: int) -> None:
         if value >= self.table.verticalScrollBar().maximum() - 20 and self._rows:

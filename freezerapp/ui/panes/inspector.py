@@ -126,8 +126,9 @@ class InspectorPane(QFrame):
             self._lineage,
         ):
             layout.addWidget(part)
-        for part in (_rule(), _caption(self.tr("History")), self._history):
-            layout.addWidget(part)
+        layout.addWidget(_rule())
+        layout.addWidget(_caption(self.tr("History")))
+        layout.addWidget(self._history)
         layout.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         layout.addStretch(1)
         return body
@@ -199,7 +200,7 @@ class InspectorPane(QFrame):
         facts = [Link(name, value, lambda: self._selection.go(view, card.id))]
         if row.parent_id is not None:
             above = View(Showing.CONTAINER, row.parent_id)
-            path = storage.path_text(row.parent_id)
+            path = storage.path_text(row.parent_id, row.position)
             facts.append(Link(self.tr("Stands in"), path, lambda: self._selection.go(above)))
         return facts
 

@@ -1,5 +1,6 @@
 """The path of what is shown as a breadcrumb; each step leads there."""
 
+from freezerapp.domain.container import is_box_kind
 from freezerapp.ui.look import Look
 from freezerapp.ui.models.bank_now import BankNow
 from freezerapp.ui.models.container_tree import ALL_STORAGE
@@ -23,6 +24,9 @@ class PathPane(Breadcrumb):
             return
         above = storage.path(container)[:-1]
         names = [Crumb(id_, storage.containers[id_].name) for id_ in above]
+        row = storage.containers[container]
+        if row.position is not None and row.parent_id is not None and is_box_kind(row.kind):
+            names.append(Crumb(row.parent_id, row.position))
         self.show_path((Crumb(ALL_STORAGE, self.tr("All storage")), *names))
 
     def _on_activated(self, container: int) -> None:

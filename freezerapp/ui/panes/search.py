@@ -29,7 +29,7 @@ WIDEST = 560
 
 
 class SearchField(QFrame):
-    """Text ended by Enter is first tried as a whole code, then shown as a list; the popup follows each keystroke.
+    """Text ended by Enter is first tried as a whole code, then shown as a list; the popup follows each key.
 
     ``announced`` carries a sentence about what was scanned, for the status bar and screen readers.
     """
@@ -194,9 +194,9 @@ class SearchField(QFrame):
                     row.container_id,
                 )
             )
-        if hits.count > len(hits.rows):
-            said = self.tr("Show all %n tube(s)", "", hits.count).replace(
-                str(hits.count), words.number(hits.count)
+        if hits.number > len(hits.rows):
+            said = self.tr("Show all %n tube(s)", "", hits.number).replace(
+                str(hits.number), words.number(hits.number)
             )
             lines.append(Hit(HitKind.ALL, said, figure=self.tr("Enter")))
         if not hits.rows:

@@ -1,4 +1,4 @@
-"""The results that open under the search field: a child of the window, so that the cursor stays in the field."""
+"""The results under the search field: a child of the window, so that the cursor stays in the field."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout
@@ -102,7 +102,7 @@ class _LinePainter(QStyledItemDelegate):
     ) -> None:
         hit = index.data(Role.HIT)
         theme = self._look.theme
-        rect, state = QRectF(option.rect), option.state  # type: ignore[attr-defined]
+        rect, state = QRectF(option.rect), option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -177,12 +177,12 @@ class _LinePainter(QStyledItemDelegate):
         theme = self._look.theme
         layout = QTextLayout(hit.title, theme.mono(theme.type.body))
         wrong = QTextLayout.FormatRange()
-        wrong.start, wrong.length = hit.start, max(1, hit.end - hit.start)  # type: ignore[attr-defined]
+        wrong.start, wrong.length = hit.start, max(1, hit.end - hit.start)
         form = QTextCharFormat()
         form.setForeground(theme.colour.warning_text)
         form.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
         form.setUnderlineColor(theme.colour.warning_bar)
-        wrong.format = form  # type: ignore[attr-defined]
+        wrong.format = form
         layout.setFormats([wrong])
         layout.beginLayout()
         line = layout.createLine()
@@ -201,5 +201,5 @@ class _LinePainter(QStyledItemDelegate):
 def height(hit: Hit) -> int:
     """How high a line is, px."""
     if hit.kind is HitKind.PROBLEM:
-        return 64
+        return 54
     return LINE if hit.kind in (HitKind.TUBE, HitKind.CONTAINER) else SHORT_LINE

@@ -84,6 +84,7 @@ class StoragePane(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
+        fewest = min((units for _, units in self._plan), key=len, default=None)
         for number, (room, units) in enumerate(self._plan):
             row = self._now.container(room)
             if row is not None:
@@ -98,7 +99,7 @@ class StoragePane(QWidget):
                 card.activated.connect(self._on_activated)
                 flow.addWidget(card)
                 self._cards[unit] = card
-            if number == len(self._plan) - 1:
+            if units is fewest:
                 flow.addWidget(self._attention)
             self._rooms.addWidget(group)
         self._rooms.addStretch(1)
@@ -110,9 +111,10 @@ class StoragePane(QWidget):
         for row in storage.containers.values():
             if is_unit(row.kind):
                 kinds[row.kind] = kinds.get(row.kind, 0) + 1
-            boxes += row.holds == "specimens"
+            boxes += row.holds == "specimens" and row.status != "away"
         counted = [_units(self, kind, count) for kind, count in kinds.items()]
-        tubes = storage.total_fill()[2]
+        here = (storage.containers[id_] for id_ in storage.roots)
+        tubes = sum(row.tubes for row in here if row.status != "away")
         counted.append(self.tr("%n box(es)", "", boxes).replace(str(boxes), words.number(boxes)))
         counted.append(self.tr("%n tube(s) in place", "", tubes).replace(str(tubes), words.number(tubes)))
         self.head.say(self.tr("All storage"), ", ".join(counted))
@@ -135,7 +137,7 @@ class StoragePane(QWidget):
 
 
 class Attention(QFrame):
-    """What somebody should look at: holds, tubes out or missing, units nearly full. Hidden while all is well."""
+    """What somebody should look at: holds, tubes out or missing, full units. Hidden while all is well."""
 
     def __init__(self, look: Look, dispatcher: Dispatcher, now: BankNow, selection: Selection) -> None:
         super().__init__()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel, QVBoxLayout, QWidget
 
 from freezerapp.ui.look import Look
 from freezerapp.ui.models.bank_now import BankNow
-from freezerapp.ui.models.container_tree import ALL_STORAGE, ContainerTree, Role
+from freezerapp.ui.models.container_tree import ALL_STORAGE, AWAY, ContainerTree, Role
 from freezerapp.ui.panes.work_list import WorkList
 from freezerapp.ui.selection import Lit, Selection, Showing, View
 from freezerapp.ui.widgets.row_tree import RowRoles, RowTree
@@ -89,6 +89,8 @@ class StorageTreePane(QWidget):
     def _on_chosen(self, container: int) -> None:
         if container == ALL_STORAGE:
             self._selection.go(View(Showing.STORAGE))
+        elif container == AWAY:
+            self._selection.go(View(Showing.LIST, query="status:shipped"))
         else:
             self._selection.go(View(Showing.CONTAINER, container))
 

@@ -3,13 +3,14 @@
 from enum import IntEnum
 from typing import NamedTuple
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QVBoxLayout, QWidget
 
 from freezerapp.ui import questions, words
 from freezerapp.ui.dispatcher import Dispatcher
 from freezerapp.ui.look import Look
+from freezerapp.ui.marked import QT_TRANSLATE_NOOP
 from freezerapp.ui.selection import Selection, Showing, View
 from freezerapp.ui.widgets.row_tree import RowRoles, RowTree
 
@@ -106,9 +107,14 @@ class _Rows(RowTree):
 
     def __init__(self, look: Look) -> None:
         super().__init__(look, RowRoles(figure=Role.FIGURE))
-        self.setRootIsDecorated(False)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self._indent()
+        look.changed.connect(self._indent)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def _indent(self) -> None:
+        """In line with the caption above."""
+        self.setIndentation(6)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

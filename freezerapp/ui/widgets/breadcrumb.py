@@ -42,6 +42,9 @@ class Breadcrumb(QWidget):
         self._more.hide()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSizeConstraint(
+            QHBoxLayout.SizeConstraint.SetNoConstraint
+        )  # it may be narrower than its parts
         self._row.setSpacing(2)
         self._row.addWidget(self._more)
         self._row.addStretch(1)
@@ -59,6 +62,7 @@ class Breadcrumb(QWidget):
         self._crumbs = crumbs
         for widget in (*self._buttons, *self._separators):
             self._row.removeWidget(widget)
+            widget.hide()
             widget.deleteLater()
         self._buttons, self._separators = [], []
         for number, crumb in enumerate(crumbs):

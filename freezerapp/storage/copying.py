@@ -1,0 +1,73 @@
+"""Plain copies of a bank under a private name; nothing is checked here."""
+
+import os
+import secrets
+import sqlite3
+from datetime import UTC, datetime
+from pathlib import Path
+
+from freezerapp.domain.problems import NoSuchFile
+from freezerapp.storage import sqlite
+from freezerapp.storage.faults import said_of
+
+SIDE_FILES = ("-journal", "-wal", "-shm")
+
+
+def keep_beside(path: Path, why: str) -> Path:
+    """A plain copy of a bank beside it, before something risky; gives its name."""
+    if not path.exists():
+        raise NoSuchFile(str(path))
+    moment = datetime.now(UTC).strftime("%Y-%m-%d-%H%M%S")
+    name = free_name(path.with_name(f"{path.name}.{why}-{moment}"))
+    with said_of(path):
+        private = private_copy(path, path.parent, path.name)
+        private.rename(name)
+        sync_folder(path.parent)
+    return name
+
+
+def private_copy(source: Path, folder: Path, name: str) -> Path:
+    """Copy by the backup API in one step: stepwise, writes of others would make it start again for ever."""
+    private = folder / f".{name}.{secrets.token_hex(4)}.part"
+    reading = sqlite.connect(source, "ro" if not os.access(source, os.W_OK) else "rw")
+    try:
+        writing = sqlite3.connect(private, isolation_level=None)
+        try:
+            reading.backup(writing, pages=-1)
+            writing.execute("PRAGMA journal_mode=TRUNCATE")
+        finally:
+            writing.close()
+    except BaseException:
+        remove(private)
+        raise
+    finally:
+        reading.close()
+    with private.open("rb+") as file:
+        os.fsync(file.fileno())
+    return private
+
+
+def free_name(path: Path) -> Path:
+    """The name itself, or with a number behind it where it is taken."""
+    number, free = 1, path
+    while free.exists():
+        number += 1
+        free = path.with_name(f"{path.name}-{number}")
+    return free
+
+
+def remove(private: Path) -> None:
+    """Remove a file and what stands beside it."""
+    for side in ("", *SIDE_FILES):
+        private.with_name(private.name + side).unlink(missing_ok=True)
+
+
+def sync_folder(folder: Path) -> None:
+    """Make the new name itself last, where the system can do that."""
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
