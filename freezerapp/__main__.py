@@ -1,4 +1,4 @@
-"""The door of the program: ``freezerapp [INVENTORY]`` opens the window; other words go to the command line."""
+"""The door of the program: ``freezerapp [INVENTORY]`` opens the window, other words are commands."""
 
 import os
 import sys

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, Protocol
 
 from freezerapp.commands.take_back import IRREVOCABLE, TakeBack
-from freezerapp.domain.access import NotAllowed, Role, UnknownOperator, check_allowed
+from freezerapp.domain.access import UnknownOperator, check_allowed
 from freezerapp.domain.problems import NothingToDo, NotThere
 from freezerapp.storage.database import Change, Database
 from freezerapp.storage.ledger import Ledger
@@ -69,9 +69,3 @@ def allow(ledger: Ledger, operator_id: int, kind: str) -> None:
     except NotThere as error:
         raise UnknownOperator(str(operator_id)) from error
     check_allowed(operator, kind)
-
-
-def may_manage(role: Role, operator: str, what: str) -> None:
-    """Refuse what only a manager or administrator may do."""
-    if role not in (Role.MANAGER, Role.ADMINISTRATOR):
-        raise NotAllowed(operator, role, what)

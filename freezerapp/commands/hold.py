@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from freezerapp.commands.command import may_manage
+from freezerapp.domain.access import may_manage
 from freezerapp.domain.problems import NotThere, ReasonMissing
 from freezerapp.domain.specimen import Hold, HoldKind
 from freezerapp.storage.ledger import SPECIMEN, Ledger

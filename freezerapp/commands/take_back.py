@@ -7,9 +7,8 @@ from typing import Any, ClassVar
 from sqlalchemy import bindparam, select
 
 from freezerapp.commands.arrange import check_empty
-from freezerapp.commands.command import IRREVOCABLE, may_manage
 from freezerapp.commands.mark import check_no_descendants, voided
-from freezerapp.domain.access import MANAGED, Role
+from freezerapp.domain.access import MANAGED, Role, may_manage
 from freezerapp.domain.problems import CannotBeTakenBack, ChangedSince, NotThere
 from freezerapp.domain.specimen import Hold, HoldKind, Known, Specimen, Status
 from freezerapp.domain.standing import Container, Standing

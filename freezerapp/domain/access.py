@@ -56,3 +56,9 @@ def check_allowed(operator: Operator, what: str) -> None:
     allowed = _MANAGE if what in MANAGED else _WORK
     if not operator.active or operator.role not in allowed:
         raise NotAllowed(operator.name, operator.role, what)
+
+
+def may_manage(role: Role, operator: str, what: str) -> None:
+    """Refuse what only a manager or administrator may do. Raises NotAllowed."""
+    if role not in _MANAGE:
+        raise NotAllowed(operator, role, what)

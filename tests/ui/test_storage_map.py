@@ -82,12 +82,20 @@ def overlaps(layout: UnitLayout) -> bool:
     return any(one.intersects(other) for number, one in enumerate(rects) for other in rects[number + 1 :])
 
 
-@pytest.mark.parametrize(
-    "unit",
-    [an_upright(), an_upright(5, 6, 5, 4), an_upright(3, 6, 8, 4), an_upright(1, 1, 5, 4), seen_from_above(7, 7),
-     seen_from_above(1, 6), seen_from_above(1, 1), seen_from_above(2, 2), seen_from_above(6, 1)],
-    ids=["five shelves", "600 boxes", "576 boxes", "a rack", "a tank", "canisters", "one", "four", "upright ring"],
-)  # fmt: skip
+UNITS = {
+    "five shelves": an_upright(),
+    "600 boxes": an_upright(5, 6, 5, 4),
+    "576 boxes": an_upright(3, 6, 8, 4),
+    "a rack": an_upright(1, 1, 5, 4),
+    "a tank": seen_from_above(7, 7),
+    "canisters": seen_from_above(1, 6),
+    "one tower": seen_from_above(1, 1),
+    "four towers": seen_from_above(2, 2),
+    "canisters in a column": seen_from_above(6, 1),
+}
+
+
+@pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS.keys())
 @pytest.mark.parametrize("ratio", [1.0, 1.5, 2.0])
 def test_every_box_has_a_place_of_its_own_inside(unit: UnitPicture, ratio: float) -> None:
     area = QRectF(10, 36, 214, 380)

@@ -160,7 +160,7 @@ class ContainerTree(QAbstractItemModel):
 
     def _away_data(self, role: int) -> Any:
         """The last row: what was sent away."""
-        count = self.tr("%n box(es)", "", len(self._gone))
+        count = self.tr("%Ln box(es)", "", len(self._gone))
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return self.tr("Sent away")
@@ -190,8 +190,8 @@ class ContainerTree(QAbstractItemModel):
         if row.holds == "specimens":
             return f"{words.number(used)}/{words.number(total)}"
         if total:
-            return self.tr("%n box(es)", "", used)
-        return self.tr("%n tube(s)", "", row.tubes)
+            return self.tr("%Ln box(es)", "", used)
+        return self.tr("%Ln tube(s)", "", row.tubes)
 
     def _explained(self, row: "ContainerRow | None", used: int, total: int, tubes: int) -> str:
         if row is not None and row.holds == "specimens":

@@ -147,7 +147,7 @@ class BoxPane(QWidget):
     def _describe(self, row: "ContainerRow") -> None:
         self.crumbs.lead_to(row.id)
         parts = [row.type_name or words.word("Container", row.kind)]
-        parts.append(self.tr("%n tube(s)", "", row.tubes).replace(str(row.tubes), words.number(row.tubes)))
+        parts.append(self.tr("%Ln tube(s)", "", row.tubes))
         parts.append(self.tr("{count} free").format(count=words.number(row.free)))
         degrees = self._temperature(row)
         if degrees:

@@ -137,7 +137,7 @@ class ContainerPane(QWidget):
         if row.total:
             said = self.tr("{used} of {total} box slots taken")
             parts.append(said.format(used=words.number(row.used), total=words.number(row.total)))
-        parts.append(self.tr("%n tube(s)", "", row.tubes).replace(str(row.tubes), words.number(row.tubes)))
+        parts.append(self.tr("%Ln tube(s)", "", row.tubes))
         note = unit_map.note(row)
         return ", ".join([*parts, note] if note else parts)
 

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from freezerapp.domain.problems import Problem
-from freezerapp.ui import messages, questions, words
+from freezerapp.ui import messages, questions
 from freezerapp.ui.dispatcher import Dispatcher
 from freezerapp.ui.look import Look
 from freezerapp.ui.models.bank_now import BankNow
@@ -138,7 +138,7 @@ class FoundPane(QWidget):
         self._model.show(ids)
         self._card.setVisible(bool(ids))
         self._none.setVisible(not ids)
-        count = self.tr("%n tube(s)", "", len(ids)).replace(str(len(ids)), words.number(len(ids)))
+        count = self.tr("%Ln tube(s)", "", len(ids))
         self.head.say(self._name(), count)
         self._map.setVisible(bool(self._query) and bool(ids))
         self._mark(self._selection.specimen)

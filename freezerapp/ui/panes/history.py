@@ -86,7 +86,7 @@ class HistoryPane(QWidget):
     def _describe(self) -> None:
         facts = self._now.facts
         count = facts.events if facts is not None else 0
-        said = self.tr("%n event(s)", "", count).replace(str(count), words.number(count))
+        said = self.tr("%Ln event(s)", "", count)
         head = self.tr("head of the chain {head}").format(head=facts.head[:16]) if facts else ""
         self.head.say(self.tr("History"), ", ".join(part for part in (said, head) if part))
 

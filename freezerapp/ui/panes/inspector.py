@@ -214,7 +214,7 @@ class InspectorPane(QFrame):
         self._history.show_lines(shown)
         hidden = len(lines) - len(shown)
         self._more.setVisible(hidden > 0)
-        self._more.setText(self.tr("Show %n earlier event(s)", "", hidden))
+        self._more.setText(self.tr("Show %Ln earlier event(s)", "", hidden))
 
     def _on_more(self) -> None:
         self._all_history = True

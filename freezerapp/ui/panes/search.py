@@ -195,9 +195,7 @@ class SearchField(QFrame):
                 )
             )
         if hits.number > len(hits.rows):
-            said = self.tr("Show all %n tube(s)", "", hits.number).replace(
-                str(hits.number), words.number(hits.number)
-            )
+            said = self.tr("Show all %Ln tube(s)", "", hits.number)
             lines.append(Hit(HitKind.ALL, said, figure=self.tr("Enter")))
         if not hits.rows:
             lines.append(Hit(HitKind.NONE, self._nothing(hits)))
@@ -230,7 +228,7 @@ class SearchField(QFrame):
                 HitKind.CONTAINER,
                 row.code or row.name,
                 storage.path_text(row.parent_id) if row.parent_id is not None else "",
-                self.tr("%n tube(s)", "", row.tubes),
+                self.tr("%Ln tube(s)", "", row.tubes),
                 id=row.id,
             )
             for row in found[:CONTAINERS_SHOWN]
@@ -335,12 +333,8 @@ class SearchField(QFrame):
         if not lit:
             self._badge.setText("Ctrl+K")
             return
-        tubes = self.tr("%n tube(s)", "", len(lit.specimens)).replace(
-            str(len(lit.specimens)), words.number(len(lit.specimens))
-        )
-        boxes = self.tr("in %n box(es)", "", len(lit.boxes)).replace(
-            str(len(lit.boxes)), words.number(len(lit.boxes))
-        )
+        tubes = self.tr("%Ln tube(s)", "", len(lit.specimens))
+        boxes = self.tr("in %Ln box(es)", "", len(lit.boxes))
         self._badge.setText(f"{tubes} {boxes}")
 
     def _on_changed(self) -> None:

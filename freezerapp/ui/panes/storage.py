@@ -112,12 +112,25 @@ class StoragePane(QWidget):
             if is_unit(row.kind):
                 kinds[row.kind] = kinds.get(row.kind, 0) + 1
             boxes += row.holds == "specimens" and row.status != "away"
-        counted = [_units(self, kind, count) for kind, count in kinds.items()]
+        counted = [self._units(kind, count) for kind, count in kinds.items()]
         here = (storage.containers[id_] for id_ in storage.roots)
         tubes = sum(row.tubes for row in here if row.status != "away")
-        counted.append(self.tr("%n box(es)", "", boxes).replace(str(boxes), words.number(boxes)))
-        counted.append(self.tr("%n tube(s) in place", "", tubes).replace(str(tubes), words.number(tubes)))
+        counted.append(self.tr("%Ln box(es)", "", boxes))
+        counted.append(self.tr("%Ln tube(s) in place", "", tubes))
         self.head.say(self.tr("All storage"), ", ".join(counted))
+
+    def _units(self, kind: str, count: int) -> str:
+        """ "4 freezers"."""
+        match kind:
+            case "freezer":
+                return self.tr("%Ln freezer(s)", "", count)
+            case "chest":
+                return self.tr("%Ln chest(s)", "", count)
+            case "tank":
+                return self.tr("%Ln tank(s)", "", count)
+            case "dewar":
+                return self.tr("%Ln dewar(s)", "", count)
+        return self.tr("%Ln cabinet(s)", "", count)
 
     def _fill(self, storage: "Storage") -> None:
         matches = unit_map.carried_up(storage, self._selection.lit.boxes)
@@ -203,13 +216,13 @@ class Attention(QFrame):
         views = {work.name: work.view for work in WORK}
         lines: list[tuple[bool, str, View]] = []
         for name, grave, text in (
-            ("held", True, self.tr("%n tube(s) on hold", "", self._counts.get("held", 0))),
-            ("missing", True, self.tr("%n tube(s) missing", "", self._counts.get("missing", 0))),
-            ("bench", False, self.tr("%n tube(s) on the bench", "", self._counts.get("bench", 0))),
+            ("held", True, self.tr("%Ln tube(s) on hold", "", self._counts.get("held", 0))),
+            ("missing", True, self.tr("%Ln tube(s) missing", "", self._counts.get("missing", 0))),
+            ("bench", False, self.tr("%Ln tube(s) on the bench", "", self._counts.get("bench", 0))),
         ):
             count = self._counts.get(name, 0)
             if count:
-                lines.append((grave, text.replace(str(count), words.number(count)), views[name]))
+                lines.append((grave, text, views[name]))
         storage = self._now.storage
         for row in storage.containers.values() if storage is not None else ():
             if is_unit(row.kind) and row.total and row.used / row.total >= NEARLY_FULL:
@@ -217,17 +230,3 @@ class Attention(QFrame):
                 text = said.format(unit=row.name, share=words.percent(row.used, row.total))
                 lines.append((False, text, View(Showing.CONTAINER, row.id)))
         return lines[:6]
-
-
-def _units(pane: StoragePane, kind: str, count: int) -> str:
-    """ "4 freezers"."""
-    match kind:
-        case "freezer":
-            return pane.tr("%n freezer(s)", "", count)
-        case "chest":
-            return pane.tr("%n chest(s)", "", count)
-        case "tank":
-            return pane.tr("%n tank(s)", "", count)
-        case "dewar":
-            return pane.tr("%n dewar(s)", "", count)
-    return pane.tr("%n cabinet(s)", "", count)
