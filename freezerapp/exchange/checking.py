@@ -31,6 +31,7 @@ from freezerapp.exchange.verdicts import (
     AlreadyThere,
     BarcodeNotSaid,
     CodeInUse,
+    Correction,
     DiffersFromBank,
     EmptyPlace,
     Finding,
@@ -45,6 +46,7 @@ from freezerapp.exchange.verdicts import (
     corrected,
     problem,
     skipped,
+    tell_rows,
 )
 
 T = TypeVar("T")
@@ -55,7 +57,8 @@ ANY_MATERIAL = "ZZZ"
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A list that was checked. ``findings`` has, by row counted from 0, all there is to say of it.
+    """A list that was checked. ``findings`` has, by row counted from 0, all there is to say of it; ``notes``
+    what holds for the whole list.
 
     ``intake`` is what the rows that are ready or corrected bring in.
     """
@@ -65,6 +68,7 @@ class Checked:
     findings: dict[int, list[Finding]]
     values: Values
     intake: Intake
+    notes: tuple[Correction, ...] = ()
 
     def __len__(self) -> int:
         return len(self.listing)
@@ -143,7 +147,7 @@ class _Check:
         if self.findings:
             kept = [row for row in kept if self._is_kept(row)]
         intake = make_intake(codes, facts, values, kept, make_boxes)
-        return Checked(listing, codes, self.findings, values, intake)
+        return Checked(listing, codes, self.findings, values, intake, people.notes)
 
     def _is_kept(self, row: int) -> bool:
         return row not in self.findings or _verdict(self.findings, row) in _KEPT
@@ -242,11 +246,7 @@ class _Check:
         cells = [(volume.different[v], units[u]) for v, u in places]
         reads = read_amounts(cells, listing.heading_unit(Field.VOLUME), listing.delimiter == ";")
         flagged = {place: read.finding for place, read in enumerate(reads) if read.finding}
-        if flagged:
-            for row, place in enumerate(at):
-                finding = flagged.get(place)
-                if finding:
-                    self.tell(row, finding)
+        tell_rows(flagged, at, self.tell)
         values = [read.value for read in reads]
         return [values[place] for place in at]
 

@@ -8,14 +8,15 @@ from freezerapp.domain.barcode import code_key
 from freezerapp.domain.intake import IntakeFacts, TubeFact
 from freezerapp.exchange.columns import Field
 from freezerapp.exchange.listing import Codes, Listing
-from freezerapp.exchange.places import Tell
 from freezerapp.exchange.verdicts import (
     Finding,
     LineageCircle,
     ParentHasProblem,
     ParentNotATube,
+    Tell,
     UnknownParent,
     problem,
+    tell_rows,
 )
 
 SHOWN_IN_CIRCLE = 5
@@ -67,10 +68,7 @@ def find_parents(listing: Listing, codes: Codes, facts: IntakeFacts, tell: Tell)
         elif key:
             flagged[place] = problem(UnknownParent(read.value or ""))
     at = texts.at
-    if flagged:
-        for row, place in enumerate(at):
-            if place in flagged:
-                tell(row, flagged[place])
+    tell_rows(flagged, at, tell)
     tubes = {row: in_bank[place] for row, place in enumerate(at) if place in in_bank} if in_bank else {}
     return Parents([in_list[place] for place in at], tubes, names, at)
 

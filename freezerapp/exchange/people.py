@@ -10,7 +10,6 @@ from freezerapp.domain.folding import fold
 from freezerapp.domain.intake import Gathering, IntakeFacts, NewMoment, NewPerson, new_place, new_ref
 from freezerapp.exchange.columns import Field
 from freezerapp.exchange.listing import Codes, Listing
-from freezerapp.exchange.places import Tell
 from freezerapp.exchange.readings import Read, read_collected
 from freezerapp.exchange.verdicts import (
     Correction,
@@ -18,9 +17,11 @@ from freezerapp.exchange.verdicts import (
     NotKept,
     ReadAs,
     SeveralSites,
+    Tell,
     UnknownStudy,
     corrected,
     problem,
+    tell_rows,
 )
 
 T = TypeVar("T")
@@ -41,7 +42,8 @@ NOWHERE = Origin(Gathering(None, None, None), "", "")
 class People:
     """Everyone a list names. ``origins`` are the different ones, ``at`` the place of each row's.
 
-    ``sites``, ``people`` and ``moments`` are those the bank does not have, in order of appearance.
+    ``sites``, ``people`` and ``moments`` are those the bank does not have, in order of appearance; ``notes``
+    are what was understood otherwise than written throughout the list.
     """
 
     origins: list[Origin]
@@ -49,6 +51,7 @@ class People:
     sites: list[str] = field(default_factory=list)
     people: list[NewPerson] = field(default_factory=list)
     moments: list[NewMoment] = field(default_factory=list)
+    notes: tuple[Correction, ...] = ()
 
 
 _COLUMNS = (Field.STUDY, Field.PARTICIPANT, Field.VISIT, Field.COLLECTED, Field.SITE)
@@ -78,21 +81,16 @@ def find_people(listing: Listing, codes: Codes, facts: IntakeFacts, today: str |
         if book.said:
             flagged[place] = book.said
             book.said = []
-    if flagged:
-        for row_, place in enumerate(at):
-            for finding in flagged.get(place, ()):
-                tell(row_, finding)
-    return People(origins, at, book.sites, book.people, book.moments)
+    for row_, place in enumerate(at) if flagged else ():
+        for finding in flagged.get(place, ()):
+            tell(row_, finding)
+    return People(origins, at, book.sites, book.people, book.moments, book.notes)
 
 
 def tell_of(listing: Listing, field_: Field, found: Sequence[Read[T]], tell: Tell) -> None:
     """Note what there is to say of the cells of one column."""
     flagged = {place: read.finding for place, read in enumerate(found) if read.finding}
-    if flagged:
-        for row, place in enumerate(listing.texts[field_].at):
-            finding = flagged.get(place)
-            if finding:
-                tell(row, finding)
+    tell_rows(flagged, listing.texts[field_].at if flagged else (), tell)
 
 
 class _Book:
@@ -103,6 +101,7 @@ class _Book:
         self.people: list[NewPerson] = []
         self.moments: list[NewMoment] = []
         self.said: list[Finding] = []
+        self.notes: tuple[Correction, ...] = ()
         self._default_study = facts.default_study
         self._studies = tuple(facts.studies.values())
         self._one_study = one_study
@@ -148,7 +147,7 @@ class _Book:
         known = self._study.get(code_key(text))
         if known is None and self._one_study:
             # A list of one study, and a bank of one: they call it by different names.
-            self._say(ReadAs(Field.STUDY, text, self._studies[0]))
+            self.notes = (ReadAs(Field.STUDY, text, self._studies[0]),)
             return self._default_study
         if known is None:
             self.said.append(problem(UnknownStudy(text, self._studies)))

@@ -1,7 +1,7 @@
 """Where the tubes of a list are to stand: boxes by code or name, positions in them, and what is free."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -33,13 +33,12 @@ from freezerapp.exchange.verdicts import (
     PlaceGivenTwice,
     PlaceTaken,
     PositionNotSaid,
+    Tell,
     UnknownBox,
     ask,
     problem,
+    tell_rows,
 )
-
-Tell: TypeAlias = Callable[[int, Finding], None]
-"""Notes what there is to say of a row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,10 +79,7 @@ def find_places(
     refs = [ref_of[box] for box in box_at]
     places = Places(refs, [None] * rows, found.boxes, found.new_codes)
     flagged = {at: answer for at, answer in enumerate(answers) if isinstance(answer, Finding)}
-    if flagged:
-        for row, box in enumerate(box_at):
-            if box in flagged:
-                tell(row, flagged[box])
+    tell_rows(flagged, box_at, tell)
     for row, cell in enumerate(wanted):
         if cell.__class__ is not Position:
             ref, refs[row] = refs[row], None
@@ -133,10 +129,7 @@ def check_suited(places: Places, materials: Sequence[MaterialFact | None], tell:
             finding = _unsuited(places.boxes[ref], by_id[key])
             if finding:
                 flagged[key, ref] = finding
-    if flagged:
-        for row, pair in enumerate(zip(ids, places.refs, strict=True)):
-            if pair in flagged:
-                tell(row, flagged[pair])
+    tell_rows(flagged, zip(ids, places.refs, strict=True), tell)
 
 
 class _Boxes:

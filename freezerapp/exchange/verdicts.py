@@ -1,11 +1,14 @@
 """What the check of a list says of a row: ready, corrected, to decide, a problem or skipped, and why."""
 
+from collections.abc import Callable, Iterable, Mapping
 from enum import StrEnum
-from typing import NamedTuple, TypeAlias
+from typing import NamedTuple, TypeAlias, TypeVar
 
 from freezerapp.domain.barcode import Fix
 from freezerapp.domain.problems import Problem
 from freezerapp.exchange.columns import Field
+
+K = TypeVar("K")
 
 
 class Verdict(StrEnum):
@@ -347,6 +350,19 @@ class Finding(NamedTuple):
 
     verdict: Verdict
     message: Message
+
+
+Tell: TypeAlias = Callable[[int, Finding], None]
+"""Notes what there is to say of a row, counted from 0."""
+
+
+def tell_rows(findings: Mapping[K, Finding], keys: Iterable[K], tell: Tell) -> None:
+    """Tell every row what was found of its key: the place of its text, or a pair of such."""
+    if findings:
+        for row, key in enumerate(keys):
+            finding = findings.get(key)
+            if finding:
+                tell(row, finding)
 
 
 def corrected(message: Correction) -> Finding:

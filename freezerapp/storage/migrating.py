@@ -7,7 +7,7 @@ from sqlalchemy import Connection, text
 
 from freezerapp.domain.problems import DamagedBank, FileExists
 from freezerapp.storage import schema, sqlite
-from freezerapp.storage.copying import keep_beside
+from freezerapp.storage.copying import keep_beside, remove
 
 HEAD = "0001"
 """The name of the newest version in ``migrations/versions``."""
@@ -17,6 +17,14 @@ def create(path: Path) -> None:
     """Make a file with the tables of a bank and nothing in them; raises FileExists rather than write over one."""
     if path.exists():
         raise FileExists(str(path))
+    try:
+        _make(path)
+    except BaseException:
+        remove(path)
+        raise
+
+
+def _make(path: Path) -> None:
     bare = sqlite3.connect(path, isolation_level=None)
     try:
         bare.execute("PRAGMA page_size=4096")
@@ -28,9 +36,11 @@ def create(path: Path) -> None:
     try:
         with engine.begin() as connection:
             schema.metadata.create_all(connection)
+            # Spaced as Alembic writes it, so that both ways of making a bank give the same file.
             connection.execute(
                 text(
-                    "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+                    "CREATE TABLE alembic_version ( version_num VARCHAR(32) NOT NULL, "
+                    "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num) )"
                 )
             )
             connection.execute(text("INSERT INTO alembic_version VALUES (:head)"), {"head": HEAD})

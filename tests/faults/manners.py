@@ -98,13 +98,18 @@ def record(bank: Path, seed: int, times: int, into: str) -> None:
 def _a_command(bank: Path, begin: Callable[[], None], end: Callable[[], None], _: Path | None) -> None:
     database = Database.open(bank)
     attempt(database, MarkThawed((1,)))
+    before = _thaws(database)
     begin()
     attempt(database, MarkThawed(tuple(range(1, 41))))
     end()
-    with database.reading() as reader:
-        say("read", reader.connection.exec_driver_sql("SELECT sum(thaws) FROM specimen").scalar_one())
+    say("read", _thaws(database) - before)
     attempt(database, MarkThawed((80,)))
     database.close()
+
+
+def _thaws(database: Database) -> int:
+    with database.reading() as reader:
+        return int(reader.connection.exec_driver_sql("SELECT sum(thaws) FROM specimen").scalar_one())
 
 
 def _a_backup(bank: Path, begin: Callable[[], None], end: Callable[[], None], _: Path | None) -> None:

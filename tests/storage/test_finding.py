@@ -7,7 +7,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-import pytest
 from hypothesis import given, note
 from hypothesis import strategies as st
 from sqlalchemy import Connection, Engine, create_engine, event, insert
