@@ -59,9 +59,7 @@ class Languages:
 
     def install(self, word: str) -> str:
         """Speak this language (``system``: that of the system, else English); gives the language spoken."""
-        for translator in self._installed:
-            self._application.removeTranslator(translator)
-        self._installed.clear()
+        self.forget()
         locale = QLocale.system() if word == "system" else QLocale(word)
         language = locale.name().partition("_")[0]
         if language not in LANGUAGES:
@@ -77,6 +75,12 @@ class Languages:
                 self._application.installTranslator(translator)
                 self._installed.append(translator)
         return language
+
+    def forget(self) -> None:
+        """Speak none of the languages that were installed here."""
+        for translator in self._installed:
+            self._application.removeTranslator(translator)
+        self._installed.clear()
 
 
 class Program(QObject):

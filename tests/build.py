@@ -358,19 +358,3 @@ def there_and_back(bank: Bank, command: Command, operator: int = 1) -> Done:
     assert bank.picture() == after
     assert bank.findings() == []
     return done
-
-
-def tamper(path: Path, *statements: str, without: tuple[str, ...] = ()) -> None:
-    """Change a file behind the program's back: no foreign keys, the triggers that would refuse laid aside."""
-    with closing(raw(path)) as connection:
-        laid_aside = [
-            connection.execute("SELECT sql FROM sqlite_master WHERE name = ?", (name,)).fetchone()[0]
-            for name in without
-        ]
-        for name in without:
-            connection.execute(f"DROP TRIGGER {name}")
-        for statement in statements:
-            changed = connection.execute(statement).rowcount
-            assert changed != 0, f"changed nothing: {statement}"
-        for sql in laid_aside:
-            connection.execute(sql)

@@ -18,12 +18,14 @@ from freezerapp.exchange.listing import read_codes, read_list
 from freezerapp.exchange.reports import write_report
 from freezerapp.exchange.tables import open_table
 from freezerapp.exchange.verdicts import Verdict
-from freezerapp.sentences import sentence
 from freezerapp.storage.database import Database
 from freezerapp.storage.intake import intake_facts
+from freezerapp.wording.english import sentence
 
 DONE, PROBLEMS = 0, 1
 STOPS = (Verdict.PROBLEM, Verdict.ASK)
+NAMED = 20
+"""New participants, visits and boxes named; of more only the count is told."""
 
 
 def bring_in(asked: argparse.Namespace) -> int:
@@ -91,33 +93,50 @@ def _box_type(code: str | None) -> ContainerType | None:
 
 
 def _list(checked: Checked) -> None:
-    for line, verdict, messages in checked.told(Verdict.PROBLEM, Verdict.ASK, Verdict.CORRECTED):
-        print(f"row {line}: {verdict}: {'; '.join(sentence(message) for message in messages)}")
+    """What comes new with the list, what is passed over, then every row that stops it, in the file's order."""
+    for made, one, many in (
+        (checked.intake.people, "new participant", "new participants"),
+        (checked.intake.visits, "new visit", "new visits"),
+        (checked.intake.sites, "new site", "new sites"),
+        (checked.intake.boxes, "new box", "new boxes"),
+    ):
+        if made:
+            shown = ", ".join(made[:NAMED]) + (", …" if len(made) > NAMED else "")
+            print(f"{_counted(len(made), one, many)}: {shown}")
+    columns = checked.listing.columns
+    left = [*columns.ignored, *(passed.heading for passed in columns.passed_over)]
+    if left:
+        print(f"columns not read: {', '.join(left)}")
+    for note in checked.notes:
+        print(sentence(note))
+    for line, verdict, messages in checked.told(Verdict.PROBLEM, Verdict.ASK):
+        print(f"row {line}: {verdict}: {' '.join(sentence(message) for message in messages)}")
     sys.stdout.flush()
 
 
 def _summary(checked: Checked) -> str:
     counts = checked.counts()
-    parts = [f"{count:,} {verdict}" for verdict, count in counts.items() if count]
-    new = [
-        f"{len(made):,} new {name if len(made) != 1 else name[:-1]}"
-        for made, name in (
-            (checked.intake.people, "participants"),
-            (checked.intake.visits, "visits"),
-            (checked.intake.sites, "sites"),
-            (checked.intake.boxes, "boxes"),
-        )
-        if made
-    ]
     if counts[Verdict.SKIPPED] == len(checked):
         return f"All {len(checked):,} rows are in the bank already: the same file twice adds nothing."
-    return f"{len(checked):,} rows: {', '.join([*parts, *new])}."
+    said = {
+        Verdict.READY: "ready",
+        Verdict.CORRECTED: "corrected",
+        Verdict.SKIPPED: "skipped",
+        Verdict.ASK: "to decide",
+        Verdict.PROBLEM: "with problems",
+    }
+    parts = [f"{count:,} {said[verdict]}" for verdict, count in counts.items() if count]
+    return f"{_counted(len(checked), 'row', 'rows')}: {', '.join(parts)}."
+
+
+def _counted(count: int, one: str, many: str) -> str:
+    return f"{count:,} {one if count == 1 else many}"
 
 
 def _tell_done(done: Done) -> None:
     result = done.result
     assert isinstance(result, BroughtIn)
-    _tell(f"{len(result.specimens):,} tubes brought in. One undo takes them all back.")
+    _tell(f"{_counted(len(result.specimens), 'tube', 'tubes')} brought in. One undo takes all of it back.")
 
 
 def _tell(text: str) -> None:

@@ -24,7 +24,7 @@ def main(argv: Sequence[str]) -> int:
         status: int = asked.job(asked)
         return status
     except Problem as problem:
-        from freezerapp.sentences import sentence
+        from freezerapp.wording.english import sentence
 
         _tell(sentence(problem))
         return PROBLEMS
@@ -256,9 +256,9 @@ def _find(asked: argparse.Namespace) -> int:
     from freezerapp.cli.found import tube_lines, write_tubes
     from freezerapp.domain.search.grammar import parse
     from freezerapp.domain.search.vocabulary import vocabulary
-    from freezerapp.sentences import suggestion
     from freezerapp.storage import finding
     from freezerapp.storage.database import Database
+    from freezerapp.wording.english import suggestion
 
     database = Database.open(asked.inventory)
     try:
@@ -271,7 +271,7 @@ def _find(asked: argparse.Namespace) -> int:
         if not count:
             with database.reading() as reader:
                 for unknown in finding.corrections(reader, query, words):
-                    _tell(suggestion(unknown))
+                    _tell(suggestion(unknown.field.name, unknown.text, unknown.suggestion))
     finally:
         database.close()
     return DONE

@@ -88,6 +88,15 @@ def condition(query: Query, lists: Lists) -> Condition:
     return and_(true(), *terms)
 
 
+def fitting_materials(lists: Lists, values: Iterable[Value]) -> list[int]:
+    """The ids of the materials with a code, name or synonym that is one of the values."""
+    values = list(values)
+    if any(isinstance(value, Anything) for value in values):
+        return [material.id for material in lists.materials]
+    patterns = Patterns(value for value in values if isinstance(value, Pattern))
+    return [one.id for one in lists.materials if any(map(patterns.match, fold_all(one.texts)))]
+
+
 def _term(term: Term, lists: Lists) -> Condition:
     found = _fulfilled(term, lists)
     if not term.negated:
@@ -107,7 +116,7 @@ def _fulfilled(term: Term, lists: Lists) -> Condition:
     if field.kind is FieldKind.PLACE:
         return _stands_in(values, lists)
     if field.name == "material":
-        return _s.material_id.in_([one.id for one in lists.materials if _is_material(one, values)])
+        return _s.material_id.in_(fitting_materials(lists, values))
     if field.kind is FieldKind.TEXT:
         return _TEXTS[field.name](lambda *columns: _fits(values, columns))
     return or_(false(), *(_VALUES[field.name](value) for value in values))
@@ -122,7 +131,9 @@ def _bare(needles: list[str], lists: Lists) -> Condition:
     containers = select(schema.container.c.id).where(held(schema.container.c.name, schema.container.c.code))
     return or_(
         held(_s.barcode),
-        exists().where(_OF_SPECIMEN, _c.owner_id == _s.id, held(_c.text)),
+        exists().where(
+            _OF_SPECIMEN, _c.owner_id == _s.id, _c.text.is_distinct_from(_s.barcode), held(_c.text)
+        ),
         _s.collection_id.in_(_collections(schema.participant, held(schema.participant.c.code))),
         _s.id.in_(_tubes_in(_below(containers))),
         _has_value(lists.fields, held(_v.text)),
@@ -160,13 +171,6 @@ def _fits(values: Iterable[Value], columns: Iterable[ColumnElement[str]]) -> Con
         return false()
     packed = literal(pack_patterns(patterns))
     return or_(*(func.fits_any(column, packed) == 1 for column in columns))
-
-
-def _is_material(material: Material, values: list[Value]) -> bool:
-    if any(isinstance(value, Anything) for value in values):
-        return True
-    patterns = Patterns(value for value in values if isinstance(value, Pattern))
-    return any(patterns.match(text) for text in fold_all(material.texts))
 
 
 def _collections(table: Table, wanted: Condition) -> Ids:
@@ -209,15 +213,20 @@ def _stands_or_belongs(column: str) -> Condition:
 def _stands_in(values: list[Value], lists: Lists) -> Condition:
     box = schema.container.c
     named = select(box.id).where(_fits(values, (box.name, box.code)))
-    patterns = [value for value in values if isinstance(value, Pattern)]
     by_name = _s.id.in_(_tubes_in(_below(named)))
-    if not any(len(pattern.pieces) > 1 or _STEP & set(pattern.pieces[0]) for pattern in patterns):
-        return by_name  # a path of one step is the name of a root
-    wanted = path_patterns(patterns)
+    if not says_path(values):
+        return by_name
+    wanted = path_patterns(values)
     ids = [key for key, paths in lists.paths() if any(map(wanted.match, paths))]
     # Written out, since there can be more of them than a statement takes values.
     listed = box.id.op("IN")(literal_column(f"({', '.join(map(str, ids))})"))
     return or_(by_name, _s.id.in_(_tubes_in(_below(select(box.id).where(listed)))))
+
+
+def says_path(values: Iterable[Value]) -> bool:
+    """Whether a value can be a path of more than one step; one of one step is the name of a root."""
+    patterns = (value for value in values if isinstance(value, Pattern))
+    return any(len(pattern.pieces) > 1 or _STEP & set(pattern.pieces[0]) for pattern in patterns)
 
 
 def _within(column: ColumnElement[int], interval: Interval) -> Condition:

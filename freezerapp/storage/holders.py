@@ -1,12 +1,12 @@
 """Containers as a search knows them: names, codes, and the two ways in which people write their paths."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import select
 
 from freezerapp.domain.container import is_box_kind
-from freezerapp.domain.position import Position
+from freezerapp.domain.position import Layout, Position
 from freezerapp.domain.search.matching import Holder
 from freezerapp.storage import containers, schema
 from freezerapp.storage.prepared import Prepared
@@ -16,17 +16,27 @@ if TYPE_CHECKING:
 
 
 class HolderRow(NamedTuple):
-    """A container, and the one it stands in (on the bench: belongs in)."""
+    """A container and the one it stands in (on the bench: belongs in); of a box also where there."""
 
     id: int
     parent_id: int | None
-    holder: Holder
+    name: str
+    code: str | None
+    slot: tuple[Layout, Position] | None = None
+
+    @property
+    def holder(self) -> Holder:
+        """Its names, with the label of its position."""
+        label = None
+        if self.slot is not None and self.slot[0].contains(self.slot[1]):
+            label = self.slot[0].label(self.slot[1])
+        return Holder(self.name, self.code, label)
 
 
 _c, _p = schema.container.c, schema.place.c
 _CONTAINERS = Prepared(select(_c.id, _c.type_id, _c.name, _c.code))
 _STANDING = Prepared(
-    # "here" sorts before "home", and what is written first counts.
+    # "here" sorts before "home", and what comes first counts.
     select(_p.child_id, _p.container_id, _p.row, _p.column)
     .where(_p.child_id.is_not(None))
     .order_by(_p.child_id, _p.use)
@@ -37,22 +47,21 @@ def holders(reader: "Reader") -> dict[int, HolderRow]:
     """All containers of the bank, by id."""
     types = containers.types(reader.connection)
     rows = reader.all(_CONTAINERS)
-    type_of = {row[0]: row[1] for row in rows}
-    standing: dict[int, tuple[int, int, int]] = {}
-    for child, *spot in reader.all(_STANDING):
-        standing.setdefault(child, (spot[0], spot[1], spot[2]))
+    type_of = {row[0]: types[row[1]] for row in rows}
+    standing: dict[int, tuple[int, Position]] = {}
+    for child, container, row, column in reader.all(_STANDING):
+        standing.setdefault(child, (container, Position(row, column)))
     found = {}
-    for key, type_id, name, code in rows:
-        where = standing.get(key)
-        place = None
-        if where is not None and type_id in types and is_box_kind(str(types[type_id].kind)):
-            layout, position = types[type_of[where[0]]].layout, Position(where[1], where[2])
-            place = layout.label(position) if layout.contains(position) else None
-        found[key] = HolderRow(key, where[0] if where else None, Holder(name, code, place))
+    for key, _, name, code in rows:
+        parent, position = standing.get(key, (None, None))
+        slot = None
+        if parent is not None and position is not None and is_box_kind(type_of[key].kind):
+            slot = (type_of[parent].layout, position)
+        found[key] = HolderRow(key, parent, name, code, slot)
     return found
 
 
-def chains(rows: dict[int, HolderRow]) -> dict[int, tuple[Holder, ...]]:
+def chains(rows: Mapping[int, HolderRow]) -> dict[int, tuple[Holder, ...]]:
     """For each container what it stands in, from the root down to itself."""
     found: dict[int, tuple[Holder, ...]] = {}
     for key in rows:
@@ -67,16 +76,21 @@ def chains(rows: dict[int, HolderRow]) -> dict[int, tuple[Holder, ...]]:
     return found
 
 
-def below(rows: dict[int, HolderRow], roots: Iterable[int]) -> set[int]:
-    """These containers and all that stand in them."""
-    children: dict[int | None, list[int]] = {}
+def children(rows: Mapping[int, HolderRow]) -> dict[int | None, list[int]]:
+    """For each container what stands in it; under None the roots."""
+    found: dict[int | None, list[int]] = {}
     for row in rows.values():
-        children.setdefault(row.parent_id, []).append(row.id)
+        found.setdefault(row.parent_id, []).append(row.id)
+    return found
+
+
+def below(inside: Mapping[int | None, Sequence[int]], tops: Iterable[int]) -> set[int]:
+    """These containers and all that stand in them."""
     found: set[int] = set()
-    pending = list(roots)
+    pending = list(tops)
     while pending:
         key = pending.pop()
         if key not in found:
             found.add(key)
-            pending.extend(children.get(key, ()))
+            pending.extend(inside.get(key, ()))
     return found

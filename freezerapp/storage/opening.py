@@ -1,6 +1,7 @@
 """The looks that come before the first write: is this a bank, is it whole, may it be written here."""
 
 import os
+import re
 import sqlite3
 import subprocess
 import sys
@@ -31,7 +32,15 @@ NETWORK_SYSTEMS = (
     "webdav",
     "davfs",
     "9p",
+    "afs",
+    "ceph",
+    "lustre",
+    "glusterfs",
+    "fuse.ceph",
+    "fuse.glusterfs",
     "fuse.sshfs",
+    "fuse.rclone",
+    "fuse.s3fs",
     "fuse.gvfsd-fuse",
 )
 FIRST_VERSION = 1
@@ -185,9 +194,10 @@ def _linux_system(path: Path, mounts: Path = Path("/proc/self/mounts")) -> str |
     except OSError:
         return None
     for line in lines:
-        point, kind = line.split(" ")[1:3]
-        point = point.replace("\\040", " ")
-        if len(point) > len(best) and (point == "/" or where.is_relative_to(point)):
+        _, point, kind, *_ = [*line.split(" "), "", "", ""]
+        point = re.sub(r"\\([0-7]{3})", lambda octal: chr(int(octal[1], 8)), point)
+        # What was mounted later over the same point hides it: a share over the trap that mounts it when asked for.
+        if point and len(point) >= len(best) and (point == "/" or where.is_relative_to(point)):
             best, system = point, kind
     return system if system in NETWORK_SYSTEMS else None
 
@@ -217,6 +227,6 @@ def mounted_system(told: str, where: Path) -> str | None:
     for line in told.splitlines():
         _, _, rest = line.partition(" on ")
         point, _, kind = rest.rpartition(" (")
-        if point and len(point) > len(best) and (point == "/" or where.is_relative_to(point)):
+        if point and len(point) >= len(best) and (point == "/" or where.is_relative_to(point)):
             best, system = point, kind.split(",")[0].rstrip(")")
     return system if system in NETWORK_SYSTEMS else None

@@ -85,15 +85,16 @@ class SlotTexts:
 
 
 class Holding:
-    """Slots whose texts hold one of some needles (and fit, where that is asked), found one after the other."""
+    """Slots whose texts hold one of some needles (and fit, where asked), found one after the other."""
 
     def __init__(
         self, texts: SlotTexts, needles: list[bytes], fits: Callable[[bytes], bool] | None = None
     ) -> None:
         self._texts, self._needles, self._fits = texts, needles, fits
+        self._starts, self._find, self._moved = texts._starts, texts._all.find, texts._moved
 
     def __iter__(self) -> Iterator[int]:
-        moved = sorted(slot for slot in self._texts._moved if slot in self)
+        moved = sorted(slot for slot in self._moved if slot in self)
         last = -1
         for slot in merge(moved, *map(self._with, self._needles)):
             if slot != last and (self._fits is None or self._fits(self._texts.at(slot))):
@@ -101,11 +102,14 @@ class Holding:
             last = slot
 
     def __contains__(self, slot: int) -> bool:
-        if slot in self._texts._moved or self._fits is not None:
+        if self._fits is not None or slot in self._moved:
             text = self._texts.at(slot)
             return self._fits(text) if self._fits else any(needle in text for needle in self._needles)
-        starts, find = self._texts._starts, self._texts._all.find
-        return any(find(needle, starts[slot], starts[slot + 1]) >= 0 for needle in self._needles)
+        start, end = self._starts[slot], self._starts[slot + 1]
+        for needle in self._needles:
+            if self._find(needle, start, end) >= 0:
+                return True
+        return False
 
     def share(self) -> float:
         """About which part of all slots this is."""
@@ -113,7 +117,7 @@ class Holding:
         return sum(slot in self for slot in slots) / len(slots) if slots else 0.0
 
     def _with(self, needle: bytes) -> Iterator[int]:
-        starts, find = self._texts._starts, self._texts._all.find
+        starts, find = self._starts, self._find
         slot, at = 0, find(needle)
         while at >= 0:
             slot = bisect_right(starts, at, slot) - 1

@@ -182,6 +182,11 @@ def is_unreachable(error: BaseException) -> bool:
     )
 
 
+def is_passing(error: BaseException) -> bool:
+    """Whether it is the moment that is bad and not the file: nothing is said of the file by this."""
+    return is_busy(error) or is_full(error) or is_device_error(error) or is_unreachable(error)
+
+
 def is_moved(error: BaseException) -> bool:
     """Whether the open file lost its name, so that its journal would be found by nobody."""
     return isinstance(error, sqlite3.Error) and (

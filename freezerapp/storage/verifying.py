@@ -3,6 +3,7 @@
 import sqlite3
 import tempfile
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import closing
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -34,36 +35,35 @@ def verify_live(
     path: Path, head: str | None = None, told: Callable[[str], None] | None = None
 ) -> list[Finding]:
     """Verify a bank that others may be using: on a private copy, so that nobody waits."""
-    page = page_size(path)
-    if page and path.stat().st_size % page:
-        return [Finding("file", f"is cut off: {path.stat().st_size} bytes are no whole number of pages")]
+    if said := wrong_length(path):
+        return [Finding("file", said)]
     with said_of(path), tempfile.TemporaryDirectory(prefix="freezerapp-verify-") as folder:
         copy = Path(folder) / "copy.freezer"
-        source = sqlite.connect(path, "rw" if path.stat().st_mode & 0o200 else "ro")
         try:
-            target = sqlite3.connect(copy, isolation_level=None)
-            try:
+            with (
+                closing(sqlite.connect(path, "rw" if path.stat().st_mode & 0o200 else "ro")) as source,
+                closing(sqlite3.connect(copy, isolation_level=None)) as target,
+            ):
                 source.backup(target, pages=-1)
-            finally:
-                target.close()
-        except sqlite3.DatabaseError as error:
-            if not sqlite.is_damage(error):
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+            if sqlite.is_passing(error):
                 raise
             return [Finding("file", f"is damaged: {error}")]
-        finally:
-            source.close()
         return list(verify(copy, head, told))
 
 
-def page_size(path: Path) -> int:
-    """The size of a page as SQLite sees it; 0 where it sees none."""
-    connection = sqlite.connect(path, "ro")
+def wrong_length(path: Path) -> str | None:
+    """How the file's length differs from that of all its pages, if it does; a copy would not show it."""
     try:
-        return int(connection.execute("PRAGMA page_size").fetchone()[0])
-    except sqlite3.DatabaseError:
-        return 0
-    finally:
-        connection.close()
+        with closing(sqlite.connect(path, "ro")) as connection:
+            connection.execute("BEGIN")  # while it is read nobody makes it longer
+            page, pages = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_size", "page_count"))
+            size = path.stat().st_size
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
+        return None  # then other looks say more
+    if size == page * pages:
+        return None
+    return f"is {'cut off' if size < page * pages else 'too long'}: {size} bytes instead of {page * pages}"
 
 
 def verify(
@@ -74,6 +74,8 @@ def verify(
     ``told`` hears the name of each part before it is looked at.
     """
     tell = told or (lambda _: None)
+    if said := wrong_length(path):
+        yield Finding("file", said)
     engine = sqlite.reader_engine(path)
     try:
         with engine.connect() as connection, connection.begin():
@@ -94,15 +96,16 @@ def verify(
                 try:
                     yield from part(connection)
                 except sqlite3.DatabaseError as error:
-                    if not sqlite.is_damage(error):
+                    if sqlite.is_passing(error):
                         raise
                     yield Finding(name, f"could not be read: {error}")
-                    return
+                    if sqlite.is_damage(error):
+                        return
                 except UNREADABLE as error:
                     yield Finding(name, f"can't be understood: {error!r}")
     except (sqlite3.DatabaseError, DBAPIError, UnicodeDecodeError) as error:
         cause = error.orig if isinstance(error, DBAPIError) else error
-        if cause is None or not sqlite.is_damage(cause):
+        if cause is None or sqlite.is_passing(cause):
             raise
         yield Finding("file", f"is damaged: {cause}")
     finally:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
 
-from freezerapp.ui.marked import QT_TRANSLATE_NOOP
+from freezerapp.wording.marked import QT_TRANSLATE_NOOP
 
 Key = QKeySequence.StandardKey
 

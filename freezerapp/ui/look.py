@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QFontDatabase, QIcon
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QStyle
 
 from freezerapp import resources
 from freezerapp.ui.icons import themed_icon
@@ -73,12 +73,13 @@ class Look(QObject):
         self._refresh()
 
     def set_still(self, still: bool) -> None:
-        """No motion at all, because the system or the user asks for less."""
+        """No motion at all, because the user asks for less; what the system asks for is heeded anyway."""
         self._still = still
 
     def motion(self, milliseconds: int) -> int:
         """How long a motion of ``milliseconds`` lasts here: 0 where motion is not wanted."""
-        return 0 if self._still else milliseconds
+        system = self._application.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration)
+        return 0 if self._still or system <= 0 else milliseconds
 
     def icon(self, name: str, colour: str = "ink") -> QIcon:
         """An icon by its file name without ``.svg``, in a colour token of the theme, following it and being

@@ -7,6 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QCloseEvent, QCursor, QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QFileDialog,
     QLabel,
     QMainWindow,
@@ -333,8 +334,22 @@ class MainWindow(QMainWindow):
             if row is None:
                 return
             page = self.box if row.holds == "specimens" else self.container
-        self.pages.setCurrentWidget(page)
+        self._turn_to(page)
         self._fold()
+
+    def _turn_to(self, page: QWidget) -> None:
+        """Show a page; where the keyboard was on the page before, it goes to the heart of this one."""
+        focused = QApplication.focusWidget()
+        moves = focused is not None and self.pages.isAncestorOf(focused)
+        changes = self.pages.currentWidget() is not page
+        self.pages.setCurrentWidget(page)
+        if moves and changes:
+            hearts: dict[QWidget, QWidget] = {
+                self.box: self.box.view,
+                self.found: self.found.table,
+                self.history: self.history.table,
+            }
+            hearts.get(page, self.tree.tree).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_specimen(self) -> None:
         self._fold()

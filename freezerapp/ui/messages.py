@@ -8,56 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from freezerapp.domain.problems import Problem
 from freezerapp.ui import words
-from freezerapp.ui.marked import QT_TRANSLATE_NOOP
-from freezerapp.ui.sentences import ALSO, SENTENCES
-
-FACTS: dict[str, str] = {
-    "size": QT_TRANSLATE_NOOP("Fact", "it has no positions, or too many"),
-    "absent": QT_TRANSLATE_NOOP("Fact", "an absent position is not in it"),
-    "labels": QT_TRANSLATE_NOOP("Fact", "the labels do not reach that far"),
-    "ambiguous": QT_TRANSLATE_NOOP("Fact", "a label would mean two positions"),
-    "no number": QT_TRANSLATE_NOOP("Fact", "there is no number in it"),
-    "unknown unit": QT_TRANSLATE_NOOP("Fact", "the unit is not known"),
-    "below zero": QT_TRANSLATE_NOOP("Fact", "it is below zero"),
-    "finer than the smallest unit": QT_TRANSLATE_NOOP("Fact", "it is finer than can be kept"),
-    "too large": QT_TRANSLATE_NOOP("Fact", "it is too large"),
-    "a comma that may mark thousands": QT_TRANSLATE_NOOP("Fact", "the comma may mark thousands"),
-    "irrevocable": QT_TRANSLATE_NOOP("Fact", "there is no way back from it"),
-    "already taken back": QT_TRANSLATE_NOOP("Fact", "it was taken back already"),
-    "here": QT_TRANSLATE_NOOP("Fact", "stands there"),
-    "home": QT_TRANSLATE_NOOP("Fact", "has its place there"),
-    "reserved": QT_TRANSLATE_NOOP("Fact", "is reserved"),
-    "blocked": QT_TRANSLATE_NOOP("Fact", "is blocked"),
-    "text": QT_TRANSLATE_NOOP("Fact", "a text"),
-    "number": QT_TRANSLATE_NOOP("Fact", "a number"),
-    "count": QT_TRANSLATE_NOOP("Fact", "a whole number"),
-    "amount": QT_TRANSLATE_NOOP("Fact", "an amount such as 0.2 mL"),
-    "date": QT_TRANSLATE_NOOP("Fact", "a date such as 2019-03-14, 2019-03 or 2019"),
-    "place": QT_TRANSLATE_NOOP("Fact", "a box, a unit or a path"),
-    "status": QT_TRANSLATE_NOOP("Fact", "a status such as stored or shipped"),
-    "hold": QT_TRANSLATE_NOOP("Fact", "yes, no or a kind of hold"),
-    "thing": QT_TRANSLATE_NOOP("Fact", "position, parent, hold, volume or visit"),
-    "kind": QT_TRANSLATE_NOOP("Fact", "tube or source"),
-    "answer": QT_TRANSLATE_NOOP("Fact", "yes or no"),
-    "specimen": QT_TRANSLATE_NOOP("Fact", "a tube"),
-    "container": QT_TRANSLATE_NOOP("Fact", "a container"),
-    "operator": QT_TRANSLATE_NOOP("Fact", "an operator"),
-    "permission denied": QT_TRANSLATE_NOOP("Fact", "you have no right to"),
-    "no bank in it": QT_TRANSLATE_NOOP("Fact", "there is no bank in it"),
-    "overrule": QT_TRANSLATE_NOOP("Fact", "overruling"),
-    "missing": QT_TRANSLATE_NOOP("Fact", "something is missing"),
-    "unknown key": QT_TRANSLATE_NOOP("Fact", "a setting is not known"),
-    "wrong value": QT_TRANSLATE_NOOP("Fact", "a value is not possible"),
-    "twice": QT_TRANSLATE_NOOP("Fact", "something is there twice"),
-    "unknown type": QT_TRANSLATE_NOOP("Fact", "a type is not known"),
-    "impossible layout": QT_TRANSLATE_NOOP("Fact", "the grid is not possible"),
-    "not accepted": QT_TRANSLATE_NOOP("Fact", "one does not take the other"),
-    "no such position": QT_TRANSLATE_NOOP("Fact", "a position does not exist"),
-    "bad pattern": QT_TRANSLATE_NOOP("Fact", "the pattern of names is not possible"),
-    "wrong capacity": QT_TRANSLATE_NOOP("Fact", "the number of boxes is not as said"),
-    "too many": QT_TRANSLATE_NOOP("Fact", "it holds too many"),
-}
-"""Facts that are a word of the program, said as part of a sentence."""
+from freezerapp.wording.facts import FACTS
+from freezerapp.wording.sentences import ALSO, SENTENCES
 
 _BY_NAME: Mapping[str, str] = {
     "status": "Status",

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from freezerapp.ui import words
-from freezerapp.ui.marked import QT_TRANSLATE_NOOP
+from freezerapp.wording.marked import QT_TRANSLATE_NOOP
 
 if TYPE_CHECKING:
     from freezerapp.storage.rows.history import HistoryRow

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime, QTimeZone
 
-from freezerapp.ui.marked import QT_TRANSLATE_NOOP
+from freezerapp.wording.marked import QT_TRANSLATE_NOOP
 
 STATUSES: dict[str, str] = {
     "expected": QT_TRANSLATE_NOOP("Status", "expected"),

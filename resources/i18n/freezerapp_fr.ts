@@ -80,7 +80,7 @@
         </message>
         <message>
             <source>Show the tube in its &amp;box</source>
-            <translation>Montrer le tube dans sa &amp;boîte</translation>
+            <translation>&amp;Montrer le tube dans sa boîte</translation>
         </message>
         <message>
             <source>Storage &amp;tree</source>
@@ -92,7 +92,7 @@
         </message>
         <message>
             <source>All &amp;specimens</source>
-            <translation>Tous les &amp;échantillons</translation>
+            <translation>&amp;Tous les échantillons</translation>
         </message>
         <message>
             <source>&amp;On the bench</source>
@@ -323,7 +323,7 @@
         <name>ContainerTree</name>
         <message>
             <source>All storage</source>
-            <translation>Tout le stockage</translation>
+            <translation>Ensemble</translation>
         </message>
         <message numerus="yes">
             <source>%Ln box(es)</source>
@@ -1662,6 +1662,26 @@
             <translation>Il n’y a pas de tube {text} qui puisse être le parent.</translation>
         </message>
         <message>
+            <source>{text} is no study of this bank. It has: {known}.</source>
+            <translation>{text} n’est pas une étude de cette banque. Elle a : {known}.</translation>
+        </message>
+        <message>
+            <source>The report {path} can't be written: {reason}.</source>
+            <translation>Le rapport {path} ne peut pas être écrit : {reason}.</translation>
+        </message>
+        <message>
+            <source>The report {path} would take the place of the list itself. Choose another name.</source>
+            <translation>Le rapport {path} prendrait la place de la liste elle-même. Choisissez un autre nom.</translation>
+        </message>
+        <message>
+            <source>There is a field {name} already.</source>
+            <translation>Il y a déjà un champ {name}.</translation>
+        </message>
+        <message>
+            <source>Several containers are called {name}; say which: {paths}.</source>
+            <translation>Plusieurs contenants s’appellent {name} ; dites lequel : {paths}.</translation>
+        </message>
+        <message>
             <source>Did you mean “{suggestion}”?</source>
             <translation>Vouliez-vous dire « {suggestion} » ?</translation>
         </message>
@@ -1676,6 +1696,33 @@
         <message>
             <source>{occupant} stands or belongs there.</source>
             <translation>{occupant} s’y trouve ou y a sa place.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Remark</name>
+        <message>
+            <source>“{text}” read as {value} ({field})</source>
+            <translation>« {text} » lu comme {value} ({field})</translation>
+        </message>
+        <message>
+            <source>{field} taken from the parent: {value}</source>
+            <translation>{field} repris du parent : {value}</translation>
+        </message>
+        <message>
+            <source>no material said, so it is {value}</source>
+            <translation>aucun matériel indiqué, donc {value}</translation>
+        </message>
+        <message>
+            <source>“{text}” ({field}) can't be kept with the tube</source>
+            <translation>« {text} » ({field}) ne peut pas être gardé avec le tube</translation>
+        </message>
+        <message>
+            <source>{barcode} is in the bank already, with the same facts</source>
+            <translation>{barcode} est déjà dans la banque, avec les mêmes données</translation>
+        </message>
+        <message>
+            <source>an empty position ({text})</source>
+            <translation>une position vide ({text})</translation>
         </message>
     </context>
     <context>

@@ -171,7 +171,7 @@ def test_a_box_moves_with_everything_in_it_and_that_is_one_event(tmp_path: Path)
     assert told["subject"] == ["container", box]
     assert (told["before"]["place"], told["after"]["place"]) == ([here, 0, 0], [there, 1, 2])
     assert (told["known"], told["reason"]) == ("scanned", "fuller")
-    assert done.change.containers == {box, here, there}
+    assert done.change.containers == frozenset({box, here, there})
 
 
 def test_two_boxes_swap(tmp_path: Path) -> None:

@@ -38,7 +38,7 @@ def test_a_tube_taken_out_keeps_its_place_and_its_clock_runs(tmp_path: Path) -> 
         "home": None,
     }
     assert told["known"] == "scanned"
-    assert (done.change.specimens, done.change.containers) == ({a, b}, {box})
+    assert (done.change.specimens, done.change.containers) == (frozenset({a, b}), frozenset({box}))
 
 
 def test_taking_out_can_be_undone_and_redone(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from freezerapp.commands.mark import MarkThawed
 from freezerapp.commands.take_back import IRREVOCABLE, TakeBack
 from freezerapp.domain.access import MANAGED, NotAllowed, Operator, Role, UnknownOperator
 from freezerapp.domain.problems import FileExists, NothingToDo, OperationRepeated
-from freezerapp.storage import migrating
+from freezerapp.storage import sqlite
 from freezerapp.storage.database import Database
 from tests.build import Bank, Bench, a_bank, a_box, a_tube, an_operator, refused
 
@@ -63,7 +63,7 @@ def test_what_fails_half_way_leaves_no_file(
         raise Unlucky
 
     if where == "tables":
-        monkeypatch.setattr(migrating.sqlite, "make_guards", fail)
+        monkeypatch.setattr(sqlite, "make_guards", fail)
     else:
         monkeypatch.setattr("freezerapp.storage.writing._check", fail)
     with pytest.raises(Unlucky):

@@ -193,7 +193,7 @@ def test_what_a_tube_can_not_become(
     facts: dict[str, object],
 ) -> None:
     bank, things = busy
-    well = (things["good"],) if first and problem is not NothingToDo and command is not MarkFound else ()
+    well = (things["good"],) if first and problem is not NothingToDo and which != "stored" else ()
     with refused(bank, problem, **facts):
         bank.do(command((*well, things.get(which, 9999)), "because"))
 

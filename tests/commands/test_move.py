@@ -80,7 +80,7 @@ def test_history_tells_the_move_of_each_tube_before_and_after(tmp_path: Path) ->
     assert told[0]["before"] == {"known": "declared", "place": [box, 0, 0]}
     assert told[0]["after"] == {"known": "rack scan", "place": [box, 1, 0]}
     assert (told[0]["known"], told[0]["kind"], told[0]["reason"]) == ("rack scan", "move", "tidy")
-    assert (done.change.specimens, done.change.containers) == ({a, b}, {box})
+    assert (done.change.specimens, done.change.containers) == (frozenset({a, b}), frozenset({box}))
     undone = bank.undo(done)
     assert bank.told(undone)[0]["undoes"] == done.uuid
     assert (bank.told(undone)[0]["kind"], bank.told(undone)[0]["known"]) == ("undo", "declared")

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from freezerapp.domain.problems import BankProblem
 from freezerapp.storage.database import Database
+from freezerapp.storage.verifying import verify_live
 from tests.faults.children import faults
 
 
@@ -37,6 +38,14 @@ def quick_check_sees(bank: Path) -> bool:
         connection.close()
 
 
+def found_live(bank: Path) -> bool:
+    """Whether the verify that people call finds anything, or refuses to look further."""
+    try:
+        return bool(verify_live(bank))
+    except BankProblem:
+        return True
+
+
 def test_every_turned_bit_that_changed_a_row_is_found(bank_in_memory: Path, long_form: bool) -> None:
     lot = random.Random(16)
     good = bank_in_memory.read_bytes()
@@ -52,6 +61,7 @@ def test_every_turned_bit_that_changed_a_row_is_found(bank_in_memory: Path, long
         bad[at] ^= 1 << bit
         bank.write_bytes(bad)
         changed, found = rows_of(bank) != rows, faults(bank)
+        assert found_live(bank) or not found
         try:
             Database.open(bank).close()
         except BankProblem:

@@ -29,6 +29,7 @@ from freezerapp.domain.specimen import HoldKind, Spot
 from freezerapp.domain.standing import CellUse
 from freezerapp.storage import sqlite
 from freezerapp.storage.database import Database
+from tests.build import Bench
 
 ROWS = COLUMNS = 9
 OPERATOR = 1
@@ -37,7 +38,7 @@ OPERATOR = 1
 def make(path: Path, tubes: int = 80, boxes: int = 3) -> None:
     """A small bank with a little history: boxes of 9 × 9, filled from the first on, some positions blocked."""
     box = presets().types["box-9x9"]
-    database = make_bank(path, "Fault tests", "Ada")
+    database = make_bank(path, "Fault tests", "Ada", clock=Bench())
     each = -(-tubes // boxes)
     perform(
         database,

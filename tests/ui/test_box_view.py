@@ -298,6 +298,21 @@ def test_a_screen_reader_hears_each_position_and_whether_it_is_selected(view: Bo
     assert here.rect().contains(view.viewport().mapToGlobal(middle(view, (3, 5))))
 
 
+def test_a_listening_screen_reader_is_told_of_every_step(view: BoxView) -> None:
+    QAccessible.setActive(True)
+    try:
+        for key in (Keys.Key_Home, Keys.Key_Right, Keys.Key_Down, Keys.Key_End):
+            press(view, key)
+            here = QAccessible.queryAccessibleInterface(view).focusChild()
+            assert here.text(QAccessible.Text.Name) == view.accessibleDescription()
+        view.select_all()
+        view.show_picture(a_box(2, 2, key=5))
+        press(view, Keys.Key_Down)
+        assert view.accessibleDescription() == "A1, genomic DNA, visit V01, selected"
+    finally:
+        QAccessible.setActive(False)
+
+
 def test_a_screen_reader_that_outlives_the_box_is_told_nothing_false(qtbot: QtBot, look: Look) -> None:
     import gc
 
@@ -316,6 +331,28 @@ def test_a_screen_reader_that_outlives_the_box_is_told_nothing_false(qtbot: QtBo
     del view, box, last
     gc.collect()
     QApplication.processEvents()
+
+
+def test_a_frame_ends_when_another_box_comes_and_goes_on_when_the_same_one_changes(view: BoxView) -> None:
+    start = view.cell_rect(0, 0).topLeft()
+    QTest.mousePress(view.viewport(), LEFT, NONE, start)
+    QTest.mouseMove(view.viewport(), middle(view, (1, 1)))
+    picture = a_box()
+    view.show_picture(replace(picture, cells={**picture.cells, (8, 8): a_tube("I9")}))
+    QTest.mouseMove(view.viewport(), middle(view, (2, 1)))
+    assert len(view.selection) == 6
+    view.show_picture(a_box(key=2))
+    QTest.mouseMove(view.viewport(), middle(view, (5, 5)))
+    QTest.mouseRelease(view.viewport(), LEFT, NONE, middle(view, (5, 5)))
+    assert view.selection == frozenset()
+
+
+def test_who_listens_finds_the_new_box_already_in_its_place(view: BoxView) -> None:
+    view.set_cursor(8, 8)
+    found: list[bool] = []
+    view.selection_changed.connect(lambda _cells: found.append(view.cell_rect(0, 0).width() > 100))
+    view.show_picture(a_box(2, 2, key=2))
+    assert found == [True]
 
 
 def test_the_resting_pointer_is_told_the_hint_letter_by_letter(view: BoxView, qtbot: QtBot) -> None:

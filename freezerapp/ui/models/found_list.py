@@ -189,6 +189,7 @@ def place_text(row: "FoundRow") -> str:
     return f"{row.container} › {row.position}" if row.position else row.container
 
 
-def _alignment(column: int) -> Qt.AlignmentFlag:
+def _alignment(column: int) -> int:
+    """As the plain number that Qt's own checks of a model accept."""
     side = Qt.AlignmentFlag.AlignRight if column == Column.AMOUNT else Qt.AlignmentFlag.AlignLeft
-    return side | Qt.AlignmentFlag.AlignVCenter
+    return int((side | Qt.AlignmentFlag.AlignVCenter).value)

@@ -62,7 +62,9 @@ class HitList(QAbstractListModel):
         return 0 if parent.isValid() else len(self._hits)
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
-        if not index.isValid() or self._hits[index.row()].kind in (HitKind.PROBLEM, HitKind.NONE):
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
+        if self._hits[index.row()].kind in (HitKind.PROBLEM, HitKind.NONE):
             return Qt.ItemFlag.ItemIsEnabled
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from freezerapp.storage.rows.found import FoundRow
 
 WIDTHS = {
-    Column.BARCODE: 128,
+    Column.BARCODE: 138,
     Column.MATERIAL: 164,
     Column.PARTICIPANT: 116,
     Column.VISIT: 52,

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel, QVBoxLayout, QWidget
 from freezerapp.ui import questions, words
 from freezerapp.ui.dispatcher import Dispatcher
 from freezerapp.ui.look import Look
-from freezerapp.ui.marked import QT_TRANSLATE_NOOP
 from freezerapp.ui.selection import Selection, Showing, View
 from freezerapp.ui.widgets.row_tree import RowRoles, RowTree
+from freezerapp.wording.marked import QT_TRANSLATE_NOOP
 
 LEFT = 14
 

@@ -50,7 +50,7 @@ class BoxPointer:
         if self.frame is None:
             if (point - self._pressed).manhattanLength() < QApplication.startDragDistance():
                 return False
-            self._choice.cells = self._kept
+            self._choice.choose(self._kept)
             self._choice.start_frame(self._how)
         self.frame = QRectF(self._pressed, point).normalized()
         self._choice.frame(grid.within(self.frame.translated(grid.left, grid.top)))
@@ -62,17 +62,18 @@ class BoxPointer:
             self._choice.click(self._settle, How.REPLACE)
         elif self.frame is None and self._on_ground and self._how is How.REPLACE:
             self._choice.choose(())
-        self._forget()
+        self.forget()
 
     def cancel(self) -> bool:
         """Give up the frame: what was chosen before is chosen again. False if there was none."""
         if self.frame is None:
             return False
-        self._choice.cells = self._kept
-        self._forget()
+        self._choice.choose(self._kept)
+        self.forget()
         return True
 
-    def _forget(self) -> None:
+    def forget(self) -> None:
+        """The button, where it went down and the frame are no longer of interest."""
         self._pressed, self._settle, self.frame, self._on_ground = None, None, None, False
 
 

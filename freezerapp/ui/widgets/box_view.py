@@ -5,19 +5,12 @@ from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import (
-    QFocusEvent,
-    QHelpEvent,
-    QKeyEvent,
-    QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QSizePolicy, QToolTip, QWidget
 
 from freezerapp.ui.look import Look
 from freezerapp.ui.widgets.box_choice import BoxChoice, How
+from freezerapp.ui.widgets.box_keys import key_target
 from freezerapp.ui.widgets.box_layer import paint_headings
 from freezerapp.ui.widgets.box_marks import Marks, marks_rect, paint_marks
 from freezerapp.ui.widgets.box_picture import BoxPicture, Cell
@@ -29,12 +22,6 @@ from freezerapp.ui.widgets.plain_tip import plain_tip
 
 MANY = 60
 """Positions from which painting the whole box is less work than painting each of them."""
-_STEPS = {
-    Qt.Key.Key_Up: (-1, 0),
-    Qt.Key.Key_Down: (1, 0),
-    Qt.Key.Key_Left: (0, -1),
-    Qt.Key.Key_Right: (0, 1),
-}
 
 
 class BoxView(QAbstractScrollArea, PaintedCells):
@@ -95,14 +82,16 @@ class BoxView(QAbstractScrollArea, PaintedCells):
         self._order = tuple(sorted(picture.cells)) if picture is not None else ()
         self._placed.show(before, picture)
         self.setAccessibleName(picture.spoken if picture is not None else "")
+        if before is None or picture is None or before.key != picture.key:
+            self._pointer.forget()
         with self._changing():
             self._choice.show(picture, self._stage.turn)
-        self._hover = self._hover if self._choice.exists(self._hover) else None
-        changed = self._stage.renew(before)
-        if changed is None:
-            self._fit()
-        else:
-            self._update_cells(changed)
+            self._hover = self._hover if self._choice.exists(self._hover) else None
+            changed = self._stage.renew(before)
+            if changed is None:
+                self._fit()
+            else:
+                self._update_cells(changed)
 
     def set_rotation(self, degrees: int) -> None:
         """Turn the view clockwise by 0, 90, 180 or 270 degrees; what is stored stays.
@@ -153,9 +142,8 @@ class BoxView(QAbstractScrollArea, PaintedCells):
 
     def cell_rect(self, row: int, column: int) -> QRect:
         """Where a position is in the viewport; empty if nothing is shown."""
-        return (
-            self._stage.grid.rect((row, column)).toAlignedRect() if self._stage.grid is not None else QRect()
-        )
+        grid = self._stage.grid
+        return grid.rect((row, column)).toAlignedRect() if grid is not None else QRect()
 
     def spoken_count(self) -> int:
         return len(self._order)
@@ -193,11 +181,8 @@ class BoxView(QAbstractScrollArea, PaintedCells):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             cell = self.cell_at(event.pos())
-            hint = (
-                self._stage.picture.cells[cell].hint
-                if cell is not None and self._stage.picture is not None
-                else ""
-            )
+            picture = self._stage.picture
+            hint = picture.cells[cell].hint if cell is not None and picture is not None else ""
             rect = self.cell_rect(*cell) if cell is not None else QRect()
             QToolTip.showText(event.globalPos(), plain_tip(hint), self.viewport(), rect)
             return True
@@ -275,14 +260,9 @@ class BoxView(QAbstractScrollArea, PaintedCells):
         key = Qt.Key(event.key())
         control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         cursor = self._choice.cursor
-        target: Cell | None = None
-        if key in _STEPS:
-            target = self._choice.step(*_STEPS[key])
-        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End):
-            last = key == Qt.Key.Key_End
-            target = self._choice.first(last=last) if control else self._choice.end_of(row=True, last=last)
-        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            target = self._choice.end_of(row=False, last=key == Qt.Key.Key_PageDown)
+        target = key_target(self._choice, key, control=control)
+        if target is not None:
+            self._go(target, event.modifiers())
         elif key == Qt.Key.Key_A and control:
             self.select_all()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and cursor is not None:
@@ -298,8 +278,6 @@ class BoxView(QAbstractScrollArea, PaintedCells):
             self._update_frame(before)
         else:
             event.ignore()
-        if target is not None:
-            self._go(target, event.modifiers())
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         if self._choice.cursor is None and event.reason() in (
@@ -316,9 +294,7 @@ class BoxView(QAbstractScrollArea, PaintedCells):
         self._update_cells({self._choice.cursor})
 
     def _fit(self) -> None:
-        """Choose the size of positions for the room there is; scroll bars appear when they would be too
-        small.
-        """
+        """Make positions as large as there is room for; with too little room the box scrolls."""
         needed = self._stage.fit(self.maximumViewportSize(), self.devicePixelRatioF())
         for bar, length, there in (
             (self.horizontalScrollBar(), needed[0], self.viewport().width()),

@@ -229,11 +229,13 @@ class StorageMap(QWidget, PaintedCells):
 
     def _ring(self, painter: QPainter, rect: QRectF, colour: QColor, width: float) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(QPen(colour, width))
+        tiny = min(rect.width(), rect.height()) < 7
+        painter.setPen(QPen(colour, width * 0.7 if tiny else width))
         if self._layout.canisters:
             painter.drawEllipse(rect.adjusted(-1, -1, 1, 1))
         else:
-            painter.drawRoundedRect(rect.adjusted(-0.8, -0.8, 0.8, 0.8), 3, 3)
+            out, radius = (1.6, 2.0) if tiny else (0.8, 3.0)
+            painter.drawRoundedRect(rect.adjusted(-out, -out, out, out), radius, radius)
 
     def _natural_height(self, width: float) -> float:
         if self._unit is None:
@@ -249,13 +251,19 @@ class StorageMap(QWidget, PaintedCells):
         """px kept free at each side, above and below what is drawn inside."""
         above_view = self._unit is not None and self._unit.kind is UnitKind.ABOVE
         if self._size is MapSize.THUMBNAIL:
-            inset = 1.0 if above_view else 10.0
-            return inset, CAPTION + inset, CAPTION + (inset if above_view else self._foot())
+            inset = 1.0 if above_view else 5.0 if self._dense() else 10.0
+            top = 1.0 if above_view else 10.0
+            return inset, CAPTION + top, CAPTION + (inset if above_view else self._foot())
         return (11.0, ROUND_TITLE, 14.0) if above_view else (14.0, TITLE, self._foot())
+
+    def _dense(self) -> bool:
+        """Whether so many boxes stand side by side that each pixel counts."""
+        shelves = self._unit.shelves if self._unit is not None else ()
+        return max((sum(rack.columns for rack in shelf.racks) for shelf in shelves), default=0) > 12
 
     def _foot(self) -> float:
         """px under the lowest slots: on a front the last shelf is there."""
-        return 18.0 if self._unit is not None and self._unit.kind is UnitKind.FRONT else 12.0
+        return 15.0 if self._unit is not None and self._unit.kind is UnitKind.FRONT else 12.0
 
     def _frame(self) -> QRectF:
         """The outline of the freezer or the card."""

@@ -57,7 +57,7 @@ def _drawn(colour: QColor | None, rect: QRectF, theme: Theme, ratio: float, cani
     if colour is not None:
         painter.setBrush(colour)
     elif least < 8:  # nothing stands here: paler than an empty box, or where there is room an outline
-        painter.setBrush(mix(theme.colour.pane, theme.ramp[0], 0.5))
+        painter.setBrush(mix(theme.colour.pane, theme.ramp[0], 0.75))
     else:
         painter.setPen(QPen(theme.colour.line, 1))
         whole = whole.adjusted(0.5, 0.5, -0.5, -0.5)

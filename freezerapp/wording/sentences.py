@@ -1,6 +1,6 @@
 """Every refusal in words: a sentence for each kind of Problem, by the name of its class."""
 
-from freezerapp.ui.marked import QT_TRANSLATE_NOOP
+from freezerapp.wording.marked import QT_TRANSLATE_NOOP
 
 SENTENCES: dict[str, str] = {
     # The file as a whole
@@ -191,6 +191,11 @@ SENTENCES: dict[str, str] = {
     "UnknownBox": QT_TRANSLATE_NOOP("Problem", "The bank has no box {text}."),
     "UnknownMaterial": QT_TRANSLATE_NOOP("Problem", "The bank has no material {text}."),
     "UnknownParent": QT_TRANSLATE_NOOP("Problem", "There is no tube {text} to be the parent."),
+    "UnknownStudy": QT_TRANSLATE_NOOP("Problem", "{text} is no study of this bank. It has: {known}."),
+    "ReportNotWritten": QT_TRANSLATE_NOOP("Problem", "The report {path} can't be written: {reason}."),
+    "ReportOverList": QT_TRANSLATE_NOOP("Problem", "The report {path} would take the place of the list itself. Choose another name."),
+    "FieldExists": QT_TRANSLATE_NOOP("Problem", "There is a field {name} already."),
+    "NameTwice": QT_TRANSLATE_NOOP("Problem", "Several containers are called {name}; say which: {paths}."),
 }
 
 ALSO: dict[str, tuple[str, str]] = {
@@ -201,3 +206,14 @@ ALSO: dict[str, tuple[str, str]] = {
     "PlaceTaken": ("occupant", QT_TRANSLATE_NOOP("Problem", "{occupant} stands or belongs there.")),
 }
 """A second sentence, said only if the fact named first is there."""
+
+REMARKS: dict[str, str] = {
+    "Tidied": QT_TRANSLATE_NOOP("Remark", "“{text}” read as {value} ({field})"),
+    "ReadAs": QT_TRANSLATE_NOOP("Remark", "“{text}” read as {value} ({field})"),
+    "TakenFromParent": QT_TRANSLATE_NOOP("Remark", "{field} taken from the parent: {value}"),
+    "MaterialNotSaid": QT_TRANSLATE_NOOP("Remark", "no material said, so it is {value}"),
+    "NotKept": QT_TRANSLATE_NOOP("Remark", "“{text}” ({field}) can't be kept with the tube"),
+    "AlreadyThere": QT_TRANSLATE_NOOP("Remark", "{barcode} is in the bank already, with the same facts"),
+    "EmptyPlace": QT_TRANSLATE_NOOP("Remark", "an empty position ({text})"),
+}
+"""What the check of a list says of a row that is no refusal, by the name of its class."""

@@ -1,0 +1,80 @@
+"""What the tests of the window share: a small demonstration bank, made once, and the program on a copy of it."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from freezerapp.app import Program
+from freezerapp.ui.main_window import MainWindow
+from freezerapp.ui.settings import INSPECTOR_SHOWN, LANGUAGE, THEME, Settings
+
+TUBES = 600
+WAIT_MS = 10_000
+
+
+@pytest.fixture(scope="session")
+def demonstration(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The file of a small demonstration bank; copied by whoever opens it."""
+    from freezerapp.commands.demonstration.build import build
+
+    path = tmp_path_factory.mktemp("demonstration") / "small.freezer"
+    build(path, TUBES)
+    return path
+
+
+@pytest.fixture
+def bank_file(demonstration: Path, tmp_path: Path) -> Path:
+    """A copy of the demonstration, this test's own."""
+    return Path(shutil.copy(demonstration, tmp_path / "trial.freezer"))
+
+
+Start = Callable[..., Program]
+
+
+@pytest.fixture
+def start(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Start]:
+    """Starts the program with settings of its own; nothing is open yet."""
+    programs: list[Program] = []
+
+    def begin(language: str = "en", size: tuple[int, int] = (1440, 900)) -> Program:
+        settings = Settings(tmp_path / "settings.ini")
+        settings.put(THEME, "light")
+        settings.put(LANGUAGE, language)
+        settings.put(INSPECTOR_SHOWN, 1)
+        program = Program(qapp, settings)
+        programs.append(program)
+        program.dispatcher.failed.connect(lambda error: pytest.fail(f"on a thread: {error!r}"))
+        program.window.resize(*size)
+        program.window.show()
+        qtbot.waitExposed(program.window)
+        return program
+
+    yield begin
+    for program in programs:
+        program.dispatcher.stop()
+        program.window.close()
+        program.languages.forget()
+        program.window.deleteLater()
+        program.look.deleteLater()
+        program.deleteLater()
+    QLocale.setDefault(QLocale("en_GB"))
+    qapp.processEvents()
+
+
+@pytest.fixture
+def window(start: Start, bank_file: Path, qtbot: QtBot) -> MainWindow:
+    """The window on the small bank, everything of it shown."""
+    return opened(start(), bank_file, qtbot)
+
+
+def opened(program: Program, path: Path, qtbot: QtBot) -> MainWindow:
+    """Open a bank and wait until its storage is shown."""
+    window = program.window
+    window.open_bank(path)
+    qtbot.waitUntil(lambda: window.now.storage is not None and window.now.facts is not None, timeout=WAIT_MS)
+    return window
