@@ -1,6 +1,7 @@
 """``freezerapp import``: a list checked row by row, then brought in whole or not at all."""
 
 import argparse
+import gc
 import sys
 from datetime import date
 from typing import Any
@@ -31,6 +32,8 @@ NAMED = 20
 def bring_in(asked: argparse.Namespace) -> int:
     """Check a file, list every problem with the user's own row number, bring in what may be."""
     make_boxes = _box_type(asked.make_boxes)
+    # A short-lived process with a million objects that all stay: the collector would only walk them again.
+    gc.disable()
     database = Database.open(asked.inventory)
     try:
         checked = check_file(asked, database, make_boxes)
@@ -68,11 +71,21 @@ def check_file(asked: argparse.Namespace, database: Database, make_boxes: Contai
 def command_of(intake: Intake) -> BringIn:
     """The command that brings in what a check let pass."""
     kind = intake.box_type
-    tubes = []
-    for row in intake.rows():
-        *words, concentration, thaws, note = row
-        facts: list[Any] = [*words, *_REST]
-        tubes.append(NewTube(*facts)._replace(concentration=concentration, thaws=thaws, note=note))  # type: ignore[arg-type]
+    make = NewTube._make
+    tubes = [
+        make(
+            (
+                *row[:_WORDS],
+                *_FROM_KIND,
+                row[_WORDS],
+                row[_WORDS + 1],
+                *_FROM_TUBE,
+                row[_WORDS + 2],
+                *_FROM_KEY,
+            )
+        )
+        for row in intake.rows()
+    ]
     return BringIn(
         tubes,
         boxes=[NewBox(code, code, kind.code) for code in intake.boxes] if kind else (),
@@ -80,7 +93,17 @@ def command_of(intake: Intake) -> BringIn:
     )
 
 
-_REST = tuple(NewTube._field_defaults[name] for name in NewTube._fields[14:])
+def _empty(first: str, beyond: str | None) -> tuple[Any, ...]:
+    names = NewTube._fields
+    end = len(names) if beyond is None else names.index(beyond)
+    return tuple(NewTube._field_defaults[name] for name in names[names.index(first) : end])
+
+
+_WORDS = NewTube._fields.index("kind")
+_FROM_KIND = _empty("kind", "concentration")
+_FROM_TUBE = _empty("tube", "note")
+_FROM_KEY = _empty("key", None)
+"""What a list does not say of a tube, between what it does: concentration, thaws, note."""
 
 
 def _box_type(code: str | None) -> ContainerType | None:

@@ -3,10 +3,12 @@
 import os
 import secrets
 import sqlite3
+import stat
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from freezerapp.domain.problems import NoSuchFile
+from freezerapp.domain.problems import DamagedBank, FileExists, NoSuchFile
 from freezerapp.storage import sqlite
 from freezerapp.storage.faults import said_of
 
@@ -21,30 +23,53 @@ def keep_beside(path: Path, why: str) -> Path:
     name = free_name(path.with_name(f"{path.name}.{why}-{moment}"))
     with said_of(path):
         private = private_copy(path, path.parent, path.name)
-        private.rename(name)
+        try:
+            name_newly(private, name)
+        finally:
+            remove(private)
         sync_folder(path.parent)
     return name
 
 
 def private_copy(source: Path, folder: Path, name: str) -> Path:
-    """Copy by the backup API in one step: stepwise, writes of others would make it start again for ever."""
+    """A copy under a private name; raises DamagedBank where the source can't be copied.
+
+    By the backup API in one step: stepwise, writes of others would make it start again for ever.
+    """
     private = folder / f".{name}.{secrets.token_hex(4)}.part"
-    reading = sqlite.connect(source, "ro" if not os.access(source, os.W_OK) else "rw")
+    os.close(os.open(private, os.O_CREAT | os.O_EXCL, 0o600))  # readable by nobody else from the first byte on
     try:
-        writing = sqlite3.connect(private, isolation_level=None)
         try:
-            reading.backup(writing, pages=-1)
-            writing.execute("PRAGMA journal_mode=TRUNCATE")
-        finally:
-            writing.close()
+            with (
+                closing(sqlite.connect(source, "ro" if not os.access(source, os.W_OK) else "rw")) as reading,
+                closing(sqlite3.connect(private, isolation_level=None)) as writing,
+            ):
+                reading.backup(writing, pages=-1)
+        except (sqlite3.DatabaseError, UnicodeDecodeError) as error:
+            if sqlite.is_damage(error):
+                raise DamagedBank(str(source), str(error)) from error
+            raise
+        with private.open("rb+") as file:
+            os.fsync(file.fileno())
+        private.chmod(stat.S_IMODE(source.stat().st_mode) | stat.S_IRUSR | stat.S_IWUSR)
     except BaseException:
         remove(private)
         raise
-    finally:
-        reading.close()
-    with private.open("rb+") as file:
-        os.fsync(file.fileno())
     return private
+
+
+def name_newly(private: Path, name: Path) -> None:
+    """Give a private copy its name; raises FileExists where the name was taken meanwhile."""
+    try:
+        os.link(private, name)  # a renaming would write over what is there
+    except FileExistsError as error:
+        raise FileExists(str(name)) from error
+    except OSError:  # some disks know no second names
+        if name.exists():
+            raise FileExists(str(name)) from None
+        private.rename(name)
+    else:
+        private.unlink()
 
 
 def free_name(path: Path) -> Path:

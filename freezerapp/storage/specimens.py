@@ -1,7 +1,8 @@
 """Specimens in and out of their tables: each with its places, codes, holds and site fields folded in."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, literal_column, select
@@ -19,7 +20,7 @@ from freezerapp.domain.specimen import (
     Status,
 )
 from freezerapp.storage import schema
-from freezerapp.storage.prepared import ByIds, Row
+from freezerapp.storage.prepared import ByIds
 
 COLUMNS = tuple(column.name for column in schema.specimen.columns)
 WIDTH = len(COLUMNS)
@@ -97,25 +98,25 @@ def load(connection: Connection, ids: Sequence[int]) -> dict[int, Specimen]:
 def differing(connection: Connection, wanted: dict[int, Specimen]) -> list[int]:
     """The ids whose rows do not say what these values say: the check before a commit.
 
-    Compares plain tuples, since an import has tens of thousands.
+    Compares whole lists of plain tuples, since an import has tens of thousands; only where they differ are
+    the ids looked for.
     """
-    ids = list(wanted)
-    wrong = set(ids)
-    for row in _SPECIMENS.rows(connection, ids):
-        if row == wanted[row[0]][:WIDTH]:
-            wrong.discard(row[0])
-    for statement, folded in (
-        (_HERE, lambda s: () if s.place is None else ((s.id, *s.place, s.known),)),
-        (_HOME, lambda s: () if s.home is None else ((s.id, *s.home),)),
-        (_CODES, lambda s: [(s.id, *code) for code in s.codes]),
-        (_HOLDS, lambda s: [(s.id, *hold) for hold in s.holds]),
-        (_FIELDS, lambda s: [(s.id, *field) for field in s.fields]),
-    ):
-        wrong |= _difference(statement.rows(connection, ids), wanted.values(), folded)
+    ids = sorted(wanted)
+    values = [wanted[key] for key in ids]
+    wrong: set[int] = set()
+    parts: tuple[tuple[ByIds, list[tuple[Any, ...]]], ...] = (
+        (_SPECIMENS, [value[:WIDTH] for value in values]),
+        (_HERE, [(v.id, *v.place, v.known) for v in values if v.place is not None]),
+        (_HOME, [(v.id, *v.home) for v in values if v.home is not None]),
+        (_CODES, [(v.id, *code) for v in values for code in v.codes]),
+        (_HOLDS, [(v.id, *hold) for v in values for hold in v.holds]),
+        (_FIELDS, [(v.id, *field) for v in values for field in v.fields]),
+    )
+    for statement, should in parts:
+        rows = sorted(statement.rows(connection, ids), key=_FIRST)
+        if rows != should:
+            wrong |= {row[0] for row in set(rows) ^ set(should)}
     return sorted(wrong)
 
 
-def _difference(rows: Iterable[Row], values: Iterable[Specimen], folded: Any) -> set[int]:
-    there = set(rows)
-    should = {row for value in values for row in folded(value)}
-    return {row[0] for row in there ^ should}
+_FIRST = itemgetter(0)

@@ -64,11 +64,11 @@ DEEDS: tuple[Deed, ...] = (
         "copy barcode", QT_TRANSLATE_NOOP("Action", "Copy &barcode"), ("Ctrl+Shift+C",), "barcode", When.TUBE
     ),
     Deed("put out", QT_TRANSLATE_NOOP("Action", "Put the &light of the search out"), (), "eye", When.LIT),
-    Deed("back", QT_TRANSLATE_NOOP("Action", "&Back"), ("Alt+Left", Key.Back), "chevron-left", When.BACK),
+    Deed("back", QT_TRANSLATE_NOOP("Action", "&Back"), ("Alt+Left",), "chevron-left", When.BACK),
     Deed(
         "forward",
         QT_TRANSLATE_NOOP("Action", "&Forward"),
-        ("Alt+Right", Key.Forward),
+        ("Alt+Right",),
         "chevron-right",
         When.FORWARD,
     ),

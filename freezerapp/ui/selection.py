@@ -81,7 +81,12 @@ class Selection(QObject):
         return bool(self._forward)
 
     def go(self, view: View, specimen: int | None = None) -> None:
-        """Show a view, with a tube selected in it or none; the view before is remembered."""
+        """Show a view, with a tube selected in it or none; the view before is remembered.
+
+        A list and the history keep the tube that was selected; a container and the map begin without one.
+        """
+        if specimen is None and view.showing in (Showing.LIST, Showing.HISTORY):
+            specimen = self._specimen
         if view != self._view:
             self._back.append((self._view, self._specimen))
             del self._back[:-REMEMBERED]

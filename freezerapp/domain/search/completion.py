@@ -69,15 +69,14 @@ def _names(
     word: str, start: int, end: int, vocabulary: Vocabulary, own: Mapping[str, FieldKind]
 ) -> Iterable[Completion]:
     wanted = spelling(word)
-    seen = set()
-    for name in FIELDS:
-        shown = vocabulary.fields.shown[name]
-        spellings = (s for s, field in vocabulary.fields.by_spelling.items() if field == name)
-        if any(s.startswith(wanted) for s in (spelling(shown), *spellings)):
-            seen.add(spelling(shown))
-            yield Completion(_with_operator(shown, FIELDS[name].kind), start, end, shown)
+    fields = vocabulary.fields
+    as_shown = [name for name in FIELDS if spelling(fields.shown[name]).startswith(wanted)]
+    otherwise = {name for said, name in fields.by_spelling.items() if said.startswith(wanted)}
+    for name in (*as_shown, *(name for name in FIELDS if name in otherwise and name not in as_shown)):
+        shown = fields.shown[name]
+        yield Completion(_with_operator(shown, FIELDS[name].kind), start, end, shown)
     for name, kind in own.items():
-        if spelling(name).startswith(wanted) and spelling(name) not in seen:
+        if spelling(name).startswith(wanted) and fields.find(name) is None:
             yield Completion(_with_operator(quoted(name), kind), start, end, name)
 
 

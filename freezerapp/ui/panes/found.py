@@ -95,7 +95,7 @@ class FoundPane(QWidget):
         selection.view_changed.connect(self._on_view)
         selection.specimen_changed.connect(self._mark)
         dispatcher.changed.connect(self._on_changed)
-        dispatcher.closed.connect(lambda: self._model.show(()))
+        dispatcher.closed.connect(self._on_closed)
 
     @property
     def model(self) -> FoundList:
@@ -118,6 +118,10 @@ class FoundPane(QWidget):
             self._model.show(())
             self.head.say(self._name(), "")
             self._ask()
+
+    def _on_closed(self) -> None:
+        self._asked = False
+        self._model.show(())
 
     def _on_changed(self) -> None:
         if self._asked:

@@ -89,7 +89,7 @@ class InspectorPane(QFrame):
         self._area.hide()
         selection.specimen_changed.connect(self._on_specimen)
         dispatcher.changed.connect(self._on_changed)
-        dispatcher.closed.connect(lambda: self._on_specimen(None))
+        dispatcher.closed.connect(self._on_closed)
         now.storage_changed.connect(self._refill)
 
     @property
@@ -142,6 +142,9 @@ class InspectorPane(QFrame):
             self._holder.show()
             return
         self._ask(specimen)
+
+    def _on_closed(self) -> None:
+        self._on_specimen(None)
 
     def _on_changed(self, change: "Change") -> None:
         specimen = self._selection.specimen
