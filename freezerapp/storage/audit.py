@@ -120,9 +120,9 @@ UNREADABLE = (ValueError, KeyError, IndexError, TypeError, AttributeError, Probl
 
 
 class Replayed(NamedTuple):
-    """What events add up to: values by id; what is wrong; and by id and part the (uuid, time) it was last written.
+    """What events add up to: values by id, what is wrong, and when each part was last written.
 
-    A part is "here", "home", "code", or one cell or hold.
+    That is (uuid, time) by id and part, which is "here", "home", "code", or one cell or hold.
     """
 
     values: dict[int, Any]

@@ -41,8 +41,8 @@ def backup(source: Path, target: Path) -> None:
 def restore(source: Path, target: Path, now: datetime | None = None) -> Path | None:
     """Put a checked copy of ``source`` in the place of ``target``; gives where the replaced file was kept.
 
-    Side files of the replaced bank go with it, since they would undo the restore at the next opening. At
-    every moment the old bank or the new one is whole under its name, or the old one under the name it is kept by.
+    Side files of the replaced bank go with it, since they would undo the restore at the next opening. At every
+    moment the old bank or the new one is whole under its name, or the old one under that by which it is kept.
     Raises BankBusy while somebody is writing what is to be replaced, DamagedBank for a damaged source, …
     """
     with said_of(source):
@@ -75,7 +75,7 @@ def _check(copy: Path, source: Path) -> None:
 
 @contextmanager
 def _held(target: Path) -> Iterator[None]:
-    """Nobody writes the bank meanwhile, and a change that was cut off is undone in it; a damaged one stays so."""
+    """Nobody writes the bank meanwhile; a change that was cut off is undone in it first, if it can be."""
     with closing(sqlite3.connect(sqlite.address(target, "rw"), uri=True, isolation_level=None)) as connection:
         try:
             connection.execute("BEGIN IMMEDIATE")
@@ -88,7 +88,7 @@ def _held(target: Path) -> Iterator[None]:
 
 
 def _set_aside(target: Path, kept: Path) -> None:
-    """Give the replaced bank its other name. A journal that could not be ended belongs to it and goes first."""
+    """Give the replaced bank its other name; a journal that could not be ended belongs to it and goes first."""
     for side in SIDE_FILES:
         journal = target.with_name(target.name + side)
         if journal.exists() and journal.stat().st_size:

@@ -37,7 +37,7 @@ def private_copy(source: Path, folder: Path, name: str) -> Path:
     By the backup API in one step: stepwise, writes of others would make it start again for ever.
     """
     private = folder / f".{name}.{secrets.token_hex(4)}.part"
-    os.close(os.open(private, os.O_CREAT | os.O_EXCL, 0o600))  # readable by nobody else from the first byte on
+    os.close(os.open(private, os.O_CREAT | os.O_EXCL, 0o600))  # nobody else reads it while it is made
     try:
         try:
             with (

@@ -1,4 +1,4 @@
-"""Statements composed once with SQLAlchemy Core and run on the driver's own cursor: Core's words at the driver's speed."""
+"""Statements composed once with SQLAlchemy Core, run on the driver's own cursor: Core's words, the driver's speed."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache

@@ -17,7 +17,7 @@ _NEVER = ("", 0)
 def stamps_match(
     connection: Connection, kind: str, low: int, high: int, written: Mapping[tuple[int, Any], tuple[str, int]]
 ) -> Iterator[Finding]:
-    """What is wrong with places, holds and blocked cells of these things, codes of containers, numbers of fields.
+    """Look at places, holds and blocked cells of these things, codes of containers, numbers of fields.
 
     ``written`` says for each part of a thing by which operation (uuid) and when history last wrote it.
     """
@@ -58,11 +58,13 @@ def _specimen_parts(connection: Connection, among: str) -> Iterator[tuple[int, A
 def _box_parts(connection: Connection, among: str) -> Iterator[tuple[int, Any, str]]:
     yield from _rows(
         connection,
-        f'SELECT child_id, "use", uuid FROM place LEFT JOIN operation ON id = operation_id WHERE child_id {among}',
+        f'SELECT child_id, "use", uuid FROM place LEFT JOIN operation ON id = operation_id '
+        f"WHERE child_id {among}",
     )
     for key, row, column, use, uuid in _rows(
         connection,
-        'SELECT container_id, "row", "column", "use", uuid FROM place LEFT JOIN operation ON id = operation_id '
+        'SELECT container_id, "row", "column", "use", uuid FROM place '
+        "LEFT JOIN operation ON id = operation_id "
         f"WHERE container_id {among} AND \"use\" IN ('blocked', 'reserved')",
     ):
         yield key, Cell(row, column, CellUse(use)), uuid

@@ -57,7 +57,8 @@ def wrong_length(path: Path) -> str | None:
     try:
         with closing(sqlite.connect(path, "ro")) as connection:
             connection.execute("BEGIN")  # while it is read nobody makes it longer
-            page, pages = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_size", "page_count"))
+            page = connection.execute("PRAGMA page_size").fetchone()[0]
+            pages = connection.execute("PRAGMA page_count").fetchone()[0]
             size = path.stat().st_size
     except (sqlite3.DatabaseError, UnicodeDecodeError):
         return None  # then other looks say more

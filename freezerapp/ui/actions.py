@@ -60,9 +60,7 @@ DEEDS: tuple[Deed, ...] = (
         place=QAction.MenuRole.QuitRole,
     ),
     Deed("find", QT_TRANSLATE_NOOP("Action", "&Scan or search"), ("Ctrl+K", Key.Find), "search", When.BANK),
-    Deed(
-        "copy barcode", QT_TRANSLATE_NOOP("Action", "Copy &barcode"), ("Ctrl+Shift+C",), "barcode", When.TUBE
-    ),
+    Deed("copy barcode", QT_TRANSLATE_NOOP("Action", "Copy &barcode"), ("Ctrl+Shift+C",), "barcode", When.TUBE),
     Deed("put out", QT_TRANSLATE_NOOP("Action", "Put the &light of the search out"), (), "eye", When.LIT),
     Deed("back", QT_TRANSLATE_NOOP("Action", "&Back"), ("Alt+Left",), "chevron-left", When.BACK),
     Deed(
@@ -72,12 +70,8 @@ DEEDS: tuple[Deed, ...] = (
         "chevron-right",
         When.FORWARD,
     ),
-    Deed(
-        "all storage", QT_TRANSLATE_NOOP("Action", "&All storage"), ("Alt+Home",), "refrigerator", When.BANK
-    ),
-    Deed(
-        "to tube", QT_TRANSLATE_NOOP("Action", "Show the tube in its &box"), ("Ctrl+B",), "map-pin", When.TUBE
-    ),
+    Deed("all storage", QT_TRANSLATE_NOOP("Action", "&All storage"), ("Alt+Home",), "refrigerator", When.BANK),
+    Deed("to tube", QT_TRANSLATE_NOOP("Action", "Show the tube in its &box"), ("Ctrl+B",), "map-pin", When.TUBE),
     Deed("tree", QT_TRANSLATE_NOOP("Action", "Storage &tree"), ("F9",), "panel-left", checkable=True),
     Deed("inspector", QT_TRANSLATE_NOOP("Action", "&Inspector"), ("F10",), "panel-right", checkable=True),
     Deed("specimens", QT_TRANSLATE_NOOP("Action", "All &specimens"), ("Ctrl+1",), "test-tubes", When.BANK),
@@ -123,9 +117,7 @@ OTHER_KEYS: tuple[tuple[str, str], ...] = (
     ("Esc", QT_TRANSLATE_NOOP("Keys", "Close the results; once more: empty the search field")),
     (
         "Tab",
-        QT_TRANSLATE_NOOP(
-            "Keys", "Take the proposed field or value; elsewhere: to the next part of the window"
-        ),
+        QT_TRANSLATE_NOOP("Keys", "Take the proposed field or value; elsewhere: to the next part of the window"),
     ),
 )
 """Keys that belong to a place and not to an action, for the shortcut sheet."""

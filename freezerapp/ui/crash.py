@@ -87,9 +87,7 @@ class Watch:
         logging.getLogger().removeHandler(self._handler)
         self._handler.close()
 
-    def met(
-        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None = None
-    ) -> None:
+    def met(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None = None) -> None:
         """Log a fault and hand its details on."""
         if issubclass(kind, KeyboardInterrupt):
             sys.__excepthook__(kind, error, trace)

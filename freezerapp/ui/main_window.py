@@ -465,9 +465,7 @@ class MainWindow(QMainWindow):
             self._verified_events = events
             self.bar.say(self.tr("The bank is whole: file, rules and history were verified."))
         elif said:
-            self.bar.say(
-                self.tr("The check found something:") + "\n" + "\n".join(said.splitlines()[:8]), warning=True
-            )
+            self.bar.say(self.tr("The check found something:") + "\n" + "\n".join(said.splitlines()[:8]), warning=True)
         self._on_facts()
 
     def _preferences(self) -> None:

@@ -64,9 +64,7 @@ class Settings:
 
     def __init__(self, file: Path | None = None) -> None:
         if file is None:
-            self._store = QSettings(
-                QSettings.Format.IniFormat, QSettings.Scope.UserScope, "FreezerApp", "FreezerApp"
-            )
+            self._store = QSettings(QSettings.Format.IniFormat, QSettings.Scope.UserScope, "FreezerApp", "FreezerApp")
         else:
             self._store = QSettings(str(file), QSettings.Format.IniFormat)
 

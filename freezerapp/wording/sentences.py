@@ -193,7 +193,9 @@ SENTENCES: dict[str, str] = {
     "UnknownParent": QT_TRANSLATE_NOOP("Problem", "There is no tube {text} to be the parent."),
     "UnknownStudy": QT_TRANSLATE_NOOP("Problem", "{text} is no study of this bank. It has: {known}."),
     "ReportNotWritten": QT_TRANSLATE_NOOP("Problem", "The report {path} can't be written: {reason}."),
-    "ReportOverList": QT_TRANSLATE_NOOP("Problem", "The report {path} would take the place of the list itself. Choose another name."),
+    "ReportOverList": QT_TRANSLATE_NOOP(
+        "Problem", "The report {path} would take the place of the list itself. Choose another name."
+    ),
     "FieldExists": QT_TRANSLATE_NOOP("Problem", "There is a field {name} already."),
     "NameTwice": QT_TRANSLATE_NOOP("Problem", "Several containers are called {name}; say which: {paths}."),
 }

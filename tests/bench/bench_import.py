@@ -24,7 +24,20 @@ from tests.bench.figures import Figure, show
 ROWS = 53_500
 BOX = 81
 NEW = ("participant", "moment", "collection", "specimen", "operation", "place", "code", "event")
-HEADINGS = "barcode material participant visit volume unit box position collected study site parent".split()
+HEADINGS = [
+    "barcode",
+    "material",
+    "participant",
+    "visit",
+    "volume",
+    "unit",
+    "box",
+    "position",
+    "collected",
+    "study",
+    "site",
+    "parent",
+]
 
 
 def main() -> None:

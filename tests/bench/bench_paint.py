@@ -58,9 +58,7 @@ class BareBox(QWidget):
             painter.drawText(QRectF(disc.left(), disc.top(), disc.width(), half), _CENTRE, cell.line1)
             if self.disc >= 36:
                 painter.setFont(self.second)
-                painter.drawText(
-                    QRectF(disc.left(), disc.top() + half, disc.width(), half), _CENTRE, cell.line2
-                )
+                painter.drawText(QRectF(disc.left(), disc.top() + half, disc.width(), half), _CENTRE, cell.line2)
         painter.end()
 
 
@@ -83,9 +81,7 @@ def full_unit(match_every: int = 0) -> UnitPicture:
 
     def slot(row: int, column: int) -> SlotPicture:
         box = next(number)
-        return SlotPicture(
-            row, column, box, (box * 37 % 101) / 100, bool(match_every) and box % match_every == 0
-        )
+        return SlotPicture(row, column, box, (box * 37 % 101) / 100, bool(match_every) and box % match_every == 0)
 
     shelves = tuple(
         ShelfPicture(

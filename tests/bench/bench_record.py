@@ -160,7 +160,7 @@ def open_a_box(bank: Path) -> Figure:
         raw = reader.connection.connection.dbapi_connection
         assert isinstance(raw, sqlite3.Connection)
         sql = (
-            "SELECT s.id, s.barcode, s.status, m.code, t.code, v.code, s.amount, s.unit, s.thaws, p.\"row\", "
+            'SELECT s.id, s.barcode, s.status, m.code, t.code, v.code, s.amount, s.unit, s.thaws, p."row", '
             'p."column", p.use, p.known, s.parent_id FROM place p LEFT JOIN specimen s ON s.id = p.specimen_id '
             "LEFT JOIN material m ON m.id = s.material_id LEFT JOIN collection k ON k.id = s.collection_id "
             "LEFT JOIN participant t ON t.id = k.participant_id LEFT JOIN moment v ON v.id = k.moment_id "

@@ -70,16 +70,12 @@ def test_json_tells_the_same_as_csv(filled: str, capsys: pytest.CaptureFixture[s
     assert len(told) == 2
 
 
-def test_no_match_is_no_problem_and_says_what_nothing_has(
-    filled: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_no_match_is_no_problem_and_says_what_nothing_has(filled: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["find", filled, "visit:V9"]) == 0
     assert "V9" in capsys.readouterr().err
 
 
-def test_an_unknown_field_is_named_with_what_was_meant(
-    filled: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_an_unknown_field_is_named_with_what_was_meant(filled: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["find", filled, "materal:DNA"]) == 1
     assert "“material”" in capsys.readouterr().err
 
@@ -146,9 +142,7 @@ def test_one_problem_stops_the_whole_list_and_names_the_users_row(
     assert found(capsys, bank, "") == []
 
 
-def test_the_rest_comes_in_when_asked_for(
-    bank: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_the_rest_comes_in_when_asked_for(bank: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = written(tmp_path, LIST + "MC0000000003;unobtainium;MC-FR01-001;V01;200;DNA-0001;A2;2019-03-14\n")
     report = tmp_path / "report.csv"
     line = ["import", bank, path, "--make-boxes", "box-9x9", "--ready-only", "--report", str(report)]
@@ -157,7 +151,20 @@ def test_the_rest_comes_in_when_asked_for(
     told = list(csv.DictReader(report.open(encoding="utf-8")))
     assert [(row["row"], row["verdict"]) for row in told][-1] == ("4", "problem")
     assert list(told[0]) == (
-        "row verdict barcode container position participant visit material volume unit collected message".split()
+        [
+            "row",
+            "verdict",
+            "barcode",
+            "container",
+            "position",
+            "participant",
+            "visit",
+            "material",
+            "volume",
+            "unit",
+            "collected",
+            "message",
+        ]
     )
 
 
@@ -170,9 +177,7 @@ def test_the_same_file_twice_adds_nothing_and_says_so(
     assert Path(filled).read_bytes() == before
 
 
-def test_french_headings_and_commas_are_read(
-    bank: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_french_headings_and_commas_are_read(bank: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     text = "Code-barres;Matériel;Participant;Visite;Volume (mL);Boîte;Position\nMC0000000009;LCR;P1;V1;0,5;CSF-1;A1\n"
     assert main(["import", bank, written(tmp_path, text), "--make-boxes", "box-9x9"]) == 0
     tube = found(capsys, bank, "")[0]
@@ -197,9 +202,7 @@ def test_a_backup_is_restored_and_the_replaced_file_kept(
     assert len(found(capsys, filled, "")) == 2
 
 
-def test_verify_names_what_was_changed_and_exits_with_1(
-    filled: str, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_verify_names_what_was_changed_and_exits_with_1(filled: str, capsys: pytest.CaptureFixture[str]) -> None:
     import sqlite3
 
     connection = sqlite3.connect(filled)

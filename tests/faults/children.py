@@ -1,4 +1,4 @@
-"""The parent's side of the fault tests: starts children at work, reads what they say, looks at what they left."""
+"""The parent's side of the fault tests: starts children at work, hears them, looks at what they left."""
 
 import json
 import os
@@ -109,12 +109,13 @@ class Nursery:
 
 
 def history(bank: Path) -> dict[str, int]:
-    """Every operation in a bank (opened as the program does, so that a hot journal is recovered): uuid, last event."""
+    """Every operation in a bank by uuid, with its last event; opened as the program opens it."""
     database = Database.open(bank)
     try:
         with database.reading() as reader:
             rows = reader.connection.exec_driver_sql(
-                "SELECT o.uuid, max(e.seq) FROM operation o LEFT JOIN event e ON e.operation_id = o.id GROUP BY o.id"
+                "SELECT o.uuid, max(e.seq) FROM operation o "
+                "LEFT JOIN event e ON e.operation_id = o.id GROUP BY o.id"
             )
             return {row[0]: row[1] for row in rows}
     finally:

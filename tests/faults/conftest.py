@@ -62,7 +62,7 @@ def nursery_on_disk(disk: Path) -> Iterator[Nursery]:
 
 @pytest.fixture
 def memory(tmp_path: Path) -> Iterator[Path]:
-    """A folder in memory, where there is one: for faults that are played, not suffered, a real disk is only slow."""
+    """A folder in memory, where there is one: for faults that are played a real disk is only slow."""
     shared = Path("/dev/shm")
     if not os.access(shared, os.W_OK):
         yield tmp_path

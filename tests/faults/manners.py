@@ -1,8 +1,8 @@
 """Children that do something to a bank in a certain manner, and their parent, which is this module when run.
 
 For each line of JSON on its standard input, [manner, bank, {facts}], the parent forks a child (everything is
-imported once), says ``born`` and its number, and ``gone`` with its status when it ended. ``weak`` among the facts
-takes a guard away, to show that a test would see it missing.
+imported once), says ``born`` and its number, and ``gone`` with its status when it ended. ``weak`` among the
+facts takes a guard away, to show that a test would see it missing.
 """
 
 import ctypes
@@ -16,6 +16,8 @@ import time
 import traceback
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
 from itertools import count
 from pathlib import Path
 
@@ -63,7 +65,7 @@ class Disk:
         self._library.disk_watch(os.fsencode(folder))
 
     def trouble(self, at: int, error: int, lasting: bool) -> None:
-        """From now on let the call of this number fail, and if ``lasting`` all that follow; error 0 is death."""
+        """Let the call of this number fail, and if ``lasting`` all that follow; error 0 is death."""
         self._library.disk_trouble(ctypes.c_long(at), error, lasting)
 
     def calm(self) -> int:
@@ -95,13 +97,29 @@ def record(bank: Path, seed: int, times: int, into: str) -> None:
     database.close()
 
 
-def _a_command(bank: Path, begin: Callable[[], None], end: Callable[[], None], _: Path | None) -> None:
+@dataclass
+class Trouble:
+    """Trouble at one call of a job, and how many calls were seen until it was over."""
+
+    disk: Disk
+    at: int
+    error: int
+    lasting: bool
+    calls: int = 0
+
+    def __enter__(self) -> None:
+        self.disk.trouble(self.at, self.error, self.lasting)
+
+    def __exit__(self, *_: object) -> None:
+        self.calls = self.disk.calm()
+
+
+def _a_command(bank: Path, trouble: Trouble, _: Path) -> None:
     database = Database.open(bank)
     attempt(database, MarkThawed((1,)))
     before = _thaws(database)
-    begin()
-    attempt(database, MarkThawed(tuple(range(1, 41))))
-    end()
+    with trouble:
+        attempt(database, MarkThawed(tuple(range(1, 41))))
     say("read", _thaws(database) - before)
     attempt(database, MarkThawed((80,)))
     database.close()
@@ -112,25 +130,22 @@ def _thaws(database: Database) -> int:
         return int(reader.connection.exec_driver_sql("SELECT sum(thaws) FROM specimen").scalar_one())
 
 
-def _a_backup(bank: Path, begin: Callable[[], None], end: Callable[[], None], _: Path | None) -> None:
-    begin()
-    try:
-        backup(bank, bank.with_name("copy.freezer"))
-        say("backed up")
-    except Problem as problem:
-        say("no backup", type(problem).__name__)
-    end()
+def _a_backup(bank: Path, trouble: Trouble, _: Path) -> None:
+    with trouble:
+        try:
+            backup(bank, bank.with_name("copy.freezer"))
+            say("made")
+        except Problem as problem:
+            say("not made", type(problem).__name__)
 
 
-def _a_restore(bank: Path, begin: Callable[[], None], end: Callable[[], None], source: Path | None) -> None:
-    assert source is not None
-    begin()
-    try:
-        restore(source, bank)
-        say("restored")
-    except Problem as problem:
-        say("not restored", type(problem).__name__)
-    end()
+def _a_restore(bank: Path, trouble: Trouble, source: Path) -> None:
+    with trouble:
+        try:
+            restore(source, bank)
+            say("made")
+        except Problem as problem:
+            say("not made", type(problem).__name__)
 
 
 JOBS = {"command": _a_command, "backup": _a_backup, "restore": _a_restore}
@@ -146,9 +161,10 @@ def each_call(
     step: int = 1,
     source: str = "",
 ) -> None:
-    """Do a job again and again on copies of a bank's folder, with trouble at its first, second, … change of a file.
+    """Do a job again and again on copies of a bank's folder, with trouble at its first, second, … call.
 
-    Says ``step``, the number and the folder of the copy before each; ends when a job has no such call any more.
+    A call is a change of a file. Says ``step``, the number and the folder of the copy before each, ``ended``
+    after it; does no more when a job comes to no such call any more.
     """
     for number in count(first, step):
         folder = Path(into) / f"{number:03}"
@@ -156,18 +172,9 @@ def each_call(
         say("step", number, str(folder))
         child = os.fork()
         if not child:
-            disk = Disk(folder)
-            calls = 0
-
-            def begin() -> None:
-                disk.trouble(number, error, lasting)  # noqa: B023  (the child leaves the loop)
-
-            def end() -> None:
-                nonlocal calls
-                calls = disk.calm()
-
-            _end_after(lambda: JOBS[job](folder / bank.name, begin, end, Path(source)))  # noqa: B023
-            os._exit(0 if calls >= number else NOTHING_HAPPENED)
+            trouble = Trouble(Disk(folder), number, error, lasting)
+            _end_after(partial(JOBS[job], folder / bank.name, trouble, Path(source)))
+            os._exit(0 if trouble.calls >= number else NOTHING_HAPPENED)
         status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
         say("ended", number, status)
         if status not in (0, -signal.SIGKILL):
@@ -211,7 +218,7 @@ def main() -> None:
     for line in sys.stdin:
         number = os.fork()
         if not number:
-            _end_after(lambda: _live(*json.loads(line)))  # noqa: B023  (the child leaves the loop)
+            _end_after(partial(_live, *json.loads(line)))
             os._exit(0)
         say("born", number)
 

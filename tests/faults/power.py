@@ -1,7 +1,7 @@
 """What a disk may hold after the power failed, worked out from the changes of files that were written down.
 
-A change is certain when its file was synced after it, a name when its folder was; of everything later any part
-may have arrived, a write also in some of its sectors only.
+A change is certain when its file was synced after it, a name when its folder was; of everything later any
+part may have arrived, a write also in some of its sectors only.
 """
 
 import random

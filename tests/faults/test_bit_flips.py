@@ -31,7 +31,7 @@ def quick_check_sees(bank: Path) -> bool:
     """Whether SQLite's own quick look finds anything."""
     connection = sqlite3.connect(f"file:{bank}?mode=ro", uri=True)
     try:
-        return connection.execute("PRAGMA quick_check").fetchone() != ("ok",)
+        return connection.execute("PRAGMA quick_check").fetchall() != [("ok",)]
     except (sqlite3.Error, UnicodeDecodeError):
         return True
     finally:

@@ -1,4 +1,4 @@
-"""Writes that fail, one after the other: the change is whole or absent, the refusal is clear, reading goes on."""
+"""Writes that fail, each in its turn: the change is whole or absent, the refusal clear, reading goes on."""
 
 import errno
 from collections.abc import Iterator

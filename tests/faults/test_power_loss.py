@@ -17,7 +17,7 @@ SHARES = (0.0, 0.5, 0.9, 1.0)
 def after_power_failures(
     nursery: Nursery, bank: Path, memory: Path, times: int, weak: str = ""
 ) -> Iterator[tuple[Path, set[str]]]:
-    """Banks as a power failure may leave them, at each barrier of some work, and what was confirmed before it."""
+    """Banks as a power failure may leave them, at each barrier of some work, and what was confirmed by then."""
     disk, log = Disk(bank.parent), memory / "calls"
     said = Said()
     for line in nursery.all_of("record", bank, seed=5, times=times, into=str(log), weak=weak):

@@ -1,7 +1,7 @@
-"""Work at a bench, as the fault tests have it done: the real commands, drawn by lot, each one said through a pipe.
+"""Work at a bench for the fault tests: the real commands, drawn by lot, each one said through a pipe.
 
-A line is JSON, [word, uuid, fact]: ``begun`` before a command, then ``done`` (committed), ``refused`` (by a Problem,
-whose name follows) or ``broken`` (anything else, which is a fault of the program).
+A line is JSON, [word, uuid, fact]: ``begun`` before a command, then ``done`` (committed), ``refused`` (by a
+Problem, whose name follows) or ``broken`` (anything else, which is a fault of the program).
 """
 
 import json
@@ -11,7 +11,7 @@ import uuid as uuids
 from contextlib import suppress
 from pathlib import Path
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, Engine
 
 from freezerapp.commands.arrange import BlockPositions
 from freezerapp.commands.bring_in import BringIn, NewBox, NewTube, RegisterTubes
@@ -36,7 +36,7 @@ OPERATOR = 1
 
 
 def make(path: Path, tubes: int = 80, boxes: int = 3) -> None:
-    """A small bank with a little history: boxes of 9 × 9, filled from the first on, some positions blocked."""
+    """A small bank with a little history: boxes of 9 × 9, half full, some positions blocked."""
     box = presets().types["box-9x9"]
     database = make_bank(path, "Fault tests", "Ada", clock=Bench())
     each = -(-tubes // boxes)
@@ -63,7 +63,7 @@ def make(path: Path, tubes: int = 80, boxes: int = 3) -> None:
         ),
         OPERATOR,
     )
-    perform(database, BlockPositions(boxes, ((8, 7), (8, 8)), CellUse.BLOCKED, "the corner is broken"), OPERATOR)
+    perform(database, BlockPositions(boxes, ((8, 7), (8, 8)), CellUse.BLOCKED, "broken"), OPERATOR)
     bench = Work(database, 1)
     for _ in range(30):
         with suppress(Problem):
@@ -119,9 +119,9 @@ class Work:
             sql = f"SELECT text FROM code WHERE owner_kind = 'container' AND owner_id = {spot.container}"
             box = reader.connection.exec_driver_sql(sql).scalar_one()
         number = self.lot.randrange(10**10)
-        return RegisterTubes(
-            [NewTube(f"KT{number:010d}", "DNA", f"P{number % 50:04d}", "V07", "2020", 9_000, "µL", box, *spot[1:])]
-        )
+        who = f"P{number % 50:04d}"
+        tube = NewTube(f"KT{number:010d}", "DNA", who, "V07", "2020", 9_000, "µL", box, *spot[1:])
+        return RegisterTubes([tube])
 
 
 def _column(connection: Connection, sql: str) -> list[int]:
@@ -176,6 +176,10 @@ def weaken(guard: str) -> None:
 
         sqlite.settle_writer = unsettled
     elif guard == "begin":
-        sqlite.writer_engine = lambda path: sqlite._engine(path, "rw", sqlite.settle_writer, "BEGIN", 1)
+
+        def begins_as_readers_do(path: Path, synced: bool = True) -> Engine:
+            return sqlite._engine(path, "rw", sqlite.settle_writer, "BEGIN", 1)
+
+        sqlite.writer_engine = begins_as_readers_do
     elif guard:
         raise SystemExit(f"no guard is called {guard}")

@@ -259,7 +259,9 @@ def in_the_open(bank: Path) -> Iterator[Path]:
 @pytest.mark.parametrize(
     ("file", "folder"), [(0o444, 0o777), (0o666, 0o555), (0o444, 0o555)], ids=["file", "folder", "both"]
 )
-def test_a_read_only_bank_is_read_and_refuses_to_be_changed(in_the_open: Path, file: int, folder: int) -> None:
+def test_a_read_only_bank_is_read_and_refuses_to_be_changed(
+    in_the_open: Path, file: int, folder: int
+) -> None:
     def look() -> None:
         database = Database.open(in_the_open)
         assert not database.writable
@@ -344,7 +346,7 @@ def test_a_bank_that_loses_its_name_while_open_takes_no_more_changes(
 @open_files_move
 def test_a_bank_that_is_moved_in_the_middle_of_a_change_refuses_it(bank: Path) -> None:
     database = Database.open(bank)
-    with pytest.raises(BankMoved), database.transaction("thaw", 1) as ledger:
+    with pytest.raises(BankMoved), database.transaction("thaw", 1) as ledger:  # noqa: PT012  (its end is refused)
         tube = ledger.one("specimen", 1)
         ledger.save("specimen", tube._replace(thaws=1))
         _move(bank)

@@ -10,9 +10,7 @@ ABSENT = {(1, 1)}
 
 def a_box(key: int = 1, tubes: set[Cell] = TUBES) -> BoxPicture:
     cells = {
-        (row, column): CellPicture(
-            f"{row}{column}", CellState.STORED if (row, column) in tubes else CellState.EMPTY
-        )
+        (row, column): CellPicture(f"{row}{column}", CellState.STORED if (row, column) in tubes else CellState.EMPTY)
         for row in range(3)
         for column in range(3)
         if (row, column) not in ABSENT

@@ -262,9 +262,7 @@ def test_absent_positions_cannot_be_reached(view: BoxView) -> None:
     assert view.cursor_cell == (0, 2)
 
 
-def test_a_newer_picture_of_the_box_keeps_what_is_chosen_and_says_what_went(
-    view: BoxView, qtbot: QtBot
-) -> None:
+def test_a_newer_picture_of_the_box_keeps_what_is_chosen_and_says_what_went(view: BoxView, qtbot: QtBot) -> None:
     view.select([(0, 0), (0, 1)])
     picture = a_box()
     with qtbot.assertNotEmitted(view.selection_changed):
@@ -360,9 +358,7 @@ def test_the_resting_pointer_is_told_the_hint_letter_by_letter(view: BoxView, qt
     from PySide6.QtGui import QHelpEvent
 
     at = middle(view, (1, 1))
-    QApplication.sendEvent(
-        view.viewport(), QHelpEvent(QEvent.Type.ToolTip, at, view.viewport().mapToGlobal(at))
-    )
+    QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, at, view.viewport().mapToGlobal(at)))
     assert QToolTip.text() == "<qt>&lt;b&gt;B2</qt>"
 
 
@@ -460,9 +456,7 @@ def test_tubes_are_never_under_24_px_the_box_scrolls_and_the_cursor_stays_in_sig
 
 
 @pytest.mark.parametrize(("rows", "columns"), [(1, 1), (2, 5), (9, 9), (16, 24), (1, 24), (16, 1)])
-def test_boxes_of_any_size_are_drawn_with_and_without_headings(
-    view: BoxView, rows: int, columns: int
-) -> None:
+def test_boxes_of_any_size_are_drawn_with_and_without_headings(view: BoxView, rows: int, columns: int) -> None:
     picture = a_box(rows, columns, key=9, tubes=rows * columns)
     for shown in (picture, replace(picture, key=10, row_labels=(), column_labels=())):
         view.show_picture(shown)

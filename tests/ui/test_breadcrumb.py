@@ -11,9 +11,7 @@ from pytestqt.qtbot import QtBot
 from freezerapp.ui.look import Look, Scheme
 from freezerapp.ui.widgets.breadcrumb import Breadcrumb, Crumb
 
-WAY = tuple(
-    Crumb(number, name) for number, name in enumerate(["Freezer hall", "F80-03", "Shelf 2", "R&D rack"], 1)
-)
+WAY = tuple(Crumb(number, name) for number, name in enumerate(["Freezer hall", "F80-03", "Shelf 2", "R&D rack"], 1))
 
 
 @pytest.fixture
@@ -56,9 +54,7 @@ def test_what_does_not_fit_is_found_behind_the_dots(crumbs: Breadcrumb) -> None:
     assert gone == [1]
 
 
-def test_a_name_without_end_is_cut_and_another_way_replaces_the_first(
-    crumbs: Breadcrumb, qtbot: QtBot
-) -> None:
+def test_a_name_without_end_is_cut_and_another_way_replaces_the_first(crumbs: Breadcrumb, qtbot: QtBot) -> None:
     crumbs.show_path((Crumb(1, "x" * 500), Crumb(2, "<b>box</b>")))
     assert max(button.width() for button in crumbs.findChildren(QPushButton) if button.isVisible()) < 260
     qtbot.waitUntil(lambda: len(crumbs.findChildren(QPushButton)) == 3)

@@ -59,9 +59,7 @@ def test_an_answer_comes_back_in_the_windows_thread(qtbot: QtBot, dispatcher: Di
         return f"{reader} answers"
 
     answers: list[str] = []
-    dispatcher.ask(
-        question, lambda answer: (answers.append(answer), answered_on.append(threading.get_ident()))
-    )
+    dispatcher.ask(question, lambda answer: (answers.append(answer), answered_on.append(threading.get_ident())))
     qtbot.waitUntil(lambda: answers == ["reader answers"])
     assert answered_on == [threading.get_ident()]
     assert asked_on != answered_on
@@ -124,18 +122,14 @@ def test_a_bug_on_a_thread_is_told_apart_from_a_refusal(qtbot: QtBot, dispatcher
     assert isinstance(told.args[0], ZeroDivisionError)
 
 
-def test_a_change_of_another_process_is_announced(
-    qtbot: QtBot, dispatcher: Dispatcher, bank: QuietBank
-) -> None:
+def test_a_change_of_another_process_is_announced(qtbot: QtBot, dispatcher: Dispatcher, bank: QuietBank) -> None:
     change = Change(frozenset({7}), None, 3, 99, foreign=True)
     with qtbot.waitSignal(dispatcher.changed, timeout=2_000) as told:
         bank.news.append(change)
     assert told.args == [change]
 
 
-def test_closing_lets_the_bank_go_and_drops_its_answers(
-    qtbot: QtBot, dispatcher: Dispatcher, bank: QuietBank
-) -> None:
+def test_closing_lets_the_bank_go_and_drops_its_answers(qtbot: QtBot, dispatcher: Dispatcher, bank: QuietBank) -> None:
     gate = threading.Event()
     answers: list[bool] = []
     dispatcher.ask(lambda _reader: gate.wait(5), answers.append)

@@ -7,9 +7,7 @@ import pytest
 from freezerapp.__main__ import opens_window
 
 
-@pytest.mark.parametrize(
-    "words", [[], ["bank.freezer"], ["./bank"], ["/data/bank.freezer"], ["not-there.freezer"]]
-)
+@pytest.mark.parametrize("words", [[], ["bank.freezer"], ["./bank"], ["/data/bank.freezer"], ["not-there.freezer"]])
 def test_an_inventory_or_nothing_opens_the_window(words: list[str]) -> None:
     assert opens_window(words)
 

@@ -79,9 +79,7 @@ def test_a_click_and_enter_open_what_can_be_opened(view: LineageView) -> None:
 
 def test_it_is_read_out_and_painted_in_any_width(view: LineageView) -> None:
     model = view.model()
-    assert [model.data(model.index(row, 0)) for row in range(model.rowCount())] == [
-        node.text for node in NODES
-    ]
+    assert [model.data(model.index(row, 0)) for row in range(model.rowCount())] == [node.text for node in NODES]
     assert view.accessibleName()
     assert view.currentIndex().row() == 3
     for width in (60, 120, 500):

@@ -38,9 +38,7 @@ def stored(demonstration: Path) -> Storage:
 @pytest.fixture(scope="module")
 def a_box(demonstration: Path, stored: Storage) -> BoxRow:
     """The fullest box of tubes that is in its place."""
-    rows = [
-        row for row in stored.containers.values() if row.holds == "specimens" and row.status == "in place"
-    ]
+    rows = [row for row in stored.containers.values() if row.holds == "specimens" and row.status == "in place"]
     best = max(rows, key=lambda row: row.tubes)
     database = Database.open(demonstration)
     with database.reading() as reader:
@@ -60,9 +58,7 @@ def test_the_tree_is_a_whole_model(qapp: QApplication, stored: Storage) -> None:
     assert model.index(0, 0).internalId() == ALL_STORAGE
 
 
-def test_the_tree_has_every_container_once_under_what_it_stands_in(
-    qapp: QApplication, stored: Storage
-) -> None:
+def test_the_tree_has_every_container_once_under_what_it_stands_in(qapp: QApplication, stored: Storage) -> None:
     model = ContainerTree()
     model.show(stored)
     seen: list[int] = []
@@ -197,9 +193,7 @@ def test_the_written_end_of_a_barcode_is_the_shortest_that_is_unique(barcodes: s
             assert any(other.endswith(tail[1:]) for other in others)
 
 
-def test_a_box_is_drawn_with_every_tube_at_its_label(
-    qapp: QApplication, stored: Storage, a_box: BoxRow
-) -> None:
+def test_a_box_is_drawn_with_every_tube_at_its_label(qapp: QApplication, stored: Storage, a_box: BoxRow) -> None:
     row = stored.containers[a_box.container_id]
     picture = box_grid.picture(a_box, row)
     assert len(picture.cells) == row.layout.size
@@ -228,9 +222,7 @@ def test_a_freezer_is_drawn_with_its_shelves_and_every_box(qapp: QApplication, s
         if stored.unit_of(id_) != id_:
             continue
         picture = unit_map.unit_picture(stored, id_, {})
-        drawn = {
-            slot.id for shelf in picture.shelves for rack in shelf.racks for slot in rack.slots if slot.id
-        }
+        drawn = {slot.id for shelf in picture.shelves for rack in shelf.racks for slot in rack.slots if slot.id}
         if picture.kind is UnitKind.FRONT:
             assert len(picture.shelves) == len(stored.children[id_])
             below = {box for box in stored.boxes if stored.unit_of(box) == id_}

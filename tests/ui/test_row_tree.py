@@ -58,9 +58,7 @@ def colours(image: QImage) -> set[str]:
     return {image.pixelColor(x, y).name() for x in range(image.width()) for y in range(image.height())}
 
 
-def test_the_chosen_row_has_its_ground_from_edge_to_edge_and_a_bar_at_the_left(
-    tree: RowTree, look: Look
-) -> None:
+def test_the_chosen_row_has_its_ground_from_edge_to_edge_and_a_bar_at_the_left(tree: RowTree, look: Look) -> None:
     tree.setCurrentIndex(tree.model().index(1, 0))
     chosen = row(tree, 1)
     colour = look.theme.colour
@@ -70,9 +68,7 @@ def test_the_chosen_row_has_its_ground_from_edge_to_edge_and_a_bar_at_the_left(
     assert colour.accent_ground.name() not in colours(row(tree, 0))
 
 
-def test_a_row_shows_its_fill_warns_when_nearly_full_and_counts_what_is_lit(
-    tree: RowTree, look: Look
-) -> None:
+def test_a_row_shows_its_fill_warns_when_nearly_full_and_counts_what_is_lit(tree: RowTree, look: Look) -> None:
     theme = look.theme
     assert theme.colour.warning_bar.name() in colours(row(tree, 0))
     assert theme.bar.name() in colours(row(tree, 1))

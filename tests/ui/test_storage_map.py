@@ -48,12 +48,8 @@ def an_upright(shelves: int = 5, racks: int = 4, rows: int = 6, columns: int = 1
 
 def seen_from_above(rows: int, columns: int, absent: set[tuple[int, int]] | None = None) -> UnitPicture:
     cells = [(r, c) for r in range(rows) for c in range(columns) if (r, c) not in (absent or set())]
-    slots = tuple(
-        SlotPicture(r, c, number + 1, 0.5, hint=f"tower {number + 1}") for number, (r, c) in enumerate(cells)
-    )
-    return UnitPicture(
-        8000, "LN2-01", UnitKind.ABOVE, (ShelfPicture("", (RackPicture("", rows, columns, slots),)),)
-    )
+    slots = tuple(SlotPicture(r, c, number + 1, 0.5, hint=f"tower {number + 1}") for number, (r, c) in enumerate(cells))
+    return UnitPicture(8000, "LN2-01", UnitKind.ABOVE, (ShelfPicture("", (RackPicture("", rows, columns, slots),)),))
 
 
 @pytest.fixture
@@ -108,9 +104,7 @@ def test_every_box_has_a_place_of_its_own_inside(unit: UnitPicture, ratio: float
 
 
 def test_towers_lie_inside_the_round_of_their_tank() -> None:
-    absent = {(r, c) for r in (0, 6) for c in range(7) if c != 3} | {
-        (r, c) for r in range(7) for c in (0, 6) if r != 3
-    }
+    absent = {(r, c) for r in (0, 6) for c in range(7) if c != 3} | {(r, c) for r in range(7) for c in (0, 6) if r != 3}
     for unit in (seen_from_above(7, 7), seen_from_above(7, 7, absent), seen_from_above(1, 6)):
         layout = lay_out(unit, QRectF(0, 0, 200, 200), 11.0, 1.0)
         assert layout.basin is not None
@@ -125,9 +119,7 @@ def test_towers_lie_inside_the_round_of_their_tank() -> None:
 
 @pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
 @pytest.mark.parametrize("size", MapSize)
-def test_boxes_are_shaded_by_how_full_they_are(
-    qtbot: QtBot, look: Look, scheme: Scheme, size: MapSize
-) -> None:
+def test_boxes_are_shaded_by_how_full_they_are(qtbot: QtBot, look: Look, scheme: Scheme, size: MapSize) -> None:
     look.choose(scheme)
     unit = an_upright()
     widget = shown(qtbot, look, unit, size)
@@ -141,9 +133,7 @@ def test_matches_are_lit_and_the_place_of_the_box_is_ringed(qtbot: QtBot, look: 
     first = unit.shelves[0].racks[0]
     lit = replace(first, slots=(replace(first.slots[0], match=True), *first.slots[1:]))
     racks = (lit, *unit.shelves[0].racks[1:])
-    widget = shown(
-        qtbot, look, replace(unit, shelves=(replace(unit.shelves[0], racks=racks), *unit.shelves[1:]))
-    )
+    widget = shown(qtbot, look, replace(unit, shelves=(replace(unit.shelves[0], racks=racks), *unit.shelves[1:])))
     before = widget.grab().toImage()
     assert colour_at(before, widget.slot_rect(1)) == look.theme.colour.lit
     widget.highlight(8)

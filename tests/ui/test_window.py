@@ -37,18 +37,14 @@ def box(window: MainWindow) -> ContainerRow:
     """The fullest box in its place."""
     storage = window.now.storage
     assert storage is not None
-    rows = [
-        row for row in storage.containers.values() if row.holds == "specimens" and row.status == "in place"
-    ]
+    rows = [row for row in storage.containers.values() if row.holds == "specimens" and row.status == "in place"]
     return max(rows, key=lambda row: row.tubes)
 
 
 @pytest.fixture
 def box_shown(window: MainWindow, box: ContainerRow, qtbot: QtBot) -> MainWindow:
     window.selection.go(View(Showing.CONTAINER, box.id))
-    qtbot.waitUntil(
-        lambda: window.box.box is not None and window.box.view.picture is not None, timeout=WAIT_MS
-    )
+    qtbot.waitUntil(lambda: window.box.box is not None and window.box.view.picture is not None, timeout=WAIT_MS)
     return window
 
 
@@ -75,9 +71,7 @@ def type_search(window: MainWindow, text: str, qtbot: QtBot) -> None:
     qtbot.waitUntil(window.search.popup.isVisible, timeout=WAIT_MS)
 
 
-def test_the_tree_leads_to_a_box_and_a_click_to_its_tube(
-    window: MainWindow, box: ContainerRow, qtbot: QtBot
-) -> None:
+def test_the_tree_leads_to_a_box_and_a_click_to_its_tube(window: MainWindow, box: ContainerRow, qtbot: QtBot) -> None:
     click_tree(window, box.id)
     qtbot.waitUntil(lambda: window.box.view.picture is not None, timeout=WAIT_MS)
     assert window.pages.currentWidget() is window.box
@@ -90,9 +84,7 @@ def test_the_tree_leads_to_a_box_and_a_click_to_its_tube(
     assert window.inspector.isVisible()
 
 
-def test_grid_list_and_inspector_say_the_same_of_a_tube(
-    box_shown: MainWindow, box: ContainerRow, qtbot: QtBot
-) -> None:
+def test_grid_list_and_inspector_say_the_same_of_a_tube(box_shown: MainWindow, box: ContainerRow, qtbot: QtBot) -> None:
     window = box_shown
     assert window.box.box is not None
     tube = window.box.box.tubes[-1]
@@ -149,9 +141,7 @@ def test_results_appear_as_one_types_and_enter_opens_the_chosen(window: MainWind
     assert not window.search.popup.isVisible()
 
 
-def test_a_whole_code_and_enter_shows_the_tube_in_its_box(
-    window: MainWindow, box: ContainerRow, qtbot: QtBot
-) -> None:
+def test_a_whole_code_and_enter_shows_the_tube_in_its_box(window: MainWindow, box: ContainerRow, qtbot: QtBot) -> None:
     from freezerapp.storage.database import Database
     from freezerapp.storage.rows.box import box as rows
 
@@ -162,9 +152,7 @@ def test_a_whole_code_and_enter_shows_the_tube_in_its_box(
     type_search(window, tube.barcode.lower(), qtbot)
     QTest.keyClick(window.search.edit, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: window.pages.currentWidget() is window.box, timeout=WAIT_MS)
-    qtbot.waitUntil(
-        lambda: window.box.view.selection == frozenset({(tube.row, tube.column)}), timeout=WAIT_MS
-    )
+    qtbot.waitUntil(lambda: window.box.view.selection == frozenset({(tube.row, tube.column)}), timeout=WAIT_MS)
 
 
 def test_a_boxs_code_and_enter_opens_the_box(window: MainWindow, box: ContainerRow, qtbot: QtBot) -> None:
@@ -208,9 +196,7 @@ def test_a_search_that_is_none_is_refused_at_its_place(window: MainWindow, qtbot
 
 def test_tab_takes_the_proposed_field(window: MainWindow, qtbot: QtBot) -> None:
     type_search(window, "mater", qtbot)
-    qtbot.waitUntil(
-        lambda: any(hit.kind is HitKind.COMPLETION for hit in window.search.hits.hits), timeout=WAIT_MS
-    )
+    qtbot.waitUntil(lambda: any(hit.kind is HitKind.COMPLETION for hit in window.search.hits.hits), timeout=WAIT_MS)
     QTest.keyClick(window.search.edit, Qt.Key.Key_Tab)
     assert window.search.edit.text() == "material:"
     assert window.search.edit.hasFocus()
@@ -244,9 +230,7 @@ def test_lineage_and_place_are_ways_on(box_shown: MainWindow, qtbot: QtBot) -> N
     assert len(lineage.nodes) >= 2
     rect = lineage.visualRect(lineage.model().index(0, 0))
     QTest.mouseClick(lineage.viewport(), LEFT, pos=QPoint(rect.left() + 60, rect.center().y()))
-    qtbot.waitUntil(
-        lambda: window.inspector.card is not None and window.inspector.card.id != tube.id, timeout=WAIT_MS
-    )
+    qtbot.waitUntil(lambda: window.inspector.card is not None and window.inspector.card.id != tube.id, timeout=WAIT_MS)
 
 
 def test_each_work_list_shows_as_many_tubes_as_it_says(window: MainWindow, qtbot: QtBot) -> None:
@@ -279,7 +263,7 @@ def test_below_1200_pixels_the_inspector_folds_away(box_shown: MainWindow, qtbot
 
 
 def test_a_box_opens_from_the_map(window: MainWindow, qtbot: QtBot) -> None:
-    unit, card = next((id_, card) for id_, card in window.storage.cards.items() if card.unit is not None)
+    _unit, card = next((id_, card) for id_, card in window.storage.cards.items() if card.unit is not None)
     storage = window.now.storage
     assert storage is not None
     slot = next(
@@ -339,9 +323,7 @@ def test_what_another_process_changes_appears_within_two_seconds(
     assert time.monotonic() - done < 2
     bench = window.work.index_of("bench")
     qtbot.waitUntil(lambda: bench.data(int(Qt.ItemDataRole.UserRole) + 1) == "1", timeout=2_000)
-    qtbot.waitUntil(
-        lambda: window.box.box is not None and window.box.box.tubes[0].use == "home", timeout=2_000
-    )
+    qtbot.waitUntil(lambda: window.box.box is not None and window.box.box.tubes[0].use == "home", timeout=2_000)
 
 
 def window_path(window: MainWindow) -> Path:
@@ -353,9 +335,7 @@ def window_path(window: MainWindow) -> Path:
 def test_without_a_bank_the_window_offers_the_ways_in(start: Start) -> None:
     window = start().window
     assert window.pages.currentWidget() is window.start
-    names = {
-        button.accessibleName() for button in window.start.findChildren(QPushButton) if button.isVisible()
-    }
+    names = {button.accessibleName() for button in window.start.findChildren(QPushButton) if button.isVisible()}
     assert {"Open bank", "New bank", "Make the demonstration bank"} <= names
     assert not window.tree.isVisible()
     assert not window.actions_table["find"].isEnabled()
@@ -366,9 +346,7 @@ def test_a_bank_opened_before_is_offered_again(start: Start, bank_file: Path, qt
     window.actions_table["close"].trigger()
     assert window.pages.currentWidget() is window.start
     recent = next(
-        button
-        for button in window.start.findChildren(QPushButton)
-        if button.accessibleName() == bank_file.name
+        button for button in window.start.findChildren(QPushButton) if button.accessibleName() == bank_file.name
     )
     QTest.mouseClick(recent, LEFT)
     qtbot.waitUntil(lambda: window.now.storage is not None, timeout=WAIT_MS)
@@ -397,9 +375,7 @@ def test_what_is_wrong_with_a_file_is_said_on_the_start_page(
     assert (bank_file.read_bytes() if bank_file.exists() else b"") == left
 
 
-def test_the_other_language_is_spoken_at_once_and_nothing_is_lost(
-    start: Start, bank_file: Path, qtbot: QtBot
-) -> None:
+def test_the_other_language_is_spoken_at_once_and_nothing_is_lost(start: Start, bank_file: Path, qtbot: QtBot) -> None:
     program = start()
     window = opened(program, bank_file, qtbot)
     window.selection.go(View(Showing.HISTORY))
@@ -453,9 +429,7 @@ def unnamed(widget: QWidget) -> list[str]:
     return found
 
 
-def test_every_control_of_every_page_has_a_name(
-    box_shown: MainWindow, box: ContainerRow, qtbot: QtBot
-) -> None:
+def test_every_control_of_every_page_has_a_name(box_shown: MainWindow, box: ContainerRow, qtbot: QtBot) -> None:
     window = box_shown
     assert window.box.box is not None
     tube = window.box.box.tubes[0]

@@ -112,12 +112,12 @@ def history_of(reader: Reader, kind: str, subject_id: int) -> tuple[HistoryRow, 
     rows = reader.all(_OF_SUBJECT, kind=kind, id=subject_id)
     if kind == "specimen":
         rows = sorted([*rows, *_moves_around(reader, rows)], reverse=True)
-    return _read(reader, rows)
+    return read_events(reader, rows)
 
 
 def history_page(reader: Reader, before: int | None = None, count: int = 200) -> tuple[HistoryRow, ...]:
     """The bank's history, newest first, from below event ``before``."""
-    return _read(reader, reader.all(_PAGE, before=before or 2**62, count=count))
+    return read_events(reader, reader.all(_PAGE, before=before or 2**62, count=count))
 
 
 def _moves_around(reader: Reader, rows: Sequence[tuple[Any, ...]]) -> list[tuple[Any, ...]]:
@@ -158,7 +158,8 @@ def _moves_around(reader: Reader, rows: Sequence[tuple[Any, ...]]) -> list[tuple
     return list(found.values())
 
 
-def _read(reader: Reader, rows: Sequence[tuple[Any, ...]]) -> tuple[HistoryRow, ...]:
+def read_events(reader: Reader, rows: Sequence[tuple[Any, ...]]) -> tuple[HistoryRow, ...]:
+    """Lines of history from rows of (number, subject kind, subject id, payload)."""
     told = [(seq, kind, key, json.loads(payload)) for seq, kind, key, payload in rows]
     spots = {
         spot[0]

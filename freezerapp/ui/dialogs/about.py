@@ -21,9 +21,7 @@ class AboutDialog(QDialog):
         title = QLabel(f"FreezerApp {__version__}")
         title.setProperty("look", "page-title")
         about = QLabel(
-            self.tr(
-                "Shows storage as it really looks, and keeps for each tube where it is and what became of it."
-            )
+            self.tr("Shows storage as it really looks, and keeps for each tube where it is and what became of it.")
         )
         about.setWordWrap(True)
         facts = QLabel(

@@ -58,9 +58,7 @@ class NewBankDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(14)
-        about = QLabel(
-            self.tr("The operator signs for what is done from now on; the name can't be changed later.")
-        )
+        about = QLabel(self.tr("The operator signs for what is done from now on; the name can't be changed later."))
         about.setProperty("look", "muted")
         about.setWordWrap(True)
         layout.addLayout(form)

@@ -52,9 +52,7 @@ def picture(
         cells[row, column] = CellPicture(label, state, spoken=said, hint=said)
     for tube in box.tubes:
         label = layout.label(Position(tube.row, tube.column))
-        cells[tube.row, tube.column] = _cell(
-            tube, label, short.get(tube.barcode or "", ""), tube.id in matches
-        )
+        cells[tube.row, tube.column] = _cell(tube, label, short.get(tube.barcode or "", ""), tube.id in matches)
     return BoxPicture(
         key=box.container_id,
         rows=layout.rows,
@@ -111,9 +109,7 @@ def _said(tube: "TubeRow", label: str) -> list[str]:
         parts.append(words.word("Status", tube.status))
     elif tube.known == "declared":
         parts.append(translate("BoxGrid", "place only declared"))
-    parts += [
-        translate("BoxGrid", "on hold: {kind}").format(kind=words.word("Hold", kind)) for kind in tube.holds
-    ]
+    parts += [translate("BoxGrid", "on hold: {kind}").format(kind=words.word("Hold", kind)) for kind in tube.holds]
     return parts
 
 

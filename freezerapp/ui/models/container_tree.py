@@ -198,9 +198,7 @@ class ContainerTree(QAbstractItemModel):
             return self.tr("{used} of {total} positions taken").format(
                 used=words.number(used), total=words.number(total)
             )
-        slots = self.tr("{used} of {total} box slots taken").format(
-            used=words.number(used), total=words.number(total)
-        )
+        slots = self.tr("{used} of {total} box slots taken").format(used=words.number(used), total=words.number(total))
         return self.tr("{slots}, {tubes} tubes").format(slots=slots, tubes=words.number(tubes))
 
     def _touch(self, ids: list[int]) -> None:

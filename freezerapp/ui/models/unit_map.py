@@ -98,9 +98,7 @@ def _has_racks(storage: "Storage", container: int) -> bool:
 def _standing(storage: "Storage", container: int) -> list[int]:
     """What stands in a container, from the top left on."""
     rows = storage.containers
-    return sorted(
-        storage.children.get(container, ()), key=lambda id_: (rows[id_].row or 0, rows[id_].column or 0)
-    )
+    return sorted(storage.children.get(container, ()), key=lambda id_: (rows[id_].row or 0, rows[id_].column or 0))
 
 
 def _shelf(storage: "Storage", shelf: int, matches: Mapping[int, int]) -> ShelfPicture:
@@ -110,8 +108,7 @@ def _shelf(storage: "Storage", shelf: int, matches: Mapping[int, int]) -> ShelfP
     if not _has_racks(storage, shelf):
         return ShelfPicture(row.name, (RackPicture(row.name, *_flat(storage, shelf, matches)),))
     racks = tuple(
-        RackPicture(storage.containers[rack].name, *_flat(storage, rack, matches))
-        for rack in _standing(storage, shelf)
+        RackPicture(storage.containers[rack].name, *_flat(storage, rack, matches)) for rack in _standing(storage, shelf)
     )
     return ShelfPicture(row.name, racks)
 
@@ -129,13 +126,8 @@ def _flat(storage: "Storage", container: int, matches: Mapping[int, int]) -> _Bl
         else:
             block = _flat(storage, id_, matches)
         blocks[child.row or 0, child.column or 0] = block
-    highs = [
-        max((b.rows for (r, _), b in blocks.items() if r == at), default=1) for at in range(row.layout.rows)
-    ]
-    wides = [
-        max((b.columns for (_, c), b in blocks.items() if c == at), default=1)
-        for at in range(row.layout.columns)
-    ]
+    highs = [max((b.rows for (r, _), b in blocks.items() if r == at), default=1) for at in range(row.layout.rows)]
+    wides = [max((b.columns for (_, c), b in blocks.items() if c == at), default=1) for at in range(row.layout.columns)]
     slots = [
         SlotPicture(
             sum(highs[:down]) + slot.row,
@@ -154,8 +146,7 @@ def _flat(storage: "Storage", container: int, matches: Mapping[int, int]) -> _Bl
 def _cells(storage: "Storage", row: "ContainerRow", matches: Mapping[int, int]) -> _Block:
     """The positions of one container as slots: taken ones with what stands there, free ones empty."""
     there = {
-        (storage.containers[id_].row, storage.containers[id_].column): id_
-        for id_ in storage.children.get(row.id, ())
+        (storage.containers[id_].row, storage.containers[id_].column): id_ for id_ in storage.children.get(row.id, ())
     }
     slots = []
     for position in row.layout.positions():

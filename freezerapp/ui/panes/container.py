@@ -121,14 +121,10 @@ class ContainerPane(QWidget):
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, 0 if column >= row.layout.columns and not line else 1)
 
-    def _tile(
-        self, row: "ContainerRow", position: Position, child: "ContainerRow | None", match: int
-    ) -> "Tile":
+    def _tile(self, row: "ContainerRow", position: Position, child: "ContainerRow | None", match: int) -> "Tile":
         tile = Tile(self._look, row.layout.label(position), child, match)
         if child is not None:
-            tile.clicked.connect(
-                lambda _checked=False, id_=child.id: self._selection.go(View(Showing.CONTAINER, id_))
-            )
+            tile.clicked.connect(lambda _checked=False, id_=child.id: self._selection.go(View(Showing.CONTAINER, id_)))
         return tile
 
     def _about(self, row: "ContainerRow") -> str:

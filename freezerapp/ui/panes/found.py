@@ -233,9 +233,7 @@ class _CellPainter(QStyledItemDelegate):
         super().__init__(parent)
         self._look = look
 
-    def initStyleOption(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
+    def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         super().initStyleOption(option, index)
         if index.column() == Column.BARCODE:
             option.font = self._look.theme.font(self._look.theme.type.body, 600)

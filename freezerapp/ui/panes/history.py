@@ -41,9 +41,7 @@ class HistoryPane(QWidget):
         self.head = PageHead()
         self.bar = InlineBar(look)
         self.table = QTableWidget(0, 4)
-        self.table.setHorizontalHeaderLabels(
-            [self.tr("Recorded"), self.tr("What"), self.tr("Thing"), self.tr("Event")]
-        )
+        self.table.setHorizontalHeaderLabels([self.tr("Recorded"), self.tr("What"), self.tr("Thing"), self.tr("Event")])
         self.table.setAccessibleName(self.tr("History"))
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

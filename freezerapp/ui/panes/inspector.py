@@ -63,9 +63,7 @@ class InspectorPane(QFrame):
         self._more = QPushButton()
         self._more.setProperty("look", "link")
         self._more.clicked.connect(self._on_more)
-        self._empty = QLabel(
-            self.tr("Choose a tube to see what it is, where it came from and who touched it.")
-        )
+        self._empty = QLabel(self.tr("Choose a tube to see what it is, where it came from and who touched it."))
         self._empty.setProperty("look", "muted")
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignTop)

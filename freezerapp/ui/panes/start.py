@@ -129,9 +129,7 @@ class _Way(QPushButton):
         self._look = look
         self._action = action
         self._about = about
-        self._icon = {"open": "folder-open", "new": "file-plus", "demonstration": "test-tubes"}[
-            action.objectName()
-        ]
+        self._icon = {"open": "folder-open", "new": "file-plus", "demonstration": "test-tubes"}[action.objectName()]
         self.setAccessibleName(bare(action.text()))
         self.setAccessibleDescription(about)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -149,13 +147,7 @@ class _Way(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         over = self.underMouse() or self.isDown()
         painter.setBrush(theme.colour.hover if over else theme.colour.pane)
-        border = (
-            theme.colour.accent
-            if self.hasFocus()
-            else theme.colour.card_border
-            if over
-            else theme.colour.line
-        )
+        border = theme.colour.accent if self.hasFocus() else theme.colour.card_border if over else theme.colour.line
         painter.setPen(QPen(border, 2 if self.hasFocus() else 1))
         radius = theme.space.radius_card
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), radius, radius)
@@ -181,9 +173,7 @@ class _Bank(QPushButton):
         info = QFileInfo(str(path))
         there = info.exists()
         self.setEnabled(there)
-        self._when = (
-            QLocale().toString(info.lastModified().date(), "d MMM yyyy") if there else self.tr("not there")
-        )
+        self._when = QLocale().toString(info.lastModified().date(), "d MMM yyyy") if there else self.tr("not there")
         self.setAccessibleName(path.name)
         self.setAccessibleDescription(f"{path.parent}, {self._when}")
         self.setToolTip(str(path))

@@ -46,12 +46,8 @@ def upgrade() -> None:
         sa.Column("valid_from", NUMBER, nullable=False),
         sa.Column("valid_until", NUMBER, nullable=True),
         sa.PrimaryKeyConstraint("key", name=op.f("code_pk")),
-        sa.CheckConstraint(
-            "kind IN ('label', 'base', 'kit', 'container', 'operator')", name="code_kind_known"
-        ),
-        sa.CheckConstraint(
-            "owner_kind IN ('specimen', 'container', 'operator')", name="code_owner_kind_known"
-        ),
+        sa.CheckConstraint("kind IN ('label', 'base', 'kit', 'container', 'operator')", name="code_kind_known"),
+        sa.CheckConstraint("owner_kind IN ('specimen', 'container', 'operator')", name="code_owner_kind_known"),
         sqlite_strict=True,
         sqlite_with_rowid=False,
     )
@@ -158,9 +154,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("container_type_pk")),
         sa.CheckConstraint("holds IN ('containers', 'specimens')", name="container_type_holds_known"),
         sa.CheckConstraint('"rows" >= 1 AND "columns" >= 1', name="container_type_has_a_grid"),
-        sa.ForeignKeyConstraint(
-            ["labelling_id"], ["labelling.id"], name=op.f("container_type_labelling_id_fk")
-        ),
+        sa.ForeignKeyConstraint(["labelling_id"], ["labelling.id"], name=op.f("container_type_labelling_id_fk")),
         sqlite_strict=True,
     )
     op.create_table(
@@ -243,9 +237,7 @@ def upgrade() -> None:
             "participant_id IS NOT NULL OR moment_id IS NOT NULL OR collected IS NOT NULL",
             name="collection_says_something",
         ),
-        sa.ForeignKeyConstraint(
-            ["participant_id"], ["participant.id"], name=op.f("collection_participant_id_fk")
-        ),
+        sa.ForeignKeyConstraint(["participant_id"], ["participant.id"], name=op.f("collection_participant_id_fk")),
         sa.ForeignKeyConstraint(["moment_id"], ["moment.id"], name=op.f("collection_moment_id_fk")),
         sqlite_strict=True,
     )
@@ -263,9 +255,7 @@ def upgrade() -> None:
         sa.CheckConstraint(
             "status IN ('in place', 'on the bench', 'away', 'retired', 'void')", name="container_status_known"
         ),
-        sa.CheckConstraint(
-            "state IN ('in use', 'defrosting', 'backup', 'failed')", name="container_state_known"
-        ),
+        sa.CheckConstraint("state IN ('in use', 'defrosting', 'backup', 'failed')", name="container_state_known"),
         sa.ForeignKeyConstraint(["type_id"], ["container_type.id"], name=op.f("container_type_id_fk")),
         sqlite_strict=True,
     )
@@ -280,7 +270,9 @@ def upgrade() -> None:
         sa.Column("hash", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("seq", name=op.f("event_pk")),
         sa.CheckConstraint(
-            "subject_kind IN ('bank', 'operator', 'labelling', 'container type', 'container', 'material', 'study', 'site', 'participant', 'moment', 'collection', 'specimen', 'field', 'attachment')",
+            "subject_kind IN ('bank', 'operator', 'labelling', 'container type', 'container', "
+            "'material', 'study', 'site', 'participant', 'moment', 'collection', 'specimen', "
+            "'field', 'attachment')",
             name="event_subject_kind_known",
         ),
         sa.ForeignKeyConstraint(["operation_id"], ["operation.id"], name=op.f("event_operation_id_fk")),
@@ -313,7 +305,8 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("specimen_pk")),
         sa.CheckConstraint("kind IN ('tube', 'source')", name="specimen_kind_known"),
         sa.CheckConstraint(
-            "status IN ('expected', 'stored', 'on the bench', 'in a shipment', 'shipped', 'missing', 'used up', 'destroyed', 'void')",
+            "status IN ('expected', 'stored', 'on the bench', 'in a shipment', 'shipped', "
+            "'missing', 'used up', 'destroyed', 'void')",
             name="specimen_status_known",
         ),
         sa.CheckConstraint("made_by IN ('aliquot', 'derivative')", name="specimen_made_by_known"),
@@ -365,12 +358,11 @@ def upgrade() -> None:
         sa.Column("known", sa.Text(), nullable=True),
         sa.PrimaryKeyConstraint("container_id", "row", "column", name=op.f("place_pk")),
         sa.CheckConstraint("\"use\" IN ('here', 'home', 'blocked', 'reserved')", name="place_use_known"),
-        sa.CheckConstraint(
-            "known IN ('scanned', 'rack scan', 'typed', 'declared')", name="place_known_known"
-        ),
+        sa.CheckConstraint("known IN ('scanned', 'rack scan', 'typed', 'declared')", name="place_known_known"),
         sa.CheckConstraint('"row" >= 0 AND "column" >= 0', name="place_row_and_column_not_negative"),
         sa.CheckConstraint(
-            "(\"use\" IN ('here', 'home') AND (specimen_id IS NULL) <> (child_id IS NULL)) OR (\"use\" IN ('blocked', 'reserved') AND specimen_id IS NULL AND child_id IS NULL)",
+            "(\"use\" IN ('here', 'home') AND (specimen_id IS NULL) <> (child_id IS NULL)) OR "
+            "(\"use\" IN ('blocked', 'reserved') AND specimen_id IS NULL AND child_id IS NULL)",
             name="place_holds_one_thing",
         ),
         sa.CheckConstraint("(\"use\" = 'here') = (known IS NOT NULL)", name="place_says_how_it_is_known"),
