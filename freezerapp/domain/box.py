@@ -217,11 +217,12 @@ def landing(box: Box, group: Group, at: Position | None, mode: Mode = Mode.SHAPE
     """Tell where a group would land if its grabbed tube came to this position; never raises.
 
     Distances are those of stored rows and columns, however the view is turned. The group is lifted first:
-    what it leaves counts as free. Tubes from the bench have no shape and nothing to swap, so they always
-    fill. To fill, ``at`` is where looking for free positions begins (None: at the first).
+    what it leaves counts as free. To fill, ``at`` is where looking for free positions begins (None: at the
+    first). Tubes from the bench have no shape and nothing to swap: whatever the mode, they fill, but unless
+    it is FILL the first comes to ``at`` and nowhere else.
     """
     if mode is Mode.FILL or not group.cells:
-        return _filling(box, group, at)
+        return _filling(box, group, at, mode)
     if at is None:
         return Landing(outside=tuple(tube.id for tube in group.tubes))
     held = group.cells[group.grabbed]
@@ -252,13 +253,13 @@ def drop(box: Box, group: Group, at: Position | None, mode: Mode = Mode.SHAPE) -
     if at is not None:
         box.layout.label(at)
     found = landing(box, group, at, mode)
-    label, layout = box.layout.label, box.layout
-    if found.outside and (mode is Mode.FILL or not group.cells):
-        raise BoxFull(box.name, len(found.outside), label(at or layout.positions()[0]))
-    if found.outside:
-        raise OutsideBox(box.name, len(found.outside), layout.first, layout.last)
+    layout = box.layout
     if found.taken:
         raise _taken(box, found.taken)
+    if found.outside and (mode is Mode.FILL or not group.cells):
+        raise BoxFull(box.name, len(found.outside), layout.label(at or layout.positions()[0]))
+    if found.outside:
+        raise OutsideBox(box.name, len(found.outside), layout.first, layout.last)
     if found.unmatched:
         raise NothingToSwap(box.name, _labels(box, found.unmatched))
     return found
@@ -327,18 +328,18 @@ def inverted(layout: Layout, chosen: Iterable[Position]) -> frozenset[Position]:
     return everything(layout) - frozenset(chosen)
 
 
-def _filling(box: Box, group: Group, at: Position | None) -> Landing:
+def _filling(box: Box, group: Group, at: Position | None, mode: Mode) -> Landing:
     start, lifted = 0 if at is None else _rank(box.layout, at), group.ids
+    first = at if mode is not Mode.FILL else None
     order = islice(box.layout.positions(), start, None)
-    free = (position for position in order if box.free(position, lifted))
+    free = (position for position in order if position == first or box.free(position, lifted))
     moves = [Lands(tube.id, to) for tube, to in zip(group.tubes, free, strict=False)]
+    taken = tuple(to for _, to in moves[:1] if not box.free(to, lifted))
     outside = tuple(tube.id for tube in group.tubes[len(moves) :])
-    return Landing(tuple(moves), outside=outside, still=_still(box, moves))
+    return Landing(tuple(moves), taken=taken, outside=outside, still=_still(box, moves))
 
 
-def _swapping(
-    box: Box, group: Group, moves: list[Lands], outside: tuple[int, ...], lifted: frozenset[int]
-) -> Landing:
+def _swapping(box: Box, group: Group, moves: list[Lands], outside: tuple[int, ...], lifted: frozenset[int]) -> Landing:
     """One for one: each tube changes places with another that stands where it lands."""
     source = dict(zip((tube.id for tube in group.tubes), group.cells, strict=True))
     back, taken, unmatched = [], [], []

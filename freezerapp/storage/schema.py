@@ -256,6 +256,7 @@ specimen = Table(
     sqlite_strict=True,
 )
 Index("specimen_by_parent", specimen.c.parent_id, sqlite_where=specimen.c.parent_id.is_not(None))
+Index("specimen_on_the_bench", specimen.c.out_since, sqlite_where=specimen.c.out_since.is_not(None))
 
 place = Table(
     "place",

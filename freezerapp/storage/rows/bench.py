@@ -72,22 +72,13 @@ def bench(reader: Reader, tree: Storage | None = None) -> tuple[BenchRow, ...]:
         return f"{box.layout.label(Position(row, column))} in {box.code or box.name}"
 
     rows = [
-        BenchRow("specimen", key, code, material, participant, visit, since, *spot, home(*spot), 1)
-        for key, code, material, participant, visit, since, *spot in reader.all(_TUBES)
+        BenchRow("specimen", key, code, material, participant, visit, since, at, row, column, home(at, row, column), 1)
+        for key, code, material, participant, visit, since, at, row, column in reader.all(_TUBES)
     ]
-    rows += [
-        BenchRow(
-            "container",
-            key,
-            code or name,
-            None,
-            None,
-            None,
-            since,
-            *spot,
-            home(*spot),
-            known.containers[key].tubes if key in known.containers else 0,
+    for key, code, name, since, at, row, column in reader.all(_CONTAINERS):
+        tubes = known.containers[key].tubes if key in known.containers else 0
+        place = home(at, row, column)
+        rows.append(
+            BenchRow("container", key, code or name, None, None, None, since, at, row, column, place, tubes)
         )
-        for key, code, name, since, *spot in reader.all(_CONTAINERS)
-    ]
     return tuple(sorted(rows, key=lambda row: row.out_since))

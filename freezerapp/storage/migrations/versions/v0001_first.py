@@ -331,6 +331,13 @@ def upgrade() -> None:
         unique=False,
         sqlite_where=sa.text("parent_id IS NOT NULL"),
     )
+    op.create_index(
+        "specimen_on_the_bench",
+        "specimen",
+        ["out_since"],
+        unique=False,
+        sqlite_where=sa.text("out_since IS NOT NULL"),
+    )
     op.create_table(
         "hold",
         sa.Column("specimen_id", NUMBER, nullable=False),
