@@ -264,6 +264,7 @@ class Tour:
             go(View(Showing.CONTAINER, next(id_ for id_, row in storage.containers.items() if row.drawn == "above")))
 
         def history() -> None:
+            window.search.empty()
             go(View(Showing.HISTORY))
             until(lambda: window.history.table.rowCount() > 0)
 
@@ -285,7 +286,7 @@ class Tour:
         yield "search", search("FR03-01")
         yield "search-completion", search("material:p")
         yield "search-problem", search("visit:V01 materiel:CSF")
-        yield "history", lambda: (window.search.empty(), history())[1]
+        yield "history", history
         yield "bench", bench
 
     def _dialogs(self) -> Iterator[tuple[str, QDialog]]:

@@ -9,7 +9,6 @@ from freezerapp.commands.command import perform
 from freezerapp.commands.shipped import materials
 from freezerapp.domain.access import Operator, Role
 from freezerapp.domain.participant import Study
-from freezerapp.domain.problems import FileExists
 from freezerapp.storage import migrating
 from freezerapp.storage.clock import Clock, SystemClock
 from freezerapp.storage.copying import remove
@@ -86,11 +85,9 @@ def make_bank(
     ticking = clock or SystemClock()
     account = system_account()
     uuid = ticking.uuid()
-    if path.exists():
-        raise FileExists(str(path))
+    with said_of(path):
+        migrating.create(path)
     try:
-        with said_of(path):
-            migrating.create(path)
         database = Database(path, ticking, uuid, writable=True)
         try:
             perform(

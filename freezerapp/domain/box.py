@@ -291,6 +291,13 @@ def check_moves(box: Box, moves: Iterable[Lands]) -> None:
         raise _taken(box, tuple(dict.fromkeys(taken)))
 
 
+def check_free(box: Box, position: Position) -> None:
+    """Refuse a position where no tube can be set down now. Raises NoSuchPosition, PositionTaken."""
+    box.layout.label(position)
+    if not box.free(position):
+        raise _taken(box, (position,))
+
+
 def next_free(box: Box, after: Position | None = None) -> Position | None:
     """Give the next free position in filling order, the first of all without ``after``; None if none is."""
     order = box.layout.positions()

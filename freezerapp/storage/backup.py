@@ -76,7 +76,8 @@ def _check(copy: Path, source: Path) -> None:
 @contextmanager
 def _held(target: Path) -> Iterator[None]:
     """Nobody writes the bank meanwhile; a change that was cut off is undone in it first, if it can be."""
-    with closing(sqlite3.connect(sqlite.address(target, "rw"), uri=True, isolation_level=None)) as connection:
+    patience = sqlite.BUSY_MS / 1000
+    with closing(sqlite3.connect(sqlite.address(target, "rw"), uri=True, timeout=patience)) as connection:
         try:
             connection.execute("BEGIN IMMEDIATE")
         except sqlite3.DatabaseError as error:

@@ -18,6 +18,7 @@ class Column(Generic[V]):
     def __init__(self) -> None:
         self._text = ""
         self._chars: _Chars[V] = _Chars()
+        self._values = self._chars.values_in_order
 
     def append(self, values: Iterable[V]) -> None:
         """Values of further slots."""
@@ -36,9 +37,13 @@ class Column(Generic[V]):
         """The slots that have one of these values."""
         return Among(self._text, frozenset(self._chars[value] for value in values if value in self._chars))
 
+    def at(self, slot: int) -> V:
+        """The value of one slot."""
+        return self._values[ord(self._text[slot]) - _FIRST]
+
     def values(self) -> Iterator[V]:
         """All values that slots have or had."""
-        yield from self._chars
+        yield from self._values
 
 
 class Among:
@@ -64,8 +69,13 @@ class Among:
 
 
 class _Chars(dict[V, str]):
+    def __init__(self) -> None:
+        super().__init__()
+        self.values_in_order: list[V] = []
+
     def __missing__(self, value: V) -> str:
         char = self[value] = chr(_FIRST + len(self))
+        self.values_in_order.append(value)
         return char
 
 

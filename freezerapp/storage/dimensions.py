@@ -25,7 +25,6 @@ class CollectionRow(NamedTuple):
 
     participant_id: int | None
     moment_id: int | None
-    site_id: int | None
     study_id: int | None
     collected: str | None
 
@@ -37,7 +36,6 @@ _COLLECTIONS = Prepared(
         _k.id,
         _k.participant_id,
         _k.moment_id,
-        _person.site_id,
         _person.study_id,
         _moment.study_id,
         _k.collected,
@@ -47,7 +45,7 @@ _COLLECTIONS = Prepared(
         )
     )
 )
-_PEOPLE = Prepared(select(_person.id, _person.code))
+_PEOPLE = Prepared(select(_person.id, _person.code, _person.site_id))
 _MOMENTS = Prepared(select(_moment.id, _moment.code, _moment.name))
 _SITES = Prepared(select(schema.site.c.id, schema.site.c.code, schema.site.c.name))
 _STUDIES = Prepared(select(schema.study.c.id, schema.study.c.code, schema.study.c.name))
@@ -96,62 +94,68 @@ class People:
     def __init__(self, reader: "Reader") -> None:
         self._lists = lists(reader)
         self._collections = {
-            key: CollectionRow(person, moment, site, of_person or of_moment, collected)
-            for key, person, moment, site, of_person, of_moment, collected in reader.all(_COLLECTIONS)
+            key: CollectionRow(person, moment, of_person or of_moment, collected)
+            for key, person, moment, of_person, of_moment, collected in reader.all(_COLLECTIONS)
         }
-        self._codes = TextTable((key, fold(code)) for key, code in reader.all(_PEOPLE))
-        self._named = {
-            "participant": self._codes,
-            "visit": _named(reader.all(_MOMENTS)),
-            "site": _named(reader.all(_SITES)),
-            "study": _named(reader.all(_STUDIES)),
+        people = reader.all(_PEOPLE)
+        self._codes = TextTable((key, fold(code)) for key, code, _ in people)
+        self._site_of = {key: site for key, _, site in people}
+        self._moments = _named(reader.all(_MOMENTS))
+        self._sites = _named(reader.all(_SITES))
+        self._studies = _named(reader.all(_STUDIES))
+        own = [(kind, owner, fold(text)) for kind, owner, text in reader.all(_OWN)]
+        self._own = {
+            part: TextTable((owner, text) for kind, owner, text in own if kind == part)
+            for part in ("participant", "moment", "collection")
         }
-        self._own = TextTable(self._own_texts(reader))
 
-    @cached_property
-    def _by_part(self) -> dict[str, dict[int, list[int]]]:
-        """Collections by participant, visit, site and study."""
-        found: dict[str, dict[int, list[int]]] = {}
-        for number, part in enumerate(("participant", "visit", "site", "study")):
-            groups = found[part] = {}
-            for key, row in self._collections.items():
-                other = row[number]
-                if isinstance(other, int):
-                    groups.setdefault(other, []).append(key)
-        return found
+    def participant_of(self, collection: int | None) -> int | None:
+        """Whose collection it is."""
+        row = None if collection is None else self._collections.get(collection)
+        return None if row is None else row.participant_id
+
+    def moved(self, now: "People") -> set[int]:
+        """The collections that are another participant's by now."""
+        return {key for key in self._collections if self.participant_of(key) != now.participant_of(key)}
 
     def materials(self, term: Term) -> set[int]:
         """The materials that a term means."""
         return set(fitting_materials(self._lists, _values(term)))
 
-    def collections(self, term: Term) -> set[int] | None:
-        """The collections that a term on participant, visit, site, study or day means; else None."""
-        assert term.field is not None
+    def participants(self, term: Term) -> set[int]:
+        """The participants that a term on the participant means."""
+        return _fitting(self._codes, _values(term))
+
+    def participants_at(self, term: Term) -> set[int]:
+        """The participants of the sites that a term means."""
+        sites = _fitting(self._sites, _values(term))
+        return {key for key, site in self._site_of.items() if site in sites}
+
+    def visited(self, term: Term) -> set[int]:
+        """The collections at the visits that a term means."""
+        moments = _fitting(self._moments, _values(term))
+        return {key for key, row in self._collections.items() if row.moment_id in moments}
+
+    def studied(self, term: Term) -> set[int]:
+        """The collections of the studies that a term means."""
+        studies = _fitting(self._studies, _values(term))
+        return {key for key, row in self._collections.items() if row.study_id in studies}
+
+    def collected(self, term: Term) -> set[int]:
+        """The collections made on the days that a term means."""
         values = _values(term)
-        if term.field.name == "collected":
-            return {key for key, row in self._collections.items() if _dated(values, row.collected)}
-        table = self._named.get(term.field.name)
-        return None if table is None else self._of(term.field.name, _fitting(table, values))
+        return {key for key, row in self._collections.items() if _dated(values, row.collected)}
 
     def with_visit(self) -> set[int]:
         """The collections that were made at a known visit."""
         return {key for key, row in self._collections.items() if row.moment_id is not None}
 
-    def holding(self, needles: Sequence[str]) -> set[int]:
-        """The collections whose participant, or a site field, has a bare word as a part."""
-        return self._of("participant", self._codes.holding(needles)) | self._own.holding(needles)
-
-    def _of(self, part: str, keys: Iterable[int]) -> set[int]:
-        groups = self._by_part[part]
-        return {collection for key in keys for collection in groups.get(key, ())}
-
-    def _own_texts(self, reader: "Reader") -> Iterable[tuple[int, str]]:
-        parts = {"participant": "participant", "moment": "visit"}
-        for kind, owner, text in reader.all(_OWN):
-            if kind == "collection":
-                yield owner, fold(text)
-            elif kind in parts:
-                yield from ((key, fold(text)) for key in self._by_part[parts[kind]].get(owner, ()))
+    def holding(self, needles: Sequence[str]) -> tuple[set[int], set[int]]:
+        """The participants and the collections that a bare word means, by code or site fields."""
+        own = {part: table.holding(needles) for part, table in self._own.items()}
+        moments = own["moment"]
+        at_moments = {key for key, row in self._collections.items() if row.moment_id in moments} if moments else ()
+        return self._codes.holding(needles) | own["participant"], own["collection"].union(at_moments)
 
 
 def _named(rows: Iterable[tuple[int, str, str]]) -> TextTable:

@@ -15,8 +15,10 @@ HEAD = "0001"
 
 def create(path: Path) -> None:
     """Make a file with the tables of a bank and nothing in them; raises FileExists rather than write over one."""
-    if path.exists():
-        raise FileExists(str(path))
+    try:
+        path.open("xb").close()
+    except FileExistsError as error:
+        raise FileExists(str(path)) from error
     try:
         _make(path)
     except BaseException:

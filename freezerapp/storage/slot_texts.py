@@ -20,7 +20,7 @@ class SlotTexts:
 
     def __init__(self) -> None:
         self._all = bytearray()
-        self._starts = array("Q", [0])
+        self._starts = array("I", [0])
         self._moved: dict[int, bytes] = {}
 
     def __len__(self) -> int:
@@ -77,7 +77,7 @@ class SlotTexts:
         self._moved.clear()
         self._all = bytearray(b"".join(texts))
         at = 0
-        starts = array("Q", [0])
+        starts = array("I", [0])
         for text in texts:
             at += len(text)
             starts.append(at)
@@ -87,9 +87,7 @@ class SlotTexts:
 class Holding:
     """Slots whose texts hold one of some needles (and fit, where asked), found one after the other."""
 
-    def __init__(
-        self, texts: SlotTexts, needles: list[bytes], fits: Callable[[bytes], bool] | None = None
-    ) -> None:
+    def __init__(self, texts: SlotTexts, needles: list[bytes], fits: Callable[[bytes], bool] | None = None) -> None:
         self._texts, self._needles, self._fits = texts, needles, fits
         self._starts, self._find, self._moved = texts._starts, texts._all.find, texts._moved
 

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, Protocol
 
 from sqlalchemy import Select, bindparam, func, literal_column, select
 
-from freezerapp.domain.search.query import Choice, FieldKind, Needle, Pattern, Query, Term
+from freezerapp.domain.search.query import Choice, Needle, Pattern, Query, Term
 from freezerapp.storage import schema
 from freezerapp.storage.column import Column
 from freezerapp.storage.dimensions import Containers, People
@@ -109,11 +109,12 @@ class TextIndex:
 
     def __init__(self, reader: "Reader") -> None:
         self._lock = threading.RLock()
-        self._ids = array("Q")
+        self._ids = array("I")
         self._texts = SlotTexts()
         self._states: Column[tuple[str, str]] = Column()
         self._materials: Column[int] = Column()
         self._collections: Column[int | None] = Column()
+        self._participants: Column[int | None] = Column()
         # A container, or less than zero: one that the tube belongs in while it stands nowhere.
         self._places: Column[int | None] = Column()
         self._containers = Containers(reader)
@@ -174,7 +175,7 @@ class TextIndex:
             if kinds & {"container", "container type", "labelling"}:
                 self._containers = Containers(reader)
             if kinds - {"specimen", "container", "container type", "labelling", "operator", "attachment"}:
-                self._people = People(reader)
+                self._meet(People(reader))
             tubes = sorted({key for kind, key, _ in events if kind == "specimen"})
             self._take_in(
                 sorted(_SOME.rows(reader.connection, tubes)),
@@ -184,9 +185,7 @@ class TextIndex:
             self._seq = events[-1][2]
             return self._seq >= head
 
-    def search(
-        self, query: Query, limit: int | None = 200, go_on: Callable[[], bool] = lambda: True
-    ) -> Found | None:
+    def search(self, query: Query, limit: int | None = 200, go_on: Callable[[], bool] = lambda: True) -> Found | None:
         """The first tubes a search finds; None where the bank itself must be asked (amounts, holds, thaws …).
 
         Raises Cancelled when ``go_on`` says no.
@@ -256,22 +255,34 @@ class TextIndex:
             case "in":
                 return self._in(self._containers.inside(term))
             case "barcode" | "code" if len(patterns) == len(values) <= _NEEDLES_AT_MOST:
-                return self._texts.fitting(
-                    patterns, BARCODE if term.field.name == "barcode" else BARCODE + CODE
-                )
+                return self._texts.fitting(patterns, BARCODE if term.field.name == "barcode" else BARCODE + CODE)
             case "has" if words <= {"position", "visit"}:
                 return self._having(words)
-        if term.field.kind in (FieldKind.TEXT, FieldKind.DATE):
-            collections = self._people.collections(term)
-            return None if collections is None else self._collections.among(collections)
+            case "participant":
+                return self._participants.among(self._people.participants(term))
+            case "site":
+                return self._participants.among(self._people.participants_at(term))
+            case "visit":
+                return self._collections.among(self._people.visited(term))
+            case "study":
+                return self._collections.among(self._people.studied(term))
+            case "collected":
+                return self._collections.among(self._people.collected(term))
         return None
 
     def _bare(self, needles: Sequence[Needle]) -> _Part | None:
         if len(needles) > _NEEDLES_AT_MOST:
             return None
         texts = [needle.text for needle in needles]
-        by_people = self._collections.among(self._people.holding(texts))
-        return AnyOf((self._texts.holding(texts), by_people, self._in(self._containers.holding(texts))))
+        participants, collections = self._people.holding(texts)
+        return AnyOf(
+            (
+                self._texts.holding(texts),
+                self._participants.among(participants),
+                self._collections.among(collections),
+                self._in(self._containers.holding(texts)),
+            )
+        )
 
     def _in(self, containers: Iterable[int]) -> _Part:
         return self._places.among(place for key in containers for place in (key, -key))
@@ -291,7 +302,15 @@ class TextIndex:
             self._states.append((row[1], row[2]) for row in rows)
             self._materials.append(row[4] for row in rows)
             self._collections.append(row[5] for row in rows)
+            self._participants.append(self._people.participant_of(row[5]) for row in rows)
             self._places.append(map(_place, rows))
+
+    def _meet(self, people: People) -> None:
+        """Other people, visits and materials; a collection may be of another participant by now."""
+        before, self._people = self._people, people
+        moved = self._collections.among(before.moved(people))
+        collections = {slot: self._collections.at(slot) for slot in moved}
+        self._participants.put({slot: people.participant_of(key) for slot, key in collections.items()})
 
     def _take_in(self, rows: Sequence[Row], codes: "_Texts", own: "_Texts") -> None:
         """Rows by id, new ones and others as they are now."""
@@ -300,6 +319,7 @@ class TextIndex:
         self._states.put({slot: (row[1], row[2]) for slot, row in known.items()})
         self._materials.put({slot: row[4] for slot, row in known.items()})
         self._collections.put({slot: row[5] for slot, row in known.items()})
+        self._participants.put({slot: self._people.participant_of(row[5]) for slot, row in known.items()})
         self._places.put({slot: _place(row) for slot, row in known.items()})
         for slot, row in known.items():
             self._texts.put(slot, slot_text(row[3], codes.get(row[0], ()), own.get(row[0], ())))

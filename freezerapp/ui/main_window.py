@@ -377,7 +377,14 @@ class MainWindow(QMainWindow):
         self.actions_table["inspector"].setChecked(not self.inspector.isHidden())
 
     def _show_inspector(self, shown: bool) -> None:
-        self.inspector.setVisible(shown and self._dispatcher.bank is not None)
+        shown = shown and self._dispatcher.bank is not None
+        if shown and self.inspector.isHidden():
+            tree, centre, inspector = self._split.sizes()
+            wide = inspector or int(self._look.theme.space.inspector_width)
+            self.inspector.show()
+            self._split.setSizes([tree, centre + inspector - wide, wide])
+        elif not shown:
+            self.inspector.hide()
         self.actions_table["inspector"].setChecked(not self.inspector.isHidden())
 
     def _toggle_inspector(self) -> None:

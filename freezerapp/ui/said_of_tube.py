@@ -19,11 +19,14 @@ WITH_PLACE: dict[str, str] = {
     "move": QT_TRANSLATE_NOOP("History", "Moved to {place}"),
     "put back": QT_TRANSLATE_NOOP("History", "Put back in {place}"),
     "mark found": QT_TRANSLATE_NOOP("History", "Found again in {place}"),
+    "move container": QT_TRANSLATE_NOOP("History", "Container moved to {place}"),
+    "put back container": QT_TRANSLATE_NOOP("History", "Container put back in {place}"),
     "undo": QT_TRANSLATE_NOOP("History", "Undone, now in {place}"),
     "redo": QT_TRANSLATE_NOOP("History", "Done again, now in {place}"),
 }
 FROM_PLACE: dict[str, str] = {
     "take out": QT_TRANSLATE_NOOP("History", "Taken out of {place}"),
+    "take out container": QT_TRANSLATE_NOOP("History", "Container taken out of {place}"),
     "mark missing": QT_TRANSLATE_NOOP("History", "Not found in {place}"),
     "mark used up": QT_TRANSLATE_NOOP("History", "Marked used up, was in {place}"),
     "mark destroyed": QT_TRANSLATE_NOOP("History", "Marked destroyed, was in {place}"),

@@ -126,6 +126,7 @@ class Selection(QObject):
         self._specimen = None
         self._view = View()
         self.light(Lit())
+        self.view_changed.emit(self._view)
         self.specimen_changed.emit(None)
         self.trail_changed.emit()
 

@@ -89,6 +89,13 @@ SENTENCES: dict[str, str] = {
         "Problem", "{child} ({child_kind}) can't stand in {parent} ({parent_kind})."
     ),
     "WrongMaterial": QT_TRANSLATE_NOOP("Problem", "{container} does not take {material}, only: {accepted}."),
+    "BoxFull": QT_TRANSLATE_NOOP(
+        "Problem", "{container} has no room for {missing} of the tubes, counted from {start}."
+    ),
+    "NothingToSwap": QT_TRANSLATE_NOOP(
+        "Problem", "There is nothing to swap with in {container} at {positions}."
+    ),
+    "PositionsTaken": QT_TRANSLATE_NOOP("Problem", "These positions in {container} are taken: {positions}."),
     # Codes, positions, dates, amounts
     "CodeMissing": QT_TRANSLATE_NOOP("Problem", "A code is needed here."),
     "CodeTooLong": QT_TRANSLATE_NOOP(

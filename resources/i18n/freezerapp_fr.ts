@@ -192,6 +192,10 @@
     </context>
     <context>
         <name>BoxPane</name>
+        <message>
+            <source>{rows} × {columns} {kind}</source>
+            <translation>{kind} {rows} × {columns}</translation>
+        </message>
         <message numerus="yes">
             <source>%Ln tube(s)</source>
             <translation>
@@ -708,6 +712,14 @@
             <translation>Retrouvé en {place}</translation>
         </message>
         <message>
+            <source>Container moved to {place}</source>
+            <translation>Contenant déplacé en {place}</translation>
+        </message>
+        <message>
+            <source>Container put back in {place}</source>
+            <translation>Contenant remis en {place}</translation>
+        </message>
+        <message>
             <source>Undone, now in {place}</source>
             <translation>Annulé, maintenant en {place}</translation>
         </message>
@@ -718,6 +730,10 @@
         <message>
             <source>Taken out of {place}</source>
             <translation>Sorti de {place}</translation>
+        </message>
+        <message>
+            <source>Container taken out of {place}</source>
+            <translation>Contenant sorti de {place}</translation>
         </message>
         <message>
             <source>Not found in {place}</source>
@@ -1404,6 +1420,18 @@
         <message>
             <source>{container} does not take {material}, only: {accepted}.</source>
             <translation>{container} n’accepte pas {material}, seulement : {accepted}.</translation>
+        </message>
+        <message>
+            <source>{container} has no room for {missing} of the tubes, counted from {start}.</source>
+            <translation>{container} n’a plus de place pour {missing} des tubes, à partir de {start}.</translation>
+        </message>
+        <message>
+            <source>There is nothing to swap with in {container} at {positions}.</source>
+            <translation>Il n’y a rien à échanger dans {container} en {positions}.</translation>
+        </message>
+        <message>
+            <source>These positions in {container} are taken: {positions}.</source>
+            <translation>Ces positions de {container} sont prises : {positions}.</translation>
         </message>
         <message>
             <source>A code is needed here.</source>

@@ -21,6 +21,7 @@ from functools import partial
 from itertools import count
 from pathlib import Path
 
+from freezerapp.commands.bring_in import NewTube, RegisterTubes
 from freezerapp.commands.mark import MarkThawed
 from freezerapp.commands.move import Move, MoveTubes
 from freezerapp.domain.problems import Problem
@@ -54,6 +55,30 @@ def compete(bank: Path, seed: int, box: int, spots: int, seconds: float, start_a
     while time.monotonic() < end:
         row, column = divmod(lot.randrange(spots), COLUMNS)
         attempt(database, MoveTubes((Move(lot.choice(tubes), Spot(box, row, column)),)))
+    database.close()
+
+
+def fill(bank: Path, batch: int, room: str) -> None:
+    """Register tubes until it is refused, read, then make room (by removing a file) and go on."""
+    database = Database.open(bank)
+    number = 0
+
+    def register() -> str:
+        nonlocal number
+        number += batch
+        return attempt(
+            database, RegisterTubes([NewTube(f"FL{n:010d}", "DNA") for n in range(number - batch, number)])
+        )
+
+    while register() == "done":
+        pass
+    with database.reading() as reader:
+        tubes = "SELECT count(*) FROM specimen WHERE barcode LIKE 'FL%'"
+        say("read", reader.connection.exec_driver_sql(tubes).scalar_one())
+    Path(room).unlink()
+    register()
+    with database.reading() as reader:
+        say("read", reader.connection.exec_driver_sql(tubes).scalar_one())
     database.close()
 
 
@@ -163,8 +188,8 @@ def each_call(
 ) -> None:
     """Do a job again and again on copies of a bank's folder, with trouble at its first, second, … call.
 
-    A call is a change of a file. Says ``step``, the number and the folder of the copy before each, ``ended``
-    after it; does no more when a job comes to no such call any more.
+    A call is a change of a file. Says ``step``, the number and the folder of the copy before each, ``calls`` (how
+    many there were) and ``ended`` after it; goes on until a job comes to no such call any more.
     """
     for number in count(first, step):
         folder = Path(into) / f"{number:03}"
@@ -174,6 +199,7 @@ def each_call(
         if not child:
             trouble = Trouble(Disk(folder), number, error, lasting)
             _end_after(partial(JOBS[job], folder / bank.name, trouble, Path(source)))
+            say("calls", trouble.calls)
             os._exit(0 if trouble.calls >= number else NOTHING_HAPPENED)
         status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
         say("ended", number, status)
@@ -192,6 +218,7 @@ def _end_after(live: Callable[[], None]) -> None:
 MANNERS: dict[str, Callable[..., None]] = {
     "work": work,
     "compete": compete,
+    "fill": fill,
     "record": record,
     "each call": each_call,
 }

@@ -8,7 +8,7 @@ import json
 import os
 import random
 import uuid as uuids
-from contextlib import suppress
+from contextlib import nullcontext, suppress
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine
@@ -27,7 +27,7 @@ from freezerapp.commands.take_back import TakeBack
 from freezerapp.domain.problems import Problem
 from freezerapp.domain.specimen import HoldKind, Spot
 from freezerapp.domain.standing import CellUse
-from freezerapp.storage import sqlite
+from freezerapp.storage import backup, sqlite
 from freezerapp.storage.database import Database
 from tests.build import Bench
 
@@ -181,5 +181,15 @@ def weaken(guard: str) -> None:
             return sqlite._engine(path, "rw", sqlite.settle_writer, "BEGIN", 1)
 
         sqlite.writer_engine = begins_as_readers_do
+    elif guard == "journal goes with the bank":
+
+        def journal_first(target: Path, kept: Path) -> None:
+            journal = target.with_name(target.name + "-journal")
+            if journal.exists():
+                journal.rename(kept.with_name(kept.name + "-journal"))
+            target.rename(kept)
+
+        backup._held = nullcontext  # type: ignore[assignment]
+        backup._set_aside = journal_first
     elif guard:
         raise SystemExit(f"no guard is called {guard}")

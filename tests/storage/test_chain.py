@@ -55,9 +55,7 @@ def test_each_event_stands_on_the_one_before_it_and_the_first_on_the_bank(file: 
         assert (seq, prev) == (number, expected)
         expected = hashlib.sha256(prev + payload.encode("utf-8")).digest()
         assert here == expected
-        assert payload == json.dumps(
-            json.loads(payload), sort_keys=True, ensure_ascii=False, separators=(",", ":")
-        )
+        assert payload == json.dumps(json.loads(payload), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
 
 
 EVENTS: list[tuple[str, str, str]] = [
@@ -146,9 +144,7 @@ def test_changed_history_is_named(file: Path, sql: str, where: str, what: str) -
     tamper(file, sql.format(**numbers), without=APPEND_ONLY)
     where, what = where.format(**numbers), what.format(**numbers)
     findings = found(file)
-    assert [each for each in findings if each.where.startswith(where) and each.what.startswith(what)], (
-        findings
-    )
+    assert [each for each in findings if each.where.startswith(where) and each.what.startswith(what)], findings
 
 
 def test_two_events_that_were_swapped_are_both_named(file: Path) -> None:

@@ -126,9 +126,9 @@ containers = st.builds(
     place=st.none() | spots,
     known=st.none() | st.sampled_from(Known),
     home=st.none() | spots,
-    cells=st.lists(
-        st.builds(Cell, st.integers(0, 9), st.integers(0, 9), st.sampled_from(CellUse)), max_size=3
-    ).map(tuple),
+    cells=st.lists(st.builds(Cell, st.integers(0, 9), st.integers(0, 9), st.sampled_from(CellUse)), max_size=3).map(
+        tuple
+    ),
 )
 
 

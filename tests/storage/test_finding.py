@@ -113,9 +113,7 @@ def _fixed(connection: Connection) -> None:
     like = {"labelling_id": 1, "rows": 5, "columns": 9, "fill": "rows", "absent": "[]"}
     for key, kind, holds in kinds:
         values = {"code": kind, "name": kind, "kind": kind, "holds": holds, "drawn": "grid"}
-        connection.execute(
-            insert(schema.container_type).values(id=key, **values, **like, accepts="[]", materials="[]")
-        )
+        connection.execute(insert(schema.container_type).values(id=key, **values, **like, accepts="[]", materials="[]"))
     many(
         schema.container,
         "id type_id name code",

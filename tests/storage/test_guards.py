@@ -136,9 +136,7 @@ KEYS = (
     ),
     twice("code_pk", "INSERT INTO code VALUES ('t1', 'T1', 'label', 'specimen', 2, 0, NULL)", "code.key"),
     twice("hold_pk", "INSERT INTO hold SELECT * FROM hold", "hold.specimen_id, hold.kind, hold.reason"),
-    twice(
-        "field_pk", "INSERT INTO field VALUES (1, 'z', 'Z', 'specimen', 'text', '[]', NULL, 0)", "field.id"
-    ),
+    twice("field_pk", "INSERT INTO field VALUES (1, 'z', 'Z', 'specimen', 'text', '[]', NULL, 0)", "field.id"),
     twice(
         "field_value_pk",
         "INSERT INTO field_value VALUES (1, 'specimen', 1, 'other', NULL)",
@@ -207,9 +205,7 @@ TRIGGERS = (
     trigger("event_never_updated", "UPDATE event SET payload = '{}' WHERE seq = 3", "event is append-only"),
     trigger("event_never_updated", "UPDATE event SET hash = prev WHERE seq = 3", "event is append-only"),
     trigger("event_never_deleted", "DELETE FROM event WHERE seq = 3", "event is append-only"),
-    trigger(
-        "event_never_deleted", "DELETE FROM event WHERE seq = (SELECT max(seq) FROM event)", "append-only"
-    ),
+    trigger("event_never_deleted", "DELETE FROM event WHERE seq = (SELECT max(seq) FROM event)", "append-only"),
     trigger(
         "event_never_deleted",
         "REPLACE INTO event SELECT seq, operation_id, subject_kind, subject_id, '{}', prev, hash FROM event "
@@ -300,12 +296,7 @@ def guards_of_the_schema() -> set[str]:
             for each in table.constraints
             if isinstance(each, named)
         ),
-        *(
-            str(index.name)
-            for table in schema.metadata.tables.values()
-            for index in table.indexes
-            if index.unique
-        ),
+        *(str(index.name) for table in schema.metadata.tables.values() for index in table.indexes if index.unique),
     }
 
 
@@ -342,9 +333,7 @@ def names() -> list[str]:
 
 
 @pytest.mark.parametrize("attack", ATTACKS, ids=names())
-def test_the_guard_refuses_and_without_it_the_attack_succeeds(
-    file: Path, tmp_path: Path, attack: Attack
-) -> None:
+def test_the_guard_refuses_and_without_it_the_attack_succeeds(file: Path, tmp_path: Path, attack: Attack) -> None:
     guarded = without(file, tmp_path / "guarded.freezer", attack.aside)
     with pytest.raises(sqlite3.IntegrityError, match=re.escape(attack.words)):
         strike(guarded, attack)

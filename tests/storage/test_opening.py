@@ -31,6 +31,7 @@ from freezerapp.storage.database import Database
 from freezerapp.storage.verifying import verify
 from tests.build import Row, a_bank, a_box, a_tube, everything, raw
 from tests.filled import tamper
+from tests.torn import journal_of, torn
 
 
 @pytest.fixture
@@ -168,9 +169,7 @@ def test_a_bank_whose_most_needed_pages_were_wiped_is_damaged(bank: Path, table:
         ("DELETE FROM bank", "no bank in it"),
     ],
 )
-def test_a_bank_whose_newest_history_does_not_hang_together_is_damaged(
-    bank: Path, statement: str, what: str
-) -> None:
+def test_a_bank_whose_newest_history_does_not_hang_together_is_damaged(bank: Path, statement: str, what: str) -> None:
     guards = ("event_never_updated", "bank_never_deleted")
     tamper(bank, statement, without=guards)
     problem = refused(bank, DamagedBank)
@@ -186,37 +185,21 @@ def test_a_bank_without_one_of_its_tables_is_damaged(bank: Path) -> None:
 # A change that was cut off
 
 
-def _hot_journal(bank: Path, folder: Path) -> Path:
-    """The bank as it lies there when a writer dies between writing its pages and ending its journal."""
-    hot = folder / "hot.freezer"
-    with closing(raw(bank)) as connection:
-        connection.execute("PRAGMA cache_size = 1")  # so that pages are written before the commit
-        connection.execute("PRAGMA cache_spill = ON")
-        connection.execute("BEGIN IMMEDIATE")
-        connection.execute("UPDATE specimen SET thaws = thaws + 5")
-        connection.execute("CREATE TABLE filling (x)")
-        connection.executemany("INSERT INTO filling VALUES (zeroblob(3000))", [()] * 50)
-        shutil.copy(bank, hot)
-        shutil.copy(bank.with_name(bank.name + "-journal"), hot.with_name(hot.name + "-journal"))
-    assert hot.read_bytes() != bank.read_bytes(), "no page was written yet: this shows nothing"
-    return hot
-
-
 def test_a_change_that_was_cut_off_is_undone_at_opening(bank: Path, tmp_path: Path) -> None:
     before = bank.read_bytes()
-    hot = _hot_journal(bank, tmp_path)
+    hot = torn(bank, tmp_path)
     database = Database.open(hot)
     with database.reading() as reader:
         assert reader.connection.exec_driver_sql("SELECT thaws FROM specimen").scalar_one() == 0
     database.close()
     assert hot.read_bytes() == before
-    journal = hot.with_name(hot.name + "-journal")
+    journal = journal_of(hot)
     assert not journal.exists() or journal.stat().st_size == 0
 
 
 def test_without_its_journal_the_cut_off_change_would_be_seen(bank: Path, tmp_path: Path) -> None:
-    hot = _hot_journal(bank, tmp_path)
-    hot.with_name(hot.name + "-journal").unlink()
+    hot = torn(bank, tmp_path)
+    journal_of(hot).unlink()
     refused(hot, DamagedBank)
 
 
@@ -259,9 +242,7 @@ def in_the_open(bank: Path) -> Iterator[Path]:
 @pytest.mark.parametrize(
     ("file", "folder"), [(0o444, 0o777), (0o666, 0o555), (0o444, 0o555)], ids=["file", "folder", "both"]
 )
-def test_a_read_only_bank_is_read_and_refuses_to_be_changed(
-    in_the_open: Path, file: int, folder: int
-) -> None:
+def test_a_read_only_bank_is_read_and_refuses_to_be_changed(in_the_open: Path, file: int, folder: int) -> None:
     def look() -> None:
         database = Database.open(in_the_open)
         assert not database.writable
@@ -304,7 +285,7 @@ def test_a_cut_off_change_that_may_not_be_undone_is_no_damage(in_the_open: Path)
         with pytest.raises(CannotRead):
             Database.open(hot)
 
-    hot = _hot_journal(in_the_open, in_the_open.parent)
+    hot = torn(in_the_open, in_the_open.parent)
     in_the_open.parent.chmod(0o555)
     with untouched(in_the_open.parent):
         as_somebody(look)
@@ -327,9 +308,7 @@ def _replace(bank: Path) -> None:
 
 @open_files_move
 @pytest.mark.parametrize("act", [_move, _replace, Path.unlink], ids=["moved", "replaced", "removed"])
-def test_a_bank_that_loses_its_name_while_open_takes_no_more_changes(
-    bank: Path, act: Callable[[Path], object]
-) -> None:
+def test_a_bank_that_loses_its_name_while_open_takes_no_more_changes(bank: Path, act: Callable[[Path], object]) -> None:
     database = Database.open(bank)
     perform(database, MarkThawed((1,)), 1)
     act(bank)
@@ -395,9 +374,7 @@ server:/export on /Volumes/with (paren) (nfs, asynchronous)
     ],
 )
 @pytest.mark.skipif(not sys.platform.startswith("linux"), reason="as Linux tells its mounts")
-def test_a_share_is_known_by_the_nearest_mount_above_the_file(
-    tmp_path: Path, path: str, system: str | None
-) -> None:
+def test_a_share_is_known_by_the_nearest_mount_above_the_file(tmp_path: Path, path: str, system: str | None) -> None:
     mounts = tmp_path / "mounts"
     mounts.write_text(MOUNTS, encoding="utf-8")
     assert opening._linux_system(Path(path), mounts) == system
@@ -420,9 +397,7 @@ def test_without_a_list_of_mounts_the_file_counts_as_local(tmp_path: Path) -> No
     assert opening._linux_system(tmp_path, tmp_path / "nothing") is None
 
 
-def test_a_bank_on_a_share_is_refused_before_it_is_looked_at(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_bank_on_a_share_is_refused_before_it_is_looked_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "bank.freezer"
     path.write_bytes(b"never looked at")
     monkeypatch.setattr(opening, "network_system", lambda path: "cifs")

@@ -200,9 +200,7 @@ NEVER = ("specimen_never_deleted", "bank_never_deleted", "code_never_given_to_an
 def test_a_changed_row_is_named(file: Path, sql: str, where: str, what: str) -> None:
     tamper(file, "PRAGMA ignore_check_constraints=ON", sql, without=NEVER)
     findings = found(file)
-    assert [each for each in findings if each.where.startswith(where) and each.what.startswith(what)], (
-        findings
-    )
+    assert [each for each in findings if each.where.startswith(where) and each.what.startswith(what)], findings
 
 
 def test_two_tubes_that_were_swapped_are_both_named(file: Path) -> None:
@@ -252,9 +250,7 @@ def test_a_trigger_that_was_weakened_or_added_is_named(file: Path) -> None:
         ("event_operation_id_fk", "event"),
     ],
 )
-def test_a_table_without_one_of_its_constraints_is_named(
-    file: Path, tmp_path: Path, guard: str, table: str
-) -> None:
+def test_a_table_without_one_of_its_constraints_is_named(file: Path, tmp_path: Path, guard: str, table: str) -> None:
     weak = without(file, tmp_path / "weak.freezer", (guard,))
     with closing(raw(weak)) as connection:
         connection.execute(f"PRAGMA application_id={sqlite.APPLICATION_ID}")

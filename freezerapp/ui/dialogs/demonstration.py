@@ -54,6 +54,7 @@ class DemonstrationDialog(QDialog):
         self._choose = QPushButton(self.tr("Choose…"))
         self._choose.clicked.connect(self._on_choose)
         place = QHBoxLayout()
+        place.setSpacing(8)
         place.addWidget(self.file, 1)
         place.addWidget(self._choose)
         form = QFormLayout()

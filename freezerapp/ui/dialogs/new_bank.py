@@ -34,6 +34,7 @@ class NewBankDialog(QDialog):
         self._choose = QPushButton(self.tr("Choose…"))
         self._choose.clicked.connect(self._on_choose)
         place = QHBoxLayout()
+        place.setSpacing(8)
         place.addWidget(self.file, 1)
         place.addWidget(self._choose)
         self._why = QLabel()

@@ -14,6 +14,9 @@ from PySide6.QtWidgets import (
 
 from freezerapp.ui.actions import MENUS, OTHER_KEYS, RECENT, RULE, Actions, bare, said
 
+TEXT = 270
+"""px for what keys do."""
+
 
 class ShortcutsDialog(QDialog):
     """Read from the table of actions, so that it is never out of date."""
@@ -66,7 +69,8 @@ def _group(column: QVBoxLayout, title: str, lines: list[tuple[str, str]]) -> Non
         mark.setProperty("look", "key")
         said_it = QLabel(text)
         said_it.setWordWrap(True)
-        said_it.setMinimumWidth(230)
+        said_it.setFixedWidth(TEXT)
+        said_it.setMinimumHeight(said_it.heightForWidth(TEXT))
         grid.addWidget(mark, number, 0, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         grid.addWidget(said_it, number, 1)
     column.addLayout(grid)

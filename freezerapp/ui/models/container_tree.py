@@ -145,7 +145,8 @@ class ContainerTree(QAbstractItemModel):
             case Role.MATCHES:
                 return self._matches.get(index.internalId(), 0)
             case Role.FIGURE:
-                return self._figure(row, used, total)
+                found = row is not None and row.holds == "specimens" and row.id in self._matches
+                return "" if found else self._figure(row, used, total)
             case Qt.ItemDataRole.ToolTipRole:
                 return self._explained(row, used, total, tubes)
             case Qt.ItemDataRole.AccessibleTextRole:

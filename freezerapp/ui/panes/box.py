@@ -146,7 +146,10 @@ class BoxPane(QWidget):
 
     def _describe(self, row: "ContainerRow") -> None:
         self.crumbs.lead_to(row.id)
-        parts = [row.type_name or words.word("Container", row.kind)]
+        kind = self.tr("{rows} × {columns} {kind}").format(
+            rows=row.layout.rows, columns=row.layout.columns, kind=words.word("Container", row.kind)
+        )
+        parts = [words.sentence_case(kind)]
         parts.append(self.tr("%Ln tube(s)", "", row.tubes))
         parts.append(self.tr("{count} free").format(count=words.number(row.free)))
         degrees = self._temperature(row)

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from freezerapp.domain.container import is_unit
 from freezerapp.domain.position import Position
 from freezerapp.ui import words
 from freezerapp.ui.look import Look
@@ -206,4 +207,4 @@ class Tile(QPushButton):
     def _bar(self, painter: QPainter, track: QRectF, row: "ContainerRow") -> None:
         share = row.used / row.total if row.total else 0.0
         theme = self._look.theme
-        paint_fill_bar(painter, track, share, theme, theme.nearly_full(share) and row.holds == "containers")
+        paint_fill_bar(painter, track, share, theme, theme.nearly_full(share) and is_unit(row.kind))

@@ -41,8 +41,10 @@ WIDTHS = {
     Column.PLACE: 150,
     Column.PARENT: 124,
 }
+NARROW = {Column.MATERIAL: 112, Column.AMOUNT: 78, Column.STATUS: 84}
+"""Widths where there is little room."""
 WITH_PARENT = sum(WIDTHS.values())
-"""px of table from which the parents have a column of their own."""
+"""px of table from which the parents have a column of their own; below it columns are narrow."""
 
 
 class FoundPane(QWidget):
@@ -75,6 +77,7 @@ class FoundPane(QWidget):
         self.table.setAccessibleName(self.tr("Tubes"))
         for column, width in WIDTHS.items():
             self.table.setColumnWidth(column, width)
+        self.table.horizontalHeader().setSectionResizeMode(Column.PLACE, QHeaderView.ResizeMode.Stretch)
         self.table.went_to.connect(self._on_went_to)
         self.table.entered_row.connect(self._on_entered)
         self.table.customContextMenuRequested.connect(
@@ -204,7 +207,7 @@ class _Table(QTableView):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.verticalHeader().setDefaultSectionSize(int(look.theme.space.row) + 4)
         self.horizontalHeader().setHighlightSections(False)
-        self.horizontalHeader().setStretchLastSection(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.horizontalHeader().setSectionsClickable(False)
         self.doubleClicked.connect(self.entered_row)
 
@@ -217,7 +220,10 @@ class _Table(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.setColumnHidden(Column.PARENT, self.viewport().width() < WITH_PARENT)
+        narrow = self.viewport().width() < WITH_PARENT
+        self.setColumnHidden(Column.PARENT, narrow)
+        for column, width in NARROW.items():
+            self.setColumnWidth(column, width if narrow else WIDTHS[column])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():

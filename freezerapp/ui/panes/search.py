@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 TUBES_SHOWN = 8
 CONTAINERS_SHOWN = 3
-COMPLETIONS_SHOWN = 5
+COMPLETIONS_SHOWN = 8
 LIGHT_AFTER_MS = 250
 WIDEST = 560
 
@@ -197,7 +197,7 @@ class SearchField(QFrame):
         if hits.number > len(hits.rows):
             said = self.tr("Show all %Ln tube(s)", "", hits.number)
             lines.append(Hit(HitKind.ALL, said, figure=self.tr("Enter")))
-        if not hits.rows:
+        if not hits.rows and not completions:
             lines.append(Hit(HitKind.NONE, self._nothing(hits)))
         self._hits.show(lines)
         self._open_popup()

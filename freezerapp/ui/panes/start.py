@@ -102,6 +102,8 @@ class StartPane(QWidget):
         self._busy.hide()
         for way in self._ways:
             way.setEnabled(True)
+        if self.isVisible():
+            self._ways[0].setFocus(Qt.FocusReason.OtherFocusReason)
         if refused:
             self.bar.say(refused, warning=True)
         self.show_recent()

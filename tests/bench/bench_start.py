@@ -1,0 +1,160 @@
+"""How long until the window is there, and until the first box is shown and a search answers.
+
+Run it: ``.venv/bin/python tests/bench/bench_start.py``. CPU time of a fresh process for each try, from its first
+statement on; the limits are a bare PySide6 window, and that with SQLAlchemy imported and one SELECT made.
+"""
+
+import json
+import os
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+TRIES = 5
+QUERY = "visit:V01"
+
+
+def bare() -> None:
+    """A window with a line of text, painted."""
+    from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+
+    application = QApplication([])
+    window = QMainWindow()
+    window.setCentralWidget(QLabel("FreezerApp"))
+    window.resize(1440, 900)
+    window.show()
+    window.grab()
+    tell(application)
+
+
+def bare_with_sql(bank: str) -> None:
+    """The same, SQLAlchemy and one SELECT."""
+    from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+
+    application = QApplication([])
+    window = QMainWindow()
+    window.setCentralWidget(QLabel("FreezerApp"))
+    window.resize(1440, 900)
+    window.show()
+    window.grab()
+    from sqlalchemy import create_engine, text
+
+    with create_engine(f"sqlite:///{bank}").connect() as connection:
+        assert connection.execute(text("SELECT count(*) FROM specimen")).scalar()
+    tell(application)
+
+
+def window() -> None:
+    """Our window, painted, with no bank."""
+    program = ours()
+    program.window.show()  # type: ignore[attr-defined]
+    program.window.grab()  # type: ignore[attr-defined]
+    tell(program)
+
+
+def box(bank: str) -> None:
+    """Our window with a bank of 53,510 tubes: a box shown, and the first results of a search."""
+    program = ours()
+    shown = program.window  # type: ignore[attr-defined]
+    shown.show()
+    shown.grab()
+    from freezerapp.ui.selection import Showing, View
+
+    shown.open_bank(Path(bank))
+    until(lambda: shown.now.storage is not None)
+    tree = shown.now.storage
+    shown.selection.go(View(Showing.CONTAINER, tree.boxes[0]))
+    until(lambda: shown.box.view.picture is not None and shown.box.view.picture.cells)
+    shown.search.seek()
+    shown.search.edit.setText(QUERY)
+    shown.search.edit.textEdited.emit(QUERY)
+    until(lambda: shown.search.hits.rowCount() > 0)
+    shown.grab()
+    tell(program)
+
+
+def ours() -> object:
+    """The program as it starts, with settings of its own."""
+    from PySide6.QtCore import QSettings
+    from PySide6.QtWidgets import QApplication
+
+    QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, os.environ["BENCH_FOLDER"])
+    from freezerapp.app import Program
+    from freezerapp.ui.settings import Settings
+
+    return Program(QApplication([]), Settings())
+
+
+def until(done: object, patience: float = 60.0) -> None:
+    from PySide6.QtWidgets import QApplication
+
+    end = time.monotonic() + patience
+    while not done():  # type: ignore[operator]
+        assert time.monotonic() < end, "took too long"
+        QApplication.processEvents()
+        time.sleep(0.001)
+
+
+def tell(_kept: object) -> None:
+    print(json.dumps([time.process_time(), resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024]))
+    sys.stdout.flush()
+    os._exit(0)
+
+
+def child(name: str, *words: str) -> tuple[float, float]:
+    with tempfile.TemporaryDirectory() as folder:
+        environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "BENCH_FOLDER": folder}
+        for key in ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME"):
+            environment[key] = folder
+        done = subprocess.run(
+            [sys.executable, __file__, name, *words],
+            capture_output=True,
+            text=True,
+            env=environment,
+            cwd=ROOT,
+        )
+        assert done.returncode == 0, done.stderr
+        spent, memory = json.loads(done.stdout.splitlines()[-1])
+        return spent, memory
+
+
+def main() -> None:
+    from freezerapp.commands.demonstration.build import build
+    from tests.bench.figures import Figure, show
+
+    with tempfile.TemporaryDirectory(prefix="freezerapp-bench-") as folder:
+        bank = str(Path(folder) / "bank.freezer")
+        build(Path(bank))
+        best: dict[str, tuple[float, float]] = {}
+        for _ in range(TRIES):
+            for name in ("bare", "window", "bare_with_sql", "box"):
+                words = (bank,) if name in ("bare_with_sql", "box") else ()
+                told = child(name, *words)
+                best[name] = min(best.get(name, told), told)
+    (bare_s, _), (window_s, window_mb) = best["bare"], best["window"]
+    (sql_s, sql_mb), (box_s, box_mb) = best["bare_with_sql"], best["box"]
+    show(
+        [
+            Figure("window painted, no data yet", window_s, bare_s, 1.6, 1.3, f"{window_mb:.0f} MB"),
+            Figure(
+                "first box shown and search answers, 53,510 tubes",
+                box_s,
+                sql_s,
+                2.0,
+                1.4,
+                f"{box_mb:.0f} MB, {box_mb / sql_mb:.2f} of the limit's {sql_mb:.0f} MB",
+            ),
+        ]
+    )
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(ROOT))
+    if len(sys.argv) > 1:
+        {"bare": bare, "bare_with_sql": bare_with_sql, "window": window, "box": box}[sys.argv[1]](*sys.argv[2:])
+    else:
+        main()

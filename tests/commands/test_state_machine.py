@@ -1,0 +1,512 @@
+"""Whatever people do, in whatever order, from two benches and with a stranger at the file: nothing is ever wrong.
+
+After each step verify finds nothing, what was recorded stays recorded, and undo gives back the picture of before.
+"""
+
+import shutil
+import sqlite3
+import tempfile
+from contextlib import closing
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from freezerapp.commands.arrange import (
+    BlockPositions,
+    MoveContainer,
+    MoveContainers,
+    PutBackContainer,
+    RenameContainer,
+    RetireContainer,
+    SendAway,
+    SetUnitState,
+    TakeOutContainer,
+    UnblockPositions,
+)
+from freezerapp.commands.bring_in import BringIn, NewBox, RegisterTubes
+from freezerapp.commands.check_out import PutBack, TakeOut
+from freezerapp.commands.command import Command, Done
+from freezerapp.commands.edit import EditTube
+from freezerapp.commands.hold import PlaceHold, ReleaseHold
+from freezerapp.commands.mark import (
+    MarkDestroyed,
+    MarkFound,
+    MarkMissing,
+    MarkThawed,
+    MarkUsedUp,
+    VoidTubes,
+)
+from freezerapp.commands.move import Move, MoveTubes, PlaceTubes
+from freezerapp.commands.take_back import IRREVOCABLE, TakeBack
+from freezerapp.domain.access import NotAllowed, Role
+from freezerapp.domain.problems import ChangedSince, NothingToDo, OperationRepeated, Problem
+from freezerapp.domain.specimen import CodeKind, HoldKind, Known, Spot
+from freezerapp.domain.standing import CellUse, UnitState
+from freezerapp.domain.temperature import Temperature
+from freezerapp.storage.database import Database
+from tests.build import (
+    Bank,
+    Bench,
+    a_bank,
+    a_box,
+    a_box_type,
+    a_container,
+    a_new_tube,
+    a_shelf,
+    a_shelf_type,
+    a_tube,
+    an_operator,
+    everything,
+    hurry,
+    raw,
+)
+
+VIEWER = 2
+numbers = st.integers(0, 11)
+few = st.lists(numbers, min_size=1, max_size=3, unique=True)
+spots = st.tuples(numbers, st.integers(0, 2), st.integers(0, 2))
+knowns = st.sampled_from(Known)
+
+HOSTILE = (
+    "UPDATE specimen SET thaws = thaws + 1 WHERE id = {n}",
+    "UPDATE specimen SET status = CASE status WHEN 'stored' THEN 'missing' ELSE 'stored' END WHERE id = {n}",
+    "UPDATE specimen SET note = coalesce(note, '') || '.' WHERE id = {n}",
+    "REPLACE INTO specimen SELECT {n}, kind, status, 'X', material_id, collection_id, NULL, NULL, amount, "
+    "initial_amount, unit, concentration, thaws, tube, sprec, stored_on, expires_on, out_since, out_ms, note "
+    "FROM specimen WHERE id = {n}",
+    "DELETE FROM specimen WHERE id = {n}",
+    "UPDATE container SET name = name || '.' WHERE id = {n}",
+    "UPDATE container SET status = CASE status WHEN 'in place' THEN 'retired' ELSE 'in place' END WHERE id = {n}",
+    "DELETE FROM container WHERE id = {n}",
+    "DELETE FROM place WHERE specimen_id = {n} OR child_id = {n}",
+    'UPDATE place SET "row" = "row" + 7 WHERE specimen_id = {n}',
+    "UPDATE place SET specimen_id = {n} WHERE specimen_id = {m}",
+    'REPLACE INTO place SELECT container_id, "row", "column", "use", {n}, NULL, operation_id, known FROM place '
+    "WHERE specimen_id = {m} AND {n} <> {m}",
+    "DELETE FROM code WHERE owner_id = {n}",
+    "UPDATE code SET owner_id = owner_id + 1 WHERE owner_id = {n}",
+    "REPLACE INTO code SELECT key, text, kind, owner_kind, {n}, valid_from, valid_until FROM code "
+    "WHERE owner_id = {m} AND {n} <> {m}",
+    "DELETE FROM hold WHERE specimen_id = {n}",
+    "INSERT INTO hold VALUES ({n}, 'request', 'sly', 1)",
+    "UPDATE event SET payload = payload || ' ' WHERE seq = {n}",
+    "DELETE FROM event WHERE seq = (SELECT max(seq) FROM event)",
+    "REPLACE INTO event SELECT seq, operation_id, subject_kind, subject_id, '{{}}', prev, hash FROM event "
+    "WHERE seq = {n}",
+    "INSERT INTO event SELECT seq + 1, operation_id, subject_kind, subject_id, payload, hash, hash FROM event "
+    "ORDER BY seq DESC LIMIT 1",
+    "UPDATE operation SET kind = kind || '.' WHERE id = {n}",
+    "DELETE FROM operation WHERE id = {n}",
+    "UPDATE participant SET code = code || '.'",
+    "DROP TRIGGER event_never_updated",
+    "DROP INDEX place_specimen_here_once",
+)
+
+
+@cache
+def _start() -> Path:
+    """A hall with two shelves and boxes of each sort, four tubes; made once and copied for each run."""
+    bank = a_bank(Path(tempfile.mkdtemp(prefix="freezerapp-machine-")))
+    an_operator(bank, "Vi", Role.VIEWER)
+    hall = a_shelf(bank, 1, 3, name="HALL")
+    shelf = a_shelf(bank, 2, 2, in_=hall, name="S1")
+    a_shelf(bank, 2, 2, in_=hall, name="S2")
+    box = a_box(bank, 2, in_=shelf, name="B1")
+    a_box(bank, 2, in_=shelf, name="B2")
+    a_box(bank, 2, name="CSF", materials=("CSF",))
+    a_box(bank, 2, name="WARM", temperature=Temperature.FREEZER)
+    for n, at in enumerate(("A1", "A2", "B1"), 1):
+        a_tube(bank, f"T{n}", in_=box, at=at, participant="P1", visit="V01")
+    a_tube(bank, "T4", parent="T1")
+    bank.close()
+    return bank.path
+
+
+class Benches(RuleBasedStateMachine):
+    """Two benches and a stranger on one file."""
+
+    @initialize()
+    def begin(self) -> None:
+        self.folder = Path(tempfile.mkdtemp(prefix="freezerapp-machine-"))
+        self.path = Path(shutil.copy(_start(), self.folder / "bank.freezer"))
+        self.clock = Bench(first=10_000)
+        self.benches = [self.opened(), self.opened()]
+        self.bank = self.benches[0]
+        self.heads: dict[int, str] = {}
+        self.before: dict[int, dict[str, Any]] = {}
+        self.named = 0
+
+    def opened(self) -> Bank:
+        database = Database.open(self.path, self.clock)
+        hurry(database)
+        return Bank(self.path, self.clock, database)
+
+    def teardown(self) -> None:
+        for bank in getattr(self, "benches", []):
+            bank.close()
+        if hasattr(self, "folder"):
+            shutil.rmtree(self.folder)
+
+    # What the rules stand on
+
+    def tube(self, number: int) -> int:
+        """One of the tubes, the newest oftener than the oldest, now and then one that is not there."""
+        last: int = self.bank.value("SELECT max(id) FROM specimen")
+        return max(1, last + 1 - number)
+
+    def tubes(self, listed: list[int]) -> tuple[int, ...]:
+        return tuple(dict.fromkeys(self.tube(number) for number in listed))
+
+    def box(self, number: int) -> int:
+        last: int = self.bank.value("SELECT max(id) FROM container")
+        return (number % (last + 1)) + 1
+
+    def spot(self, spot: tuple[int, int, int]) -> Spot:
+        return Spot(self.box(spot[0]), spot[1], spot[2])
+
+    def last(self) -> int:
+        number: int = self.bank.value("SELECT max(id) FROM operation")
+        return number
+
+    def look(self) -> dict[str, Any]:
+        with closing(raw(self.path)) as connection:
+            return everything(connection)
+
+    def do(self, command: Command, **more: Any) -> Done | None:
+        """Do it at one bench; refused, it changes nothing."""
+        picture, rows = self.bank.picture(), self.look()
+        try:
+            done = self.bank.do(command, **more)
+        except Problem:
+            assert self.look() == rows, f"{command} was refused and changed something"
+            return None
+        self.before[done.operation_id] = picture
+        return done
+
+    # Rules: tubes
+
+    @rule(bench=st.integers(0, 1))
+    def another_bench(self, bench: int) -> None:
+        self.bank = self.benches[bench]
+
+    @rule(
+        where=st.none() | spots,
+        parent=st.none() | numbers,
+        person=st.none() | st.integers(1, 3),
+        material=st.sampled_from(("DNA", "CSF", "ZZZ")),
+        again=st.booleans(),
+        known=knowns,
+    )
+    def register(
+        self,
+        where: tuple[int, int, int] | None,
+        parent: int | None,
+        person: int | None,
+        material: str,
+        again: bool,
+        known: Known,
+    ) -> None:
+        self.named += not again
+        box, row, column = (None, None, None) if where is None else (self.code(where[0]), *where[1:])
+        mother = None if parent is None else f"T{parent}"
+        tube = a_new_tube(
+            f"T{4 + self.named}",
+            box=box,
+            row=row,
+            column=column,
+            parent=mother,
+            material=material,
+            participant=person and f"P{person}",
+            visit=person and "V01",
+            site=person and "FR01",
+            amount=1_000,
+            unit="nL",
+        )
+        self.do(RegisterTubes((tube,), known=known))
+
+    def code(self, number: int) -> str:
+        found = self.bank.rows("SELECT code FROM container WHERE id = ?", self.box(number))
+        return str(found[0][0]) if found else "nowhere"
+
+    @rule(number=st.integers(0, 4), people=st.lists(st.integers(1, 4), min_size=1, max_size=3))
+    def bring_in(self, number: int, people: list[int]) -> None:
+        """A list with a box of its own and people who may be there already; codes may be taken."""
+        tubes = tuple(
+            a_new_tube(
+                f"L{number}-{n}",
+                box=f"LIST{number}",
+                row=n,
+                column=0,
+                participant=f"P{person}",
+                visit="V02",
+                site="FR02",
+                fields=(),
+                other_codes=((f"K{number}-{n}", CodeKind.KIT),),
+            )
+            for n, person in enumerate(people)
+        )
+        box = NewBox(f"LIST{number}", f"List {number}", a_box_type(3).code)
+        self.do(BringIn(tubes, boxes=(box,), types=(a_box_type(3),)))
+
+    @rule(
+        listed=st.lists(st.tuples(numbers, spots), min_size=1, max_size=3),
+        known=knowns,
+        command=st.sampled_from((MoveTubes, PlaceTubes)),
+        overrule=st.booleans(),
+    )
+    def move(
+        self, listed: list[tuple[int, tuple[int, int, int]]], known: Known, command: type[MoveTubes], overrule: bool
+    ) -> None:
+        moves = tuple(Move(self.tube(number), self.spot(spot)) for number, spot in listed)
+        self.do(command(moves, known, "because" if overrule else None, overrule=overrule))
+
+    @rule(one=numbers, two=numbers)
+    def swap(self, one: int, two: int) -> None:
+        places = {
+            row[0]: Spot(*row[1:])
+            for row in self.bank.rows(
+                'SELECT specimen_id, container_id, "row", "column" FROM place WHERE "use" = \'here\' AND specimen_id NOT NULL'
+            )
+        }
+        a, b = self.tube(one), self.tube(two)
+        if a in places and b in places:
+            self.do(MoveTubes((Move(a, places[b]), Move(b, places[a])), Known.SCANNED))
+
+    @rule(number=numbers, spot=spots, other=spots)
+    def move_by_a_stale_picture(self, number: int, spot: tuple[int, int, int], other: tuple[int, int, int]) -> None:
+        tube = self.tube(number)
+        seen = self.bank.rows(
+            'SELECT container_id, "row", "column" FROM place WHERE "use" = \'here\' AND specimen_id = ?', tube
+        )
+        if not seen or not self.do(MoveTubes((Move(tube, self.spot(spot)),))):
+            return
+        stale = MoveTubes((Move(tube, self.spot(other), Spot(*seen[0])),))
+        rows = self.look()
+        try:
+            self.bank.do(stale)
+        except ChangedSince as problem:
+            assert problem.operator == "Ada"
+        else:
+            raise AssertionError("a stale picture was believed")
+        assert self.look() == rows
+
+    @rule(listed=few, known=knowns, reason=st.sampled_from((None, "because")))
+    def take_out(self, listed: list[int], known: Known, reason: str | None) -> None:
+        self.do(TakeOut(self.tubes(listed), known, reason))
+
+    @rule(listed=few, known=knowns, thawed=st.booleans())
+    def put_back(self, listed: list[int], known: Known, thawed: bool) -> None:
+        self.do(PutBack(self.tubes(listed), known, thawed))
+
+    @rule(
+        number=numbers,
+        change=st.sampled_from(
+            (
+                ("note", "n"),
+                ("amount", 500),
+                ("amount", None),
+                ("thaws", 3),
+                ("unit", "µL"),
+                ("concentration", 7),
+                ("expires_on", "2030"),
+            )
+        ),
+    )
+    def edit(self, number: int, change: tuple[str, object]) -> None:
+        self.do(EditTube(self.tube(number), (change,), "because"))
+
+    @rule(listed=few, kind=st.sampled_from(HoldKind), release=st.booleans())
+    def hold(self, listed: list[int], kind: HoldKind, release: bool) -> None:
+        command = ReleaseHold if release else PlaceHold
+        self.do(command(self.tubes(listed), kind, "because"))
+
+    @rule(listed=few, kind=st.sampled_from((MarkUsedUp, MarkMissing, MarkFound, MarkThawed, MarkDestroyed, VoidTubes)))
+    def mark(self, listed: list[int], kind: type[MarkUsedUp]) -> None:
+        self.do(kind(self.tubes(listed), "because"))
+
+    # Rules: containers
+
+    @rule(number=numbers, box=st.booleans())
+    def add_container(self, number: int, box: bool) -> None:
+        kind = a_box_type(2) if box else a_shelf_type(2, 2)
+        self.named += 1
+        rows = self.look()
+        try:
+            a_container(self.bank, kind, f"C{self.named}", in_=self.box(number))
+        except Problem:
+            assert self.look() == rows
+
+    @rule(number=numbers, spot=spots, known=knowns)
+    def move_container(self, number: int, spot: tuple[int, int, int], known: Known) -> None:
+        self.do(MoveContainer(self.box(number), self.spot(spot), known))
+
+    @rule(listed=st.lists(st.tuples(numbers, spots), min_size=2, max_size=3))
+    def move_containers(self, listed: list[tuple[int, tuple[int, int, int]]]) -> None:
+        self.do(MoveContainers(tuple((self.box(number), self.spot(spot)) for number, spot in listed)))
+
+    @rule(number=numbers, what=st.sampled_from(("out", "back", "name", "retire", "state")))
+    def handle_container(self, number: int, what: str) -> None:
+        box = self.box(number)
+        self.named += 1
+        commands: dict[str, Command] = {
+            "out": TakeOutContainer(box),
+            "back": PutBackContainer(box),
+            "name": RenameContainer(box, f"N{self.named}"),
+            "retire": RetireContainer(box, "because"),
+            "state": SetUnitState(box, list(UnitState)[self.named % 4]),
+        }
+        self.do(commands[what])
+
+    @rule(spot=spots, other=spots, use=st.sampled_from((None, *CellUse)))
+    def block(self, spot: tuple[int, int, int], other: tuple[int, int, int], use: CellUse | None) -> None:
+        cells = (spot[1:], other[1:])
+        box = self.box(spot[0])
+        self.do(UnblockPositions(box, cells) if use is None else BlockPositions(box, cells, use))
+
+    @rule(listed=few)
+    def send_away(self, listed: list[int]) -> None:
+        self.do(SendAway(tuple(self.box(number) for number in listed)))
+
+    # Rules: back and forth
+
+    @precondition(lambda self: self.last() in self.before)
+    @rule()
+    def take_back_the_last(self) -> None:
+        """What was done last can always be taken back, and then all is as it was."""
+        last = self.last()
+        kind = self.bank.value("SELECT kind FROM operation WHERE id = ?", last)
+        picture = self.before[last]
+        done = self.do(TakeBack(last))
+        if kind in IRREVOCABLE:
+            assert done is None
+            return
+        assert done is not None, f"the last operation, {kind}, could not be taken back"
+        assert done.kind == ("redo" if kind == "undo" else "undo")
+        assert self.bank.picture() == picture
+
+    @rule(number=st.integers(1, 40))
+    def take_back(self, number: int) -> None:
+        self.do(TakeBack(max(1, self.last() + 1 - number)))
+
+    # Rules: the benches themselves
+
+    @rule(minutes=st.integers(1, 500))
+    def wait(self, minutes: int) -> None:
+        self.clock.wait(minutes)
+
+    @rule(number=numbers)
+    def repeat(self, number: int) -> None:
+        """The same operation sent twice, as after a lost answer."""
+        uuid = self.clock.uuid()
+        command = MarkThawed((self.tube(number),))
+        if self.do(command, uuid=uuid):
+            rows = self.look()
+            try:
+                self.bank.do(command, uuid=uuid)
+            except OperationRepeated:
+                assert self.look() == rows
+            else:
+                raise AssertionError("happened twice")
+
+    @rule(number=numbers)
+    def let_a_viewer_try(self, number: int) -> None:
+        rows = self.look()
+        try:
+            self.bank.do(MarkThawed((self.tube(number),)), VIEWER)
+        except NotAllowed:
+            assert self.look() == rows
+        else:
+            raise AssertionError("a viewer changed something")
+
+    @rule()
+    def nothing(self) -> None:
+        try:
+            self.bank.do(MarkThawed(()))
+        except NothingToDo:
+            return
+        raise AssertionError("nothing was something")
+
+    @rule(bench=st.integers(0, 1))
+    def close_and_open(self, bench: int) -> None:
+        self.benches[bench].close()
+        self.benches[bench] = self.opened()
+        self.bank = self.benches[bench]
+
+    @rule(spot=spots, number=numbers)
+    def hear_of_the_other_bench(self, spot: tuple[int, int, int], number: int) -> None:
+        other = self.benches[1 - self.benches.index(self.bank)]
+        other.database.poll()
+        tube = self.tube(number)
+        done = self.do(MoveTubes((Move(tube, self.spot(spot)),)))
+        change = other.database.poll()
+        assert (change is not None) == (done is not None)
+        if change is not None:
+            assert change.specimens == frozenset({tube})
+
+    # A stranger at the file
+
+    @rule(which=st.sampled_from(HOSTILE), n=st.integers(1, 12), m=st.integers(1, 6))
+    def tamper(self, which: str, n: int, m: int) -> None:
+        """The file refuses it, or verify names it; then the file is put right from a copy."""
+        rows, copy = self.look(), self.folder / "copy.freezer"
+        shutil.copy(self.path, copy)
+        with closing(raw(self.path)) as stranger:
+            try:
+                stranger.execute(which.format(n=n, m=m))
+            except sqlite3.IntegrityError:
+                assert self.look() == rows
+                return
+            if self.look() == rows and not which.startswith("DROP"):
+                return
+            assert self.bank.findings(), f"verify does not see: {which.format(n=n, m=m)}"
+            with closing(raw(copy)) as good:
+                good.backup(stranger)
+
+    # What is always true
+
+    @invariant()
+    def verify_finds_nothing(self) -> None:
+        if hasattr(self, "bank"):
+            assert self.bank.findings() == []
+
+    @invariant()
+    def what_was_recorded_stays(self) -> None:
+        if not hasattr(self, "bank"):
+            return
+        seq, here = self.bank.head()
+        assert self.bank.value("SELECT count(*) FROM event") == seq
+        for earlier, known in self.heads.items():
+            assert self.bank.value("SELECT lower(hex(hash)) FROM event WHERE seq = ?", earlier) == known
+        self.heads[seq] = here
+
+    @invariant()
+    def things_are_where_they_can_be(self) -> None:
+        """Some of the rules again, in other words than those of verify."""
+        if not hasattr(self, "bank"):
+            return
+        for sql in IMPOSSIBLE:
+            assert self.bank.rows(sql) == [], sql
+
+
+IMPOSSIBLE = (
+    "SELECT id FROM specimen WHERE (status IN ('stored', 'in a shipment', 'shipped')) <> (id IN "
+    "(SELECT specimen_id FROM place WHERE \"use\" = 'here' AND specimen_id NOT NULL))",
+    "SELECT s.id FROM specimen s JOIN specimen p ON p.id = s.parent_id WHERE s.status <> 'void' AND p.status = 'void'",
+    "SELECT s.id FROM specimen s JOIN collection c ON c.id = s.collection_id WHERE s.status <> 'void' AND c.void",
+    "SELECT c.id FROM collection c JOIN participant p ON p.id = c.participant_id WHERE NOT c.void AND p.void",
+    "SELECT c.id FROM collection c JOIN moment m ON m.id = c.moment_id WHERE NOT c.void AND m.void",
+    "SELECT p.id FROM participant p JOIN site s ON s.id = p.site_id WHERE NOT p.void AND s.void",
+    "SELECT barcode FROM specimen WHERE status <> 'void' GROUP BY lower(barcode) HAVING count(*) > 1",
+    "SELECT id FROM specimen WHERE status <> 'void' AND NOT EXISTS (SELECT 1 FROM code WHERE key = lower(barcode) "
+    "AND owner_kind = 'specimen' AND owner_id = specimen.id)",
+    "SELECT id FROM specimen WHERE status = 'void' AND EXISTS (SELECT 1 FROM code WHERE owner_kind = 'specimen' "
+    "AND owner_id = specimen.id)",
+    "SELECT id FROM container WHERE status IN ('retired', 'void', 'away') AND id IN (SELECT child_id FROM place)",
+    "SELECT container_id FROM place JOIN container ON id = container_id WHERE status = 'void'",
+    "SELECT id FROM specimen WHERE amount > initial_amount OR out_ms < 0",
+)
+
+TestBenches = Benches.TestCase

@@ -1,0 +1,81 @@
+"""Benches that want the same positions at the same time: one wins, the others are told, nothing is lost."""
+
+import json
+import time
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from freezerapp.storage import sqlite
+from tests.faults.children import Nursery, Said, faults, history
+
+REFUSALS = {"PositionTaken", "BankBusy", "NothingToDo"}
+SPOTS = 12
+
+
+def compete(nursery: Nursery, bank: Path, benches: int, seconds: float, weak: str = "") -> Said:
+    """Let so many benches move the same tubes into the same few positions of box 3."""
+    said, start_at = Said(), time.time() + 0.3
+    facts = {"box": 3, "spots": SPOTS, "seconds": seconds, "start_at": start_at, "weak": weak}
+    children = {nursery.start("compete", bank, seed=seed, **facts) for seed in range(benches)}
+    for line in nursery.rest(children):
+        said.hear(line)
+    assert said.in_flight() == set()
+    return said
+
+
+def places_step_by_step(bank: Path, after: int) -> list[str]:
+    """Walk history from an event on; what stood in two places, or two of what in one, at any step."""
+    with closing(sqlite.connect(bank, "ro")) as connection:
+        events = connection.execute("SELECT seq, subject_kind, subject_id, payload FROM event ORDER BY seq")
+        standing: dict[tuple[int, ...], int] = {}
+        wrong = []
+        for seq, kind, key, payload in events:
+            told = json.loads(payload)
+            if kind != "specimen" or "place" not in told["after"]:
+                continue
+            old, new = (told["before"] or {}).get("place"), told["after"]["place"]
+            if old is not None and standing.pop(tuple(old), None) != key and seq > after:
+                wrong.append(f"event {seq}: {key} was not in {old}")
+            if new is not None:
+                if seq > after and tuple(new) in standing:
+                    wrong.append(f"event {seq}: {new} was taken by {standing[tuple(new)]}")
+                standing[tuple(new)] = key
+        return wrong
+
+
+@pytest.mark.parametrize("benches", [2, 8])
+def test_of_all_who_want_a_position_one_gets_it_and_the_others_are_told(
+    nursery: Nursery, bank: Path, benches: int, long_form: bool
+) -> None:
+    before = history(bank)
+    said = compete(nursery, bank, benches, 20.0 if long_form else 2.5)
+    after = history(bank)
+    assert said.broken == {}, "an error of the database came through raw"
+    assert set(said.refused.values()) <= REFUSALS
+    assert set(after) - set(before) == set(said.done), "operations in the bank are those that were confirmed"
+    assert max(after.values()) - max(before.values()) == len(said.done), "each move is one event"
+    assert places_step_by_step(bank, max(before.values())) == []
+    assert faults(bank) == []
+    taken = list(said.refused.values()).count("PositionTaken")
+    busy = list(said.refused.values()).count("BankBusy")
+    assert taken > 0, "nobody was in anybody's way"
+    assert busy <= len(said.begun) // 20, "waiting is the rule, giving up the exception"
+
+
+def test_benches_that_begin_like_readers_are_seen_to_fail(nursery: Nursery, bank: Path) -> None:
+    said = compete(nursery, bank, 4, 2.0, weak="begin")
+    busy = list(said.refused.values()).count("BankBusy")
+    assert busy > len(said.begun) // 4
+    assert faults(bank) == []
+
+
+def test_a_retry_of_the_same_operation_is_refused_at_every_bench(nursery: Nursery, bank: Path) -> None:
+    """A click that is sent again after its answer was lost must not happen twice."""
+    said = Said()
+    for line in nursery.all_of("repeat", bank, benches=4):
+        said.hear(line)
+    assert said.broken == {}
+    assert sorted(said.refused.values()) == ["OperationRepeated"] * 3
+    assert len(said.done) == 1
