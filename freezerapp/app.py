@@ -6,16 +6,16 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTimer, QTranslator, Signal
+from PySide6.QtCore import QLibraryInfo, QLocale, QObject, QTranslator, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from freezerapp import __version__, resources
+from freezerapp.ui.bank_jobs import Doors
 from freezerapp.ui.crash import Watch, log_folder
-from freezerapp.ui.dialogs.fault import FaultDialog
 from freezerapp.ui.dispatcher import Dispatcher
 from freezerapp.ui.look import Look, Scheme
-from freezerapp.ui.main_window import Doors, MainWindow
+from freezerapp.ui.main_window import MainWindow
 from freezerapp.ui.settings import LANGUAGE, SCALE, THEME, Settings
 
 if TYPE_CHECKING:
@@ -132,6 +132,8 @@ class Program(QObject):
         """One dialog at a time: a fault in painting may come back at every frame."""
         if self._fault_shown:
             return
+        from freezerapp.ui.dialogs.fault import FaultDialog
+
         self._fault_shown = True
         FaultDialog(details, self._doors.log, self.window).exec()
         self._fault_shown = False
@@ -153,9 +155,9 @@ def run(inventory: str | None, arguments: Sequence[str] = ()) -> int:
     program = Program(application, settings, watch)
     if inventory is not None:
         program.window.wait_for(Path(inventory))
+    # Opening brings in the database library, and the window should be there before it.
+    program.window.appeared.connect(lambda: _begin(program, inventory))
     program.window.show()
-    # Only now: opening brings in the database library, and the window should be there before it.
-    QTimer.singleShot(0, lambda: _begin(program, inventory))
     status = application.exec()
     program.dispatcher.stop()
     watch.stop()

@@ -45,8 +45,10 @@ LIBRARIES = {
     "libxcb-keysyms.so.1": "libxcb-keysyms1",
     "libxcb-shape.so.0": "libxcb-shape0",
 }
-# Programs that the tests start, and their packages: a display in memory.
-PROGRAMS = {"Xvfb": "xvfb", "xauth": "xauth"}
+# Programs that the tests start, and their packages: a display in memory; a compiler for the disk that fails,
+# with the headers that its package does without.
+PROGRAMS = {"Xvfb": "xvfb", "xauth": "xauth", "gcc": "gcc"}
+HEADERS = {"/usr/include/stdio.h": "libc6-dev"}
 
 REQUIREMENTS = {"run": "packaging/requirements.txt", "test": "packaging/requirements-dev.txt"}
 
@@ -226,7 +228,7 @@ def usable_version(python: Path) -> tuple[int, int] | None:
 
 def fingerprint(level: str, version: tuple[int, int]) -> str:
     """Changes whenever a set-up of this level would have something to do."""
-    facts = (str(ROOT), version, _os_release(), LIBRARIES, PROGRAMS if level == "test" else {})
+    facts = (str(ROOT), version, _os_release(), LIBRARIES, {**PROGRAMS, **HEADERS} if level == "test" else {})
     return hashlib.sha256(repr(facts).encode() + (ROOT / REQUIREMENTS[level]).read_bytes()).hexdigest()
 
 
@@ -305,6 +307,7 @@ def _install_libraries(machine: Machine, level: str, *, new_venv: bool) -> None:
     needs = {name: LIBRARIES[name] for name in missing_libraries()}
     if level == "test":
         needs |= {name: package for name, package in PROGRAMS.items() if shutil.which(name) is None}
+        needs |= {name: package for name, package in HEADERS.items() if not Path(name).exists()}
     if new_venv and importlib.util.find_spec("ensurepip") is None:  # Debian keeps it apart from Python
         needs["Python's ensurepip"] = f"python{sys.version_info[0]}.{sys.version_info[1]}-venv"
     if not needs:

@@ -159,6 +159,7 @@ class Tour:
         window.resize(*size)
         window.show()
         window.activateWindow()
+        until(lambda: window.furnished)
         rest(60)
         count = 0
         for name, show in self._screens(box, tubes):

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from freezerapp.commands.placing import check_cold, lift, set_down, today
+from freezerapp.commands.placing import check_cold, check_seen, lift, set_down, today
 from freezerapp.domain.problems import Problem
-from freezerapp.domain.specimen import Held, HoldKind, Known, Specimen, Status
+from freezerapp.domain.specimen import Held, HoldKind, Known, Specimen, Spot, Status
 from freezerapp.storage.ledger import SPECIMEN, Ledger
 
 
@@ -22,6 +22,7 @@ class TakeOut:
     """Take tubes out to the bench; their places stay reserved, their clocks run.
 
     A tube on hold may be taken out (to look at it, to pack it for destruction); a consent hold refuses it.
+    ``seen`` is where a picture showed each of them, if one was used. Raises ChangedSince for a stale picture.
     """
 
     kind: ClassVar[str] = "take out"
@@ -29,9 +30,13 @@ class TakeOut:
     known: Known = Known.DECLARED
     reason: str | None = None
     done_at: str | None = None
+    seen: tuple[Spot | None, ...] = ()
 
     def run(self, ledger: Ledger) -> None:
-        for tube in ledger.specimens(self.specimens).values():
+        tubes = ledger.specimens(self.specimens)
+        for key, spot in zip(self.specimens, self.seen, strict=False):
+            check_seen(ledger, tubes[key], spot)
+        for tube in tubes.values():
             consent = tuple(hold for hold in tube.holds if hold.kind is HoldKind.CONSENT)
             if consent and not self.reason:
                 raise Held(tube.barcode, consent)
@@ -42,7 +47,8 @@ class TakeOut:
 class PutBack:
     """Put tubes back into the places kept for them; ``thawed`` counts one thaw for each.
 
-    Raises WrongTemperature (unless overruled with a reason): a box may stand elsewhere by now.
+    Raises WrongTemperature (unless overruled with a reason): a box may stand elsewhere by now. ``seen`` is
+    where a picture showed their places, if one was used. Raises ChangedSince for a stale picture.
     """
 
     kind: ClassVar[str] = "put back"
@@ -52,11 +58,15 @@ class PutBack:
     reason: str | None = None
     done_at: str | None = None
     overrule: bool = False
+    seen: tuple[Spot | None, ...] = ()
 
     def run(self, ledger: Ledger) -> None:
         now, day = ledger.operation.recorded_at, today(ledger)
         back: list[Specimen] = []
-        for tube in ledger.specimens(self.specimens).values():
+        tubes = ledger.specimens(self.specimens)
+        for key, spot in zip(self.specimens, self.seen, strict=False):
+            check_seen(ledger, tubes[key], spot, in_hand=True)
+        for tube in tubes.values():
             if tube.home is None or tube.status not in (Status.ON_THE_BENCH, Status.MISSING):
                 raise NoReservedPlace(tube.barcode)
             after = set_down(tube, tube.home, self.known, now, day)

@@ -58,6 +58,14 @@ class Sitting:
         step = self._undone.pop()
         self._done.append(Step(done.operation_id, step.kind, step.things))
 
+    def drop_undo(self) -> None:
+        """The last step was taken back by others: it is theirs now."""
+        self._done.pop()
+
+    def drop_redo(self) -> None:
+        """The last undone step was brought back by others."""
+        self._undone.pop()
+
     def forget(self) -> None:
         """Another bank, or another operator: the list begins anew."""
         self._done.clear()

@@ -25,6 +25,7 @@ class MoveTubes:
     """
 
     kind: ClassVar[str] = "move"
+    in_hand: ClassVar[bool] = False
     moves: tuple[Move, ...]
     known: Known = Known.DECLARED
     reason: str | None = None
@@ -36,7 +37,7 @@ class MoveTubes:
         now, day = ledger.operation.recorded_at, today(ledger)
         pairs = [(tubes[move.specimen_id], move.to) for move in self.moves]
         for move in self.moves:
-            check_seen(ledger, tubes[move.specimen_id], move.seen)
+            check_seen(ledger, tubes[move.specimen_id], move.seen, in_hand=self.in_hand)
         check_cold(ledger, pairs, self.overrule, self.reason)
         for tube, spot in pairs:
             ledger.save(SPECIMEN, set_down(tube, spot, self.known, now, day), self.known)
@@ -47,3 +48,4 @@ class PlaceTubes(MoveTubes):
     """Set down tubes that have no place: from the bench, or expected ones at hand for the first time."""
 
     kind: ClassVar[str] = "place"
+    in_hand: ClassVar[bool] = True

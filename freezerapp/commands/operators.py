@@ -9,7 +9,7 @@ from freezerapp.commands.command import perform
 from freezerapp.commands.make_bank import system_account
 from freezerapp.domain.access import Operator, Role, UnknownOperator
 from freezerapp.storage import schema
-from freezerapp.storage.database import Database
+from freezerapp.storage.database import Database, Reader
 from freezerapp.storage.ledger import Ledger
 from freezerapp.storage.prepared import Prepared
 
@@ -59,3 +59,8 @@ def operator_for(database: Database, name: str | None = None, account: str | Non
     done = perform(database, EnterOperator(me), rows[0][0] if rows else 0)
     assert isinstance(done.result, int)
     return done.result
+
+
+def known_operator(reader: Reader, account: str) -> int | None:
+    """The id of the operator of a system account, None while that account has done nothing here."""
+    return next((int(key) for key, _, known in reader.all(_OPERATORS) if known == account), None)

@@ -65,9 +65,14 @@ def time_out(tube: Specimen, now: int) -> int:
     return tube.out_ms + (max(0, now - tube.out_since) if tube.out_since is not None else 0)
 
 
-def check_seen(ledger: Ledger, tube: Specimen, seen: Spot | None) -> None:
-    """Refuse a gesture made on a stale picture: the tube no longer is where it was seen. Says who did that."""
-    if seen is not None and tube.place != seen and tube.home != seen:
+def check_seen(ledger: Ledger, tube: Specimen, seen: Spot | None, *, in_hand: bool | None = None) -> None:
+    """Refuse a gesture made on a stale picture: the tube no longer is where it was seen. Says who did that.
+
+    ``in_hand`` tells whether it was seen on the bench with that place kept for it, or standing there; None:
+    either will do.
+    """
+    standing, kept = tube.place == seen, tube.home == seen
+    if seen is not None and not {None: standing or kept, True: kept, False: standing}[in_hand]:
         rows = run(ledger.connection, _LAST, id=tube.id)
         raise ChangedSince(tube.barcode or "", *rows[0])
 

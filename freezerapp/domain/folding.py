@@ -27,7 +27,7 @@ def fold(text: str) -> str:
     """
     if text.isascii():
         return text.lower() if text.isprintable() else visible(text.lower())
-    plain = text
+    plain = text.casefold()
     # Taking an accent off can leave a letter that folds further, and folding can bring an accent forth.
     while (shorter := _without_accents(visible(plain)).casefold()) != plain:
         plain = shorter

@@ -1,14 +1,15 @@
 """A column of many values kept as one string, a character each, and so searched at the speed of text."""
 
 import re
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Set
+from itertools import islice
 from typing import Final, Generic, TypeVar
 
 V = TypeVar("V", bound=Hashable)
 
 _FIRST: Final = 0x100
 """Characters from here on have no meaning in a regular expression."""
-_LOOKS: Final = 256
+_LOOKS: Final = 64
 """How many slots are looked at to tell about which part of them has a value."""
 
 
@@ -33,9 +34,9 @@ class Column(Generic[V]):
             at = slot + 1
         self._text = "".join((*parts, self._text[at:]))
 
-    def among(self, values: Iterable[V]) -> "Among":
+    def among(self, values: Set[V]) -> "Among":
         """The slots that have one of these values."""
-        return Among(self._text, frozenset(self._chars[value] for value in values if value in self._chars))
+        return Among(self._text, frozenset(map(self._chars.__getitem__, self._chars.keys() & values)))
 
     def at(self, slot: int) -> V:
         """The value of one slot."""
@@ -47,20 +48,33 @@ class Column(Generic[V]):
 
 
 class Among:
-    """Slots of a column with one of some values, found one after the other as they are asked for."""
+    """The slots of a column that have one of some values."""
 
-    __slots__ = ("_chars", "_text")
+    __slots__ = ("_chars", "_search", "_text")
 
     def __init__(self, text: str, chars: frozenset[str]) -> None:
         self._text, self._chars = text, chars
+        self._search: Callable[[str, int, int], Iterator[re.Match[str]]] | None = None
 
-    def __iter__(self) -> Iterator[int]:
-        if self._chars:
-            for found in re.finditer(_one_of(self._chars), self._text):
-                yield found.start()
+    def __bool__(self) -> bool:
+        return bool(self._chars)
 
-    def __contains__(self, slot: int) -> bool:
-        return self._text[slot] in self._chars
+    def within(self, low: int, high: int, most: int) -> tuple[list[int], int]:
+        """The slots of it from ``low`` up to but not including ``high``, in order, and how far was looked.
+
+        After ``most`` slots it looks no further.
+        """
+        if not self._chars:
+            return [], high
+        if self._search is None:
+            self._search = re.compile(_one_of(self._chars)).finditer
+        slots = [found.start() for found in islice(self._search(self._text, low, high), most)]
+        return slots, high if len(slots) < most else slots[-1] + 1
+
+    def keep(self, slots: list[int]) -> list[int]:
+        """Those of some slots that have one of the values."""
+        text, chars = self._text, self._chars
+        return [slot for slot in slots if text[slot] in chars]
 
     def share(self) -> float:
         """About which part of all slots this is."""

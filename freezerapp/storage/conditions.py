@@ -9,7 +9,6 @@ from sqlalchemy import (
     Table,
     and_,
     case,
-    exists,
     false,
     func,
     literal,
@@ -49,6 +48,7 @@ _s, _p, _c, _k = schema.specimen.c, schema.place.c, schema.code.c, schema.collec
 _v = schema.field_value.c
 _HERE = _p.use == literal_column("'here'")
 _STEP = set("/›")
+# A code is asked by its key: that folds to the same as its text, and stands in the index.
 _OF_SPECIMEN = _c.owner_kind == literal_column("'specimen'")
 
 
@@ -122,6 +122,11 @@ def _fulfilled(term: Term, lists: Lists) -> Condition:
     return or_(false(), *(_VALUES[field.name](value) for value in values))
 
 
+def _exists(*wanted: Condition) -> Condition:
+    # Not SELECT *: only without it an index alone can answer.
+    return select(literal_column("1")).where(*wanted).exists()
+
+
 def _bare(needles: list[str], lists: Lists) -> Condition:
     packed = literal(pack_needles(needles))
 
@@ -131,8 +136,11 @@ def _bare(needles: list[str], lists: Lists) -> Condition:
     containers = select(schema.container.c.id).where(held(schema.container.c.name, schema.container.c.code))
     return or_(
         held(_s.barcode),
-        exists().where(
-            _OF_SPECIMEN, _c.owner_id == _s.id, _c.text.is_distinct_from(_s.barcode), held(_c.text)
+        _exists(
+            _OF_SPECIMEN,
+            _c.owner_id == _s.id,
+            _c.key != func.lower(func.coalesce(_s.barcode, "")),
+            held(_c.key),
         ),
         _s.collection_id.in_(_collections(schema.participant, held(schema.participant.c.code))),
         _s.id.in_(_tubes_in(_below(containers))),
@@ -175,15 +183,22 @@ def _fits(values: Iterable[Value], columns: Iterable[ColumnElement[str]]) -> Con
 
 def _collections(table: Table, wanted: Condition) -> Ids:
     """Collections whose participant, visit, site or study is wanted."""
-    joined = schema.collection.outerjoin(
-        schema.participant, schema.participant.c.id == _k.participant_id
-    ).outerjoin(schema.moment, schema.moment.c.id == _k.moment_id)
+    chosen, people, moments = select(table.c.id).where(wanted), schema.participant.c, schema.moment.c
+    if table is schema.participant:
+        return select(_k.id).where(_k.participant_id.in_(chosen))
+    if table is schema.moment:
+        return select(_k.id).where(_k.moment_id.in_(chosen))
     if table is schema.site:
-        joined = joined.join(schema.site, schema.site.c.id == schema.participant.c.site_id)
-    if table is schema.study:
-        of = func.coalesce(schema.participant.c.study_id, schema.moment.c.study_id)
-        joined = joined.join(schema.study, schema.study.c.id == of)
-    return select(_k.id).select_from(joined).where(wanted)
+        return select(_k.id).where(_k.participant_id.in_(select(people.id).where(people.site_id.in_(chosen))))
+    return select(_k.id).where(
+        or_(
+            _k.participant_id.in_(select(people.id).where(people.study_id.in_(chosen))),
+            and_(
+                _k.participant_id.is_(None),
+                _k.moment_id.in_(select(moments.id).where(moments.study_id.in_(chosen))),
+            ),
+        )
+    )
 
 
 def _below(roots: Ids) -> Ids:
@@ -206,7 +221,7 @@ def _tubes_in(containers: Ids) -> Ids:
 def _stands_or_belongs(column: str) -> Condition:
     """The place of a thing that stands somewhere, else the one that is kept for it."""
     elsewhere = schema.place.alias()
-    standing = exists().where(elsewhere.c[column] == _p[column], elsewhere.c.use == literal_column("'here'"))
+    standing = _exists(elsewhere.c[column] == _p[column], elsewhere.c.use == literal_column("'here'"))
     return or_(_HERE, and_(_p.use == literal_column("'home'"), not_(standing)))
 
 
@@ -271,16 +286,17 @@ def _words(value: Value) -> frozenset[str]:
 
 def _hold(value: Value) -> Condition:
     words = _words(value)
-    held = exists().where(schema.hold.c.specimen_id == _s.id)
-    of_kind = held.where(schema.hold.c.kind.in_(sorted(words - {YES, NO})))
+    held = _exists(schema.hold.c.specimen_id == _s.id)
+    kinds = sorted(words - {YES, NO})
+    of_kind = _exists(schema.hold.c.specimen_id == _s.id, schema.hold.c.kind.in_(kinds))
     return or_(held if YES in words else of_kind, not_(held) if NO in words else false())
 
 
 def _has(value: Value) -> Condition:
     present: dict[str, Condition] = {
-        "position": exists().where(_HERE, _p.specimen_id == _s.id),
+        "position": _exists(_HERE, _p.specimen_id == _s.id),
         "parent": _s.parent_id.is_not(None),
-        "hold": exists().where(schema.hold.c.specimen_id == _s.id),
+        "hold": _exists(schema.hold.c.specimen_id == _s.id),
         "volume": _s.amount.is_not(None),
         "visit": _s.collection_id.in_(select(_k.id).where(_k.moment_id.is_not(None))),
     }
@@ -289,7 +305,7 @@ def _has(value: Value) -> Condition:
 
 def _unconfirmed(value: Value) -> Condition:
     words = _words(value)
-    declared = exists().where(_HERE, _p.specimen_id == _s.id, _p.known == literal_column("'declared'"))
+    declared = _exists(_HERE, _p.specimen_id == _s.id, _p.known == literal_column("'declared'"))
     return or_(declared if YES in words else false(), not_(declared) if NO in words else false())
 
 
@@ -298,15 +314,11 @@ _Fit = Callable[..., Condition]
 _parent = schema.specimen.alias("parent")
 
 _TEXTS: dict[str, Callable[[_Fit], Condition]] = {
-    "participant": lambda fits: _s.collection_id.in_(
-        _collections(schema.participant, fits(schema.participant.c.code))
-    ),
+    "participant": lambda fits: _s.collection_id.in_(_collections(schema.participant, fits(schema.participant.c.code))),
     "visit": lambda fits: _s.collection_id.in_(
         _collections(schema.moment, fits(schema.moment.c.code, schema.moment.c.name))
     ),
-    "site": lambda fits: _s.collection_id.in_(
-        _collections(schema.site, fits(schema.site.c.code, schema.site.c.name))
-    ),
+    "site": lambda fits: _s.collection_id.in_(_collections(schema.site, fits(schema.site.c.code, schema.site.c.name))),
     "study": lambda fits: _s.collection_id.in_(
         _collections(schema.study, fits(schema.study.c.code, schema.study.c.name))
     ),
@@ -315,13 +327,11 @@ _TEXTS: dict[str, Callable[[_Fit], Condition]] = {
     ),
     "parent": lambda fits: or_(
         _s.parent_id.in_(select(_parent.c.id).where(fits(_parent.c.barcode))),
-        _s.parent_id.in_(select(_c.owner_id).where(_OF_SPECIMEN, fits(_c.text))),
+        _s.parent_id.in_(select(_c.owner_id).where(_OF_SPECIMEN, fits(_c.key))),
     ),
     "shipment": lambda fits: false(),
     "barcode": lambda fits: fits(_s.barcode),
-    "code": lambda fits: or_(
-        fits(_s.barcode), _s.id.in_(select(_c.owner_id).where(_OF_SPECIMEN, fits(_c.text)))
-    ),
+    "code": lambda fits: or_(fits(_s.barcode), _s.id.in_(select(_c.owner_id).where(_OF_SPECIMEN, fits(_c.key)))),
 }
 
 _VALUES: dict[str, Callable[[Value], Condition]] = {

@@ -12,7 +12,7 @@ from freezerapp.domain.search.query import Anything, Days, Pattern, Term, Value
 from freezerapp.storage import schema
 from freezerapp.storage.conditions import fitting_materials, says_path
 from freezerapp.storage.finding import lists
-from freezerapp.storage.holders import below, chains, children, holders
+from freezerapp.storage.holders import Tree, chains, holders
 from freezerapp.storage.prepared import Prepared
 from freezerapp.storage.text_table import TextTable
 
@@ -61,7 +61,7 @@ class Containers:
 
     def __init__(self, reader: "Reader") -> None:
         self._rows = holders(reader)
-        self._inside = children(self._rows)
+        self._tree = Tree(self._rows)
         self._names = TextTable(
             (row.id, fold(text)) for row in self._rows.values() for text in (row.name, row.code) if text
         )
@@ -81,11 +81,11 @@ class Containers:
         if says_path(values):
             wanted = path_patterns(values)
             named |= {key for key, paths in self._paths.items() if any(map(wanted.match, paths))}
-        return below(self._inside, named)
+        return self._tree.below(named)
 
     def holding(self, needles: Iterable[str]) -> set[int]:
         """The containers with a name or code that has a bare word as a part, and all in them."""
-        return below(self._inside, self._names.holding(needles))
+        return self._tree.below(self._names.holding(needles))
 
 
 class People:

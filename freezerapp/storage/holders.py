@@ -1,6 +1,6 @@
 """Containers as a search knows them: names, codes, and the two ways in which people write their paths."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import select
@@ -76,21 +76,33 @@ def chains(rows: Mapping[int, HolderRow]) -> dict[int, tuple[Holder, ...]]:
     return found
 
 
-def children(rows: Mapping[int, HolderRow]) -> dict[int | None, list[int]]:
-    """For each container what stands in it; under None the roots."""
-    found: dict[int | None, list[int]] = {}
-    for row in rows.values():
-        found.setdefault(row.parent_id, []).append(row.id)
-    return found
+class Tree:
+    """Which containers stand in which, however deep; made once, then asked fast."""
 
+    def __init__(self, rows: Mapping[int, HolderRow]) -> None:
+        inside: dict[int | None, list[int]] = {}
+        for row in rows.values():
+            inside.setdefault(row.parent_id, []).append(row.id)
+        # Each container is followed by all that stand in it, so that they are one stretch of the list.
+        self._order: list[int] = []
+        self._stretch: dict[int, tuple[int, int]] = {}
+        pending = [(key, False) for key in inside.get(None, ())]
+        while pending:
+            key, done = pending.pop()
+            if done:
+                self._stretch[key] = (self._stretch[key][0], len(self._order))
+                continue
+            self._stretch[key] = (len(self._order), 0)
+            self._order.append(key)
+            pending.append((key, True))
+            pending.extend((child, False) for child in inside.get(key, ()))
 
-def below(inside: Mapping[int | None, Sequence[int]], tops: Iterable[int]) -> set[int]:
-    """These containers and all that stand in them."""
-    found: set[int] = set()
-    pending = list(tops)
-    while pending:
-        key = pending.pop()
-        if key not in found:
-            found.add(key)
-            pending.extend(inside.get(key, ()))
-    return found
+    def below(self, tops: Iterable[int]) -> set[int]:
+        """These containers and all that stand in them."""
+        found: set[int] = set()
+        seen = 0
+        for start, end in sorted(self._stretch[key] for key in tops if key in self._stretch):
+            if end > seen:
+                found.update(self._order[start:end])
+                seen = end
+        return found

@@ -2,12 +2,9 @@
 
 import faulthandler
 import logging
-import platform
 import sys
 import threading
-import traceback
 from collections.abc import Callable
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 from types import TracebackType
 from typing import TextIO
@@ -35,6 +32,9 @@ def log_folder() -> Path:
 
 def details(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> str:
     """What a report needs: versions, system, and the place in the program; no data of the bank."""
+    import platform
+    import traceback
+
     lines = [
         f"FreezerApp {__version__}",
         f"Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}",
@@ -57,9 +57,9 @@ class Watch:
         try:
             folder.mkdir(parents=True, exist_ok=True)
             self.file = folder / "freezerapp.log"
-            handler: logging.Handler = RotatingFileHandler(
-                self.file, maxBytes=LOG_BYTES, backupCount=2, encoding="utf-8", delay=True
-            )
+            if self.file.exists() and self.file.stat().st_size > LOG_BYTES:
+                self.file.replace(folder / "freezerapp-before.log")
+            handler: logging.Handler = logging.FileHandler(self.file, encoding="utf-8", delay=True)
             self._faults = (folder / "faults.log").open("a", encoding="utf-8")
         except OSError:
             handler = logging.StreamHandler()

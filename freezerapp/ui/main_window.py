@@ -1,15 +1,13 @@
 """The window: panes, menus, toolbar and status bar put together, and nothing else."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QCloseEvent, QCursor, QGuiApplication, QResizeEvent
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QCursor, QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
-    QFileDialog,
-    QLabel,
     QMainWindow,
     QMenu,
     QSizePolicy,
@@ -22,30 +20,16 @@ from PySide6.QtWidgets import (
 
 from freezerapp.domain.problems import Problem
 from freezerapp.ui import actions as table
-from freezerapp.ui import messages, status
+from freezerapp.ui import messages
 from freezerapp.ui.actions import Actions, When
-from freezerapp.ui.dialogs.about import AboutDialog
-from freezerapp.ui.dialogs.demonstration import DemonstrationDialog
-from freezerapp.ui.dialogs.new_bank import NewBankDialog
-from freezerapp.ui.dialogs.preferences import PreferencesDialog
-from freezerapp.ui.dialogs.shortcuts import ShortcutsDialog
+from freezerapp.ui.bank_jobs import BankJobs, Doors
 from freezerapp.ui.dispatcher import Bank, Dispatcher
 from freezerapp.ui.look import Look
 from freezerapp.ui.models.bank_now import BankNow
-from freezerapp.ui.panes.box import BoxPane
-from freezerapp.ui.panes.container import ContainerPane
-from freezerapp.ui.panes.found import FoundPane
-from freezerapp.ui.panes.history import HistoryPane
-from freezerapp.ui.panes.inspector import InspectorPane
-from freezerapp.ui.panes.search import SearchField
 from freezerapp.ui.panes.start import StartPane
-from freezerapp.ui.panes.storage import StoragePane
-from freezerapp.ui.panes.storage_tree import StorageTreePane
-from freezerapp.ui.panes.work_list import WORK, WorkList
-from freezerapp.ui.progress import Chore
+from freezerapp.ui.panes.status_bar import StatusBar
 from freezerapp.ui.selection import Selection, Showing, View
 from freezerapp.ui.settings import (
-    FOLDER,
     GEOMETRY,
     INSPECTOR_SHOWN,
     PANES,
@@ -53,27 +37,22 @@ from freezerapp.ui.settings import (
     TREE_SHOWN,
     Settings,
 )
-from freezerapp.ui.widgets.inline_bar import InlineBar
 from freezerapp.ui.window_sheet import window_sheet
+from freezerapp.ui.work import WORK
+
+if TYPE_CHECKING:
+    from freezerapp.ui.furniture import Furniture
 
 SMALLEST = (860, 560)
-
-
-@dataclass(frozen=True, slots=True)
-class Doors:
-    """What the window may have done by others: make a bank, and the command lines of longer work."""
-
-    account: str
-    make_bank: Callable[[Path, str, str], None]
-    demonstration: Callable[[Path, int], Sequence[str]]
-    verify: Callable[[Path], Sequence[str]]
-    log: Path | None = None
+MOST_FINDINGS = 8
 
 
 class MainWindow(QMainWindow):
     """``language_chosen``: another language is wanted (a word of the settings); the window is made anew."""
 
     language_chosen = Signal(str)
+    appeared = Signal()
+    """The window was painted for the first time; only then come the panes, and the database library."""
 
     def __init__(self, look: Look, dispatcher: Dispatcher, settings: Settings, doors: Doors) -> None:
         super().__init__()
@@ -81,30 +60,34 @@ class MainWindow(QMainWindow):
         self._dispatcher = dispatcher
         self._settings = settings
         self._doors = doors
-        self._verified_events = -1
         self._narrow = False
         self._inspector_wanted = bool(settings.get(INSPECTOR_SHOWN))
-        self._chore: Chore | None = None
+        self._jobs = BankJobs(dispatcher, settings, doors, self)
+        self._jobs.wanted.connect(self.open_bank)
+        self._jobs.refused.connect(self._on_not_opened)
+        self._jobs.verified.connect(self._on_verified)
         self.selection = Selection(self)
         self.now = BankNow(dispatcher, self)
         self.actions_table = Actions(self._deeds(), self)
         self._wear()
-        self._build_panes()
+        self._furniture: Furniture | None = None
+        self._painted = False
+        self.appeared.connect(self.furnish)
+        self._build_frame()
         self._build_menus()
-        self._build_toolbar()
-        self._build_status()
-        self._connect()
+        self.status = StatusBar(doors.account)
+        self.setStatusBar(self.status)
         self._restore()
-        self._on_closed()
+        self._allow()
 
     def _deeds(self) -> dict[str, Callable[[], None]]:
         """What each action does."""
         go = self.selection.go
         views = {work.name: work.view for work in WORK}
         return {
-            "new": self._new,
-            "open": self._choose_file,
-            "demonstration": self._demonstration,
+            "new": self._jobs.make,
+            "open": self._jobs.choose,
+            "demonstration": self._jobs.demonstrate,
             "close": self._dispatcher.close,
             "verify": self._verify,
             "preferences": self._preferences,
@@ -122,12 +105,13 @@ class MainWindow(QMainWindow):
             "bench": lambda: go(views["bench"]),
             "held": lambda: go(views["held"]),
             "history": lambda: go(views["history"]),
-            "shortcuts": lambda: _done(ShortcutsDialog(self.actions_table, self).exec()),
-            "about": lambda: _done(AboutDialog(self._doors.log, self).exec()),
+            "shortcuts": self._shortcuts,
+            "about": self._about,
         }
 
     def open_bank(self, path: Path) -> None:
         """Open a bank; what is wrong with it is said on the start page."""
+        self.furnish()
         self._dispatcher.close()
         self.start.open_begins(path)
         self._dispatcher.open(path, lambda problem: self._on_not_opened(path, problem))
@@ -139,43 +123,59 @@ class MainWindow(QMainWindow):
     def show_open_bank(self) -> None:
         """Show the bank that is open already: this window takes the place of another."""
         bank = self._dispatcher.bank
+        self.furnish()
         if bank is not None:
             self._on_opened(bank)
             self._dispatcher.opened.emit(bank)
 
-    def _build_panes(self) -> None:
-        look, dispatcher, now, selection = self._look, self._dispatcher, self.now, self.selection
-        self.work = WorkList(look, dispatcher, selection)
-        self.tree = StorageTreePane(look, now, self.work, selection)
-        self.start = StartPane(look, self.actions_table, self._settings)
-        self.storage = StoragePane(look, dispatcher, now, selection)
-        self.container = ContainerPane(look, now, selection)
-        self.box = BoxPane(look, dispatcher, now, selection)
-        self.found = FoundPane(look, dispatcher, now, selection)
-        self.history = HistoryPane(look, dispatcher, now, selection)
-        self.inspector = InspectorPane(look, dispatcher, now, selection)
-        self.search = SearchField(look, dispatcher, now, selection)
-        self.bar = InlineBar(look)
-        self.pages = QStackedWidget()
-        for page in (self.start, self.storage, self.container, self.box, self.found, self.history):
+    @property
+    def furnished(self) -> bool:
+        """Whether the panes are in."""
+        return self._furniture is not None
+
+    def furnish(self) -> None:
+        """Bring the panes in. Not before the window was painted once: it should be there at once."""
+        if self._furniture is not None:
+            return
+        from freezerapp.ui.furniture import Furniture
+
+        made = Furniture(self._look, self._dispatcher, self.now, self.selection)
+        self._furniture = made
+        self.work, self.tree, self.inspector, self.search = made.work, made.tree, made.inspector, made.search
+        self.storage, self.container, self.box = made.storage, made.container, made.box
+        self.found, self.history, self.bar = made.found, made.history, made.bar
+        for page in (self.storage, self.container, self.box, self.found, self.history):
             self.pages.addWidget(page)
+        self._column.insertWidget(0, self.bar)
+        self._split.insertWidget(0, self.tree)
+        self._split.addWidget(self.inspector)
+        self._split.setCollapsible(1, False)
+        self._split.setStretchFactor(1, 1)
+        space = self._look.theme.space
+        rest = self.width() - int(space.tree_width) - int(space.inspector_width)
+        self._split.setSizes([int(space.tree_width), rest, int(space.inspector_width)])
+        panes = self._settings.get(PANES)
+        if not panes.isEmpty():
+            self._split.restoreState(panes)
+        self._build_toolbar()
+        self._connect()
+        self._clear()
+
+    def _build_frame(self) -> None:
+        """The start page in the middle of what the panes will stand around."""
+        self.start = StartPane(self._look, self.actions_table, self._settings)
+        self.start.wanted.connect(self.open_bank)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.start)
         centre = QWidget()
         centre.setObjectName("centre")
-        column = QVBoxLayout(centre)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.bar)
-        column.addWidget(self.pages, 1)
+        self._column = QVBoxLayout(centre)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addWidget(self.pages, 1)
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.setHandleWidth(1)
-        for pane in (self.tree, centre, self.inspector):
-            self._split.addWidget(pane)
-        self._split.setStretchFactor(1, 1)
-        self._split.setCollapsible(1, False)
-        space = look.theme.space
-        self.tree.setMinimumWidth(180)
-        self.inspector.setMinimumWidth(250)
-        self._split.setSizes([int(space.tree_width), 852, int(space.inspector_width)])
+        self._split.addWidget(centre)
         self.setCentralWidget(self._split)
 
     def _build_menus(self) -> None:
@@ -210,18 +210,6 @@ class MainWindow(QMainWindow):
         self._toolbar = bar
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
 
-    def _build_status(self) -> None:
-        self._operator, self._file, self._mode, self._checked = QLabel(), QLabel(), QLabel(), QLabel()
-        for label, name in (
-            (self._operator, self.tr("Operator")),
-            (self._file, self.tr("File")),
-            (self._mode, self.tr("State")),
-        ):
-            label.setWhatsThis(name)
-            self.statusBar().addWidget(label)
-        self.statusBar().addPermanentWidget(self._checked)
-        self.statusBar().setSizeGripEnabled(False)
-
     def _connect(self) -> None:
         self._dispatcher.opened.connect(self._on_opened)
         self._dispatcher.closed.connect(self._on_closed)
@@ -233,32 +221,37 @@ class MainWindow(QMainWindow):
         self.now.storage_changed.connect(self._on_storage)
         self.now.facts_changed.connect(self._on_facts)
         self.search.announced.connect(self.bar.say)
-        self.start.wanted.connect(self.open_bank)
         self.box.menu_wanted.connect(self._tube_menu)
         self.found.menu_wanted.connect(self._tube_menu)
         self._look.changed.connect(self._wear)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.search.popup.hide()
+        if self._furniture is not None:
+            self.search.popup.hide()
         narrow = self.width() < self._look.theme.space.fold_below
         if narrow != self._narrow:
             self._narrow = narrow
             self._fold()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self.appeared.emit)
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.put(GEOMETRY, self.saveGeometry())
-        self._settings.put(PANES, self._split.saveState())
+        if self._furniture is not None:
+            self._settings.put(PANES, self._split.saveState())
         super().closeEvent(event)
 
     def _restore(self) -> None:
         self.setMinimumSize(*SMALLEST)
         self.resize(1440, 900)
-        geometry, panes = self._settings.get(GEOMETRY), self._settings.get(PANES)
+        geometry = self._settings.get(GEOMETRY)
         if not geometry.isEmpty():
             self.restoreGeometry(geometry)
-        if not panes.isEmpty():
-            self._split.restoreState(panes)
 
     def _wear(self) -> None:
         self.setStyleSheet(window_sheet(self._look.theme))
@@ -272,24 +265,24 @@ class MainWindow(QMainWindow):
         self.bar.hide()
         self.start.rest()
         self.selection.clear()
-        self._file.setText(bank.path.name)
-        self._file.setToolTip(str(bank.path))
-        self._mode.setText("" if bank.writable else self.tr("Read only"))
+        self.status.show_bank(bank)
         self.tree.setVisible(bool(self._settings.get(TREE_SHOWN)))
         self._toolbar.show()
         self._on_view(self.selection.view)
         self._allow()
 
     def _on_closed(self) -> None:
+        self._clear()
+        self.start.rest()
+
+    def _clear(self) -> None:
+        """As it is without a bank."""
         self.selection.clear()
-        self._verified_events = -1
         self.tree.hide()
         self.inspector.hide()
         self._toolbar.hide()
-        for label in (self._operator, self._file, self._mode, self._checked):
-            label.clear()
+        self.status.forget()
         self.setWindowTitle("FreezerApp")
-        self.start.rest()
         self.pages.setCurrentWidget(self.start)
         self._allow()
 
@@ -316,9 +309,7 @@ class MainWindow(QMainWindow):
         if facts is None:
             return
         self.setWindowTitle(f"{facts.name} – FreezerApp")
-        self._operator.setText(status.operator(facts.operators, self._doors.account))
-        self._checked.setText(status.history(facts.events, facts.events == self._verified_events))
-        self._checked.setToolTip(self.tr("Head of the chain: {head}").format(head=facts.head))
+        self.status.show_facts(facts)
 
     def _on_view(self, view: View) -> None:
         if self._dispatcher.bank is None:
@@ -357,6 +348,8 @@ class MainWindow(QMainWindow):
 
     def _fold(self) -> None:
         """The inspector gives its room to the map of all storage while no tube is chosen."""
+        if self._furniture is None:
+            return
         map_alone = self.selection.view.showing is Showing.STORAGE and self.selection.specimen is None
         self._show_inspector(self._inspector_wanted and not self._narrow and not map_alone)
 
@@ -373,8 +366,9 @@ class MainWindow(QMainWindow):
             if self.selection.lit:
                 moments.add(When.LIT)
         self.actions_table.allow(frozenset(moments))
-        self.actions_table["tree"].setChecked(not self.tree.isHidden())
-        self.actions_table["inspector"].setChecked(not self.inspector.isHidden())
+        if self._furniture is not None:
+            self.actions_table["tree"].setChecked(not self.tree.isHidden())
+            self.actions_table["inspector"].setChecked(not self.inspector.isHidden())
 
     def _show_inspector(self, shown: bool) -> None:
         shown = shown and self._dispatcher.bank is not None
@@ -408,7 +402,7 @@ class MainWindow(QMainWindow):
         card = self.inspector.card
         if card is not None and card.barcode:
             QGuiApplication.clipboard().setText(card.barcode)
-            self.statusBar().showMessage(self.tr("{code} copied").format(code=card.barcode), 3000)
+            self.status.showMessage(self.tr("{code} copied").format(code=card.barcode), 3000)
 
     def _to_tube(self) -> None:
         card = self.inspector.card
@@ -427,55 +421,31 @@ class MainWindow(QMainWindow):
             action.setEnabled(path.exists())
             action.triggered.connect(lambda _checked=False, path=path: self.open_bank(path))
 
-    def _folder(self) -> Path:
-        kept = Path(self._settings.get(FOLDER) or Path.home())
-        return kept if kept.is_dir() else Path.home()
-
-    def _choose_file(self) -> None:
-        chosen, _ = QFileDialog.getOpenFileName(
-            self, self.tr("Open a bank"), str(self._folder()), self.tr("Banks (*.freezer);;All files (*)")
-        )
-        if chosen:
-            self.open_bank(Path(chosen))
-
-    def _new(self) -> None:
-        dialog = NewBankDialog(self._doors.account, self._folder(), self)
-        if not dialog.exec():
-            return
-        path, name, operator = dialog.path, dialog.bank_name, dialog.operator_name
-        self._dispatcher.work(
-            lambda: self._doors.make_bank(path, name, operator),
-            lambda _made: self.open_bank(path),
-            owner=self,
-            refused=lambda problem: self._on_not_opened(path, problem),
-        )
-
-    def _demonstration(self) -> None:
-        dialog = DemonstrationDialog(self._doors.demonstration, self._folder(), self)
-        if dialog.exec():
-            self.open_bank(dialog.path)
-
     def _verify(self) -> None:
-        """Check the whole bank in a second process; what it found is said in a bar."""
-        bank, facts = self._dispatcher.bank, self.now.facts
-        if bank is None or facts is None or self._chore is not None:
-            return
-        events = facts.events
-        self._checked.setText(self.tr("Verifying the bank…"))
-        self._chore = Chore(self._doors.verify(bank.path), self)
-        self._chore.ended.connect(lambda status, said: self._on_verified(events, status, said))
-        self._chore.start()
+        if self._jobs.verify():
+            self.status.verifying()
 
-    def _on_verified(self, events: int, exit_status: int, said: str) -> None:
-        self._chore = None
+    def _on_verified(self, exit_status: int, said: str) -> None:
+        self.status.verified(exit_status == 0)
         if exit_status == 0:
-            self._verified_events = events
             self.bar.say(self.tr("The bank is whole: file, rules and history were verified."))
         elif said:
-            self.bar.say(self.tr("The check found something:") + "\n" + "\n".join(said.splitlines()[:8]), warning=True)
-        self._on_facts()
+            lines = [self.tr("The check found something:"), *said.splitlines()[:MOST_FINDINGS]]
+            self.bar.say("\n".join(lines), warning=True)
+
+    def _shortcuts(self) -> None:
+        from freezerapp.ui.dialogs.shortcuts import ShortcutsDialog
+
+        ShortcutsDialog(self.actions_table, self).exec()
+
+    def _about(self) -> None:
+        from freezerapp.ui.dialogs.about import AboutDialog
+
+        AboutDialog(self._doors.log, self).exec()
 
     def _preferences(self) -> None:
+        from freezerapp.ui.dialogs.preferences import PreferencesDialog
+
         dialog = PreferencesDialog(self._look, self._settings, self)
         dialog.language_chosen.connect(lambda _word: dialog.accept())
         chosen: list[str] = []

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from freezerapp.domain.barcode import code_key
 from freezerapp.domain.folding import fold
 
 
@@ -42,3 +43,8 @@ def test_folding_twice_changes_nothing_and_leaves_nothing_unseen(text: str) -> N
 @given(st.text(st.characters(max_codepoint=127)))
 def test_plain_letters_take_the_same_way_fast_or_slow(text: str) -> None:
     assert fold(text + "é") == fold(text) + "e"
+
+
+@given(st.text())
+def test_a_code_folds_like_its_key(text: str) -> None:
+    assert fold(code_key(text)) == fold(text)

@@ -82,13 +82,13 @@ class Nursery:
         """Everything that one child says until it ends of itself."""
         return self.rest({self.start(manner, bank, **facts)})
 
-    def rest(self, children: set[int], status: int = 0) -> list[list[Any]]:
-        """Everything that is said until these children are gone."""
+    def rest(self, children: set[int], status: int | None = 0) -> list[list[Any]]:
+        """Everything that is said until these children are gone, with this status (None: with any)."""
         found = []
         for line in self.lines():
             if line[0] == "gone":
                 children.remove(line[1])
-                assert line[2] == status, f"a child ended with {line[2]}; its words stand above"
+                assert line[2] == status or status is None, f"a child ended with {line[2]}; see its words"
             else:
                 found.append(line)
             if not children:

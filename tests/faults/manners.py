@@ -28,7 +28,7 @@ from freezerapp.domain.problems import Problem
 from freezerapp.domain.specimen import Spot
 from freezerapp.storage.backup import backup, restore
 from freezerapp.storage.database import Database
-from tests.faults.work import COLUMNS, Work, attempt, say, weaken
+from tests.faults.work import COLUMNS, HALF_FULL, Work, attempt, say, weaken
 
 NOTHING_HAPPENED = 7
 """How a child ends when the trouble that it waited for never came."""
@@ -44,17 +44,25 @@ def work(bank: Path, seed: int, times: int = 10**9) -> None:
 
 
 def compete(bank: Path, seed: int, box: int, spots: int, seconds: float, start_at: float) -> None:
-    """Move tubes about among the first positions of one box, where everybody else wants to put theirs too."""
+    """Move a few tubes about among twice as many positions of one box, where all others move them too."""
     lot = random.Random(seed)
     database = Database.open(bank)
     with database.reading() as reader:
-        sql = "SELECT id FROM specimen WHERE status = 'stored'"
+        sql = f"SELECT id FROM specimen WHERE status = 'stored' ORDER BY id LIMIT {spots // 2}"
         tubes = [row[0] for row in reader.connection.exec_driver_sql(sql)]
     time.sleep(max(0.0, start_at - time.time()))
     end = time.monotonic() + seconds
     while time.monotonic() < end:
-        row, column = divmod(lot.randrange(spots), COLUMNS)
+        row, column = divmod(HALF_FULL + lot.randrange(spots), COLUMNS)
         attempt(database, MoveTubes((Move(lot.choice(tubes), Spot(box, row, column)),)))
+    database.close()
+
+
+def repeat(bank: Path, uuid: str, start_at: float) -> None:
+    """Do one operation that has its name already, when all are ready."""
+    database = Database.open(bank)
+    time.sleep(max(0.0, start_at - time.time()))
+    attempt(database, MarkThawed((1,)), uuid)
     database.close()
 
 
@@ -218,6 +226,7 @@ def _end_after(live: Callable[[], None]) -> None:
 MANNERS: dict[str, Callable[..., None]] = {
     "work": work,
     "compete": compete,
+    "repeat": repeat,
     "fill": fill,
     "record": record,
     "each call": each_call,

@@ -1,4 +1,4 @@
-"""The disk is full: what does not fit is refused as a whole, reading goes on, and so does work once there is room."""
+"""The disk is full or read-only: what does not fit is refused whole, reading goes on, work too once there is room."""
 
 import shutil
 import subprocess
@@ -8,8 +8,12 @@ from pathlib import Path
 
 import pytest
 
-from freezerapp.domain.problems import DiskFull
+from freezerapp.commands.command import perform
+from freezerapp.commands.mark import MarkThawed
+from freezerapp.domain.problems import CannotRead, DiskFull, ReadOnlyBank
 from freezerapp.storage.backup import backup, restore
+from freezerapp.storage.database import Database
+from freezerapp.storage.verifying import verify_live
 from tests.faults.children import Nursery, Said, faults, history
 
 MB = 1 << 20
@@ -70,11 +74,11 @@ def test_a_bank_that_fills_its_disk_without_a_guard_is_seen_to_be_damaged(
     bank = Path(shutil.copy(small_bank, small_disk / "bank.freezer"))
     room = leave_room(small_disk, 2 * MB)
     said = Said()
-    for line in nursery.rest({nursery.start("fill", bank, batch=5_000, room=str(room), weak="journal_mode")}, None):
+    child = nursery.start("fill", bank, batch=5_000, room=str(room), weak="journal_mode")
+    for line in nursery.rest({child}, None):
         said.hear(line)
     assert "DiskFull" in said.refused.values()
-    wrong = faults(bank) != []
-    assert wrong, "without a journal nothing was found to be wrong: this test sees nothing"
+    assert faults(bank) != [], "without a journal nothing was found to be wrong: this test sees nothing"
 
 
 def test_a_copy_that_does_not_fit_is_not_left_half_done(small_bank: Path, small_disk: Path) -> None:
@@ -87,3 +91,21 @@ def test_a_copy_that_does_not_fit_is_not_left_half_done(small_bank: Path, small_
         restore(small_bank, target)
     assert {path.name: path.stat().st_size for path in small_disk.iterdir()} == before
     assert target.read_bytes() == small_bank.read_bytes()
+
+
+def test_a_bank_on_a_disk_that_can_not_be_written_is_read(small_bank: Path, small_disk: Path) -> None:
+    bank = Path(shutil.copy(small_bank, small_disk / "bank.freezer"))
+    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    database = Database.open(bank)
+    with database.reading() as reader:
+        assert reader.connection.exec_driver_sql("SELECT count(*) FROM specimen").scalar_one() >= 80
+    with pytest.raises(ReadOnlyBank):
+        perform(database, MarkThawed((1,)), 1)
+    database.close()
+    assert [path.name for path in small_disk.iterdir()] == ["bank.freezer"]
+    assert faults(bank) == []
+    assert verify_live(bank) == []
+    with pytest.raises(CannotRead):
+        backup(bank, small_disk / "copy.freezer")
+    with pytest.raises(CannotRead):
+        restore(small_bank, bank)

@@ -19,18 +19,16 @@ def test_killed_at_any_moment_nothing_confirmed_is_lost(
     nursery: Nursery, bank: Path, long_form: bool
 ) -> None:
     lot = random.Random(20)
-    said, before, unknown, hot = Said(), history(bank), set[str](), 0
-    journal = bank.with_name(bank.name + "-journal")
+    said, before, unknown = Said(), history(bank), set[str]()
     for number in range(400 if long_form else 20):
         nursery.killed(bank, said, lot.uniform(0, 0.15), seed=number)
-        hot += journal.stat().st_size > 0
         assert len(said.in_flight() - unknown) <= 1
         unknown |= said.in_flight()
         assert lost_or_made_up(bank, said, before, unknown) == []
         assert faults(bank) == []
     assert said.broken == {}
-    assert len(said.done) > 50, "too little was done between the kills"
-    assert hot > 2, "no kill came in the middle of a commit"
+    assert len(said.done) >= 20, "too little was done between the kills"
+    assert len(unknown) > 3, "the kills came between the commands"
 
 
 def test_the_harness_sees_what_is_confirmed_too_early(nursery: Nursery, bank: Path) -> None:

@@ -11,7 +11,7 @@ from freezerapp.storage import sqlite
 from tests.faults.children import Nursery, Said, faults, history
 
 REFUSALS = {"PositionTaken", "BankBusy", "NothingToDo"}
-SPOTS = 12
+SPOTS = 24
 
 
 def compete(nursery: Nursery, bank: Path, benches: int, seconds: float, weak: str = "") -> Said:
@@ -60,22 +60,21 @@ def test_of_all_who_want_a_position_one_gets_it_and_the_others_are_told(
     assert faults(bank) == []
     taken = list(said.refused.values()).count("PositionTaken")
     busy = list(said.refused.values()).count("BankBusy")
-    assert taken > 0, "nobody was in anybody's way"
+    assert min(taken, len(said.done)) > 10, "nobody was in anybody's way"
     assert busy <= len(said.begun) // 20, "waiting is the rule, giving up the exception"
 
 
 def test_benches_that_begin_like_readers_are_seen_to_fail(nursery: Nursery, bank: Path) -> None:
-    said = compete(nursery, bank, 4, 2.0, weak="begin")
+    said = compete(nursery, bank, 8, 2.0, weak="begin")
     busy = list(said.refused.values()).count("BankBusy")
-    assert busy > len(said.begun) // 4
+    assert busy > len(said.done) // 10
     assert faults(bank) == []
 
 
 def test_a_retry_of_the_same_operation_is_refused_at_every_bench(nursery: Nursery, bank: Path) -> None:
     """A click that is sent again after its answer was lost must not happen twice."""
-    said = Said()
-    for line in nursery.all_of("repeat", bank, benches=4):
-        said.hear(line)
-    assert said.broken == {}
-    assert sorted(said.refused.values()) == ["OperationRepeated"] * 3
-    assert len(said.done) == 1
+    facts = {"uuid": "7f3c", "start_at": time.time() + 0.3}
+    lines = nursery.rest({nursery.start("repeat", bank, **facts) for _ in range(4)})
+    words = sorted(line[0] if line[0] == "done" else str(line[2]) for line in lines if line[0] != "begun")
+    assert words == ["OperationRepeated", "OperationRepeated", "OperationRepeated", "done"]
+    assert faults(bank) == []

@@ -32,6 +32,8 @@ from freezerapp.storage.database import Database
 from tests.build import Bench
 
 ROWS = COLUMNS = 9
+HALF_FULL = 36
+"""From this position on the boxes are empty at first."""
 OPERATOR = 1
 
 
@@ -140,9 +142,9 @@ def say(word: str, *facts: object) -> None:
     os.write(1, (json.dumps([word, *facts]) + "\n").encode())
 
 
-def attempt(database: Database, command: Command) -> str:
+def attempt(database: Database, command: Command, uuid: str | None = None) -> str:
     """Do a command and say what came of it; gives the word that was said last."""
-    name = str(uuids.uuid4())
+    name = uuid or str(uuids.uuid4())
     say("begun", name, command.kind)
     try:
         done = perform(database, command, OPERATOR, uuid=name)

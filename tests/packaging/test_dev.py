@@ -206,6 +206,18 @@ def test_the_first_set_up_goes_through_every_step_in_order(recorder: Recorder) -
     assert path.read_text(encoding="utf-8").strip() == str(recorder.root)
 
 
+def test_the_tests_ask_for_the_programs_they_start(
+    recorder: Recorder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    machine = recorder.dev.Machine("Linux", apt=True, root=True)
+    monkeypatch.setattr(recorder.dev.shutil, "which", lambda name: None)
+    monkeypatch.setattr(recorder.dev, "HEADERS", {"/nowhere/stdio.h": "libc6-dev"})
+    recorder.dev.set_up(machine, "run")
+    assert not any("apt-get" in line for line in recorder.lines())
+    recorder.dev.set_up(machine, "test")
+    assert recorder.lines()[0].endswith("install --no-install-recommends gcc libc6-dev xauth xvfb")
+
+
 @pytest.mark.parametrize(("system", "python"), [("Darwin", "bin/python"), ("Windows", "Scripts/python.exe")])
 def test_elsewhere_the_set_up_leaves_the_system_alone(recorder: Recorder, system: str, python: str) -> None:
     recorder.missing = ["libEGL.so.1"]

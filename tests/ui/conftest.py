@@ -51,7 +51,7 @@ def start(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Start]:
         program.dispatcher.failed.connect(lambda error: pytest.fail(f"on a thread: {error!r}"))
         program.window.resize(*size)
         program.window.show()
-        qtbot.waitExposed(program.window)
+        qtbot.waitUntil(lambda: program.window.furnished)
         return program
 
     yield begin

@@ -10,7 +10,7 @@ from PySide6.QtCore import qWarning
 from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
-from freezerapp.ui.crash import Watch
+from freezerapp.ui.crash import LOG_BYTES, Watch
 from freezerapp.ui.dialogs.fault import FaultDialog
 
 
@@ -68,6 +68,16 @@ def test_a_log_that_cannot_be_written_does_not_stop_the_program(tmp_path: Path) 
     watch.start()
     logging.getLogger("freezerapp").info("still here")
     watch.stop()
+
+
+def test_a_long_log_is_put_aside_at_the_next_start(tmp_path: Path) -> None:
+    (tmp_path / "freezerapp.log").write_bytes(b"x" * (LOG_BYTES + 1))
+    watch = Watch(tmp_path)
+    watch.start()
+    logging.getLogger("freezerapp").error("anew")
+    watch.stop()
+    assert (tmp_path / "freezerapp-before.log").stat().st_size == LOG_BYTES + 1
+    assert (tmp_path / "freezerapp.log").stat().st_size < 1_000
 
 
 def test_the_details_can_be_copied(qtbot: QtBot) -> None:

@@ -179,20 +179,6 @@ def test_the_lists_are_whole_models(qapp: QApplication, qtbot: QtBot) -> None:
     hits.show([])
 
 
-@given(st.sets(st.text("0123456789AB", min_size=1, max_size=9), max_size=40))
-def test_the_written_end_of_a_barcode_is_the_shortest_that_is_unique(barcodes: set[str]) -> None:
-    written = box_grid.tails(barcodes)
-    assert set(written) == barcodes
-    for barcode, tail in written.items():
-        assert barcode.endswith(tail)
-        others = barcodes - {barcode}
-        whole = len(tail) == len(barcode)
-        assert whole or len(tail) >= box_grid.LEAST_TAIL
-        assert whole or not any(other.endswith(tail) for other in others)
-        if len(tail) > box_grid.LEAST_TAIL:
-            assert any(other.endswith(tail[1:]) for other in others)
-
-
 def test_a_box_is_drawn_with_every_tube_at_its_label(qapp: QApplication, stored: Storage, a_box: BoxRow) -> None:
     row = stored.containers[a_box.container_id]
     picture = box_grid.picture(a_box, row)

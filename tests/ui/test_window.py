@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from freezerapp.app import make_bank
 from freezerapp.storage.rows.storage import ContainerRow
 from freezerapp.ui import said_of_tube
 from freezerapp.ui.dialogs.about import AboutDialog
@@ -328,8 +329,7 @@ def test_what_another_process_changes_appears_within_two_seconds(
 
 def window_path(window: MainWindow) -> Path:
     """The file of the open bank."""
-    (text, *_) = [window._file.toolTip()]
-    return Path(text)
+    return Path(window.status.file.toolTip())
 
 
 def test_without_a_bank_the_window_offers_the_ways_in(start: Start) -> None:
@@ -397,6 +397,31 @@ def test_the_barcode_can_be_copied(box_shown: MainWindow, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: window.inspector.card is not None, timeout=WAIT_MS)
     window.actions_table["copy barcode"].trigger()
     assert QGuiApplication.clipboard().text() == tube.barcode
+
+
+def test_the_status_bar_says_what_was_checked_and_no_more(window: MainWindow, qtbot: QtBot) -> None:
+    facts = window.now.facts
+    assert facts is not None
+    assert facts.events > 1_000
+    assert window.status.history == f"Newest 1,000 of {facts.events:,} events verified"
+    window.actions_table["verify"].trigger()
+    assert window.status.history == "Verifying the bank…"
+    qtbot.waitUntil(
+        lambda: window.status.history == f"History verified, {facts.events:,} events", timeout=60_000
+    )
+    assert "whole" in window.bar.text
+
+
+def test_a_new_bank_is_made_and_opened(start: Start, tmp_path: Path, qtbot: QtBot) -> None:
+    program = start()
+    window = program.window
+    path = tmp_path / "fresh.freezer"
+    program.dispatcher.work(
+        lambda: make_bank(path, "Fresh", "Ada"), lambda _made: window.open_bank(path), owner=window
+    )
+    qtbot.waitUntil(lambda: window.now.facts is not None, timeout=WAIT_MS)
+    assert window.windowTitle().startswith("Fresh")
+    assert window.storage.cards == {}
 
 
 def test_a_new_bank_asks_for_all_it_needs(start: Start, tmp_path: Path, qtbot: QtBot) -> None:

@@ -1,10 +1,10 @@
 """A box as it is drawn: the rows of its tubes made into the picture that the box view paints."""
 
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from freezerapp.domain.cap import tails
 from freezerapp.domain.position import Position
 from freezerapp.ui import words
 from freezerapp.ui.widgets.box_picture import BoxPicture, Cell, CellPicture, CellState
@@ -14,19 +14,6 @@ if TYPE_CHECKING:
     from freezerapp.storage.rows.storage import ContainerRow
 
 translate = QCoreApplication.translate
-LEAST_TAIL = 4
-"""Fewest characters of a barcode that are written on a tube."""
-
-
-def tails(barcodes: Iterable[str]) -> dict[str, str]:
-    """For each barcode the shortest end of it that no other of these has, at least four characters long."""
-    backwards = sorted({barcode[::-1] for barcode in barcodes})
-    found: dict[str, str] = {}
-    for number, text in enumerate(backwards):
-        before = _shared(text, backwards[number - 1]) if number else 0
-        after = _shared(text, backwards[number + 1]) if number + 1 < len(backwards) else 0
-        found[text[::-1]] = text[: max(LEAST_TAIL, before + 1, after + 1)][::-1]
-    return found
 
 
 def picture(
@@ -111,13 +98,3 @@ def _said(tube: "TubeRow", label: str) -> list[str]:
         parts.append(translate("BoxGrid", "place only declared"))
     parts += [translate("BoxGrid", "on hold: {kind}").format(kind=words.word("Hold", kind)) for kind in tube.holds]
     return parts
-
-
-def _shared(one: str, other: str) -> int:
-    """How many characters two texts begin with alike."""
-    count = 0
-    for mine, yours in zip(one, other, strict=False):
-        if mine != yours:
-            break
-        count += 1
-    return count

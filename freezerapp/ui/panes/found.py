@@ -23,10 +23,10 @@ from freezerapp.ui.look import Look
 from freezerapp.ui.models.bank_now import BankNow
 from freezerapp.ui.models.found_list import Column, FoundList, Role
 from freezerapp.ui.panes.page_head import PageHead
-from freezerapp.ui.panes.work_list import WORK
 from freezerapp.ui.said_of_tube import translate
 from freezerapp.ui.selection import Selection, Showing, View
 from freezerapp.ui.widgets.inline_bar import InlineBar
+from freezerapp.ui.work import WORK
 
 if TYPE_CHECKING:
     from freezerapp.storage.rows.found import FoundRow

@@ -14,9 +14,9 @@ from freezerapp.ui.models.bank_now import BankNow
 from freezerapp.ui.models.container_tree import NEARLY_FULL
 from freezerapp.ui.panes.flow import FlowLayout
 from freezerapp.ui.panes.page_head import PageHead
-from freezerapp.ui.panes.work_list import WORK
 from freezerapp.ui.selection import Lit, Selection, Showing, View
 from freezerapp.ui.widgets.storage_map import MapSize, StorageMap
+from freezerapp.ui.work import WORK
 
 if TYPE_CHECKING:
     from freezerapp.storage.rows.storage import Storage

@@ -1,7 +1,6 @@
 """The work lists under the tree: what is on the bench, on hold, missing, all specimens, and the history."""
 
 from enum import IntEnum
-from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QStandardItem, QStandardItemModel
@@ -12,30 +11,9 @@ from freezerapp.ui.dispatcher import Dispatcher
 from freezerapp.ui.look import Look
 from freezerapp.ui.selection import Selection, Showing, View
 from freezerapp.ui.widgets.row_tree import RowRoles, RowTree
-from freezerapp.wording.marked import QT_TRANSLATE_NOOP
+from freezerapp.ui.work import WORK
 
 LEFT = 14
-
-
-class Work(NamedTuple):
-    """One work list: its name and what it shows."""
-
-    name: str
-    text: str
-    view: View
-
-
-WORK: tuple[Work, ...] = (
-    Work(
-        "bench",
-        QT_TRANSLATE_NOOP("Work", "On the bench"),
-        View(Showing.LIST, query='status:"on the bench"'),
-    ),
-    Work("held", QT_TRANSLATE_NOOP("Work", "On hold"), View(Showing.LIST, query="hold:yes")),
-    Work("missing", QT_TRANSLATE_NOOP("Work", "Missing"), View(Showing.LIST, query="status:missing")),
-    Work("specimens", QT_TRANSLATE_NOOP("Work", "Specimens"), View(Showing.LIST)),
-    Work("history", QT_TRANSLATE_NOOP("Work", "History"), View(Showing.HISTORY)),
-)
 
 
 class Role(IntEnum):

@@ -1,0 +1,65 @@
+"""The status bar: who works here, on which file, and how much of its history was checked."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QLabel, QStatusBar
+
+from freezerapp.ui import status
+from freezerapp.ui.dispatcher import Bank
+
+if TYPE_CHECKING:
+    from freezerapp.storage.rows.history import BankFacts
+
+
+class StatusBar(QStatusBar):
+    """Words from the left: operator, file, whether it can be written; at the right the history."""
+
+    def __init__(self, account: str) -> None:
+        super().__init__()
+        self._account = account
+        self._verified = -1
+        self._verifying = -1
+        self._facts: BankFacts | None = None
+        self._operator, self.file, self._mode, self._history = QLabel(), QLabel(), QLabel(), QLabel()
+        for label in (self._operator, self.file, self._mode):
+            self.addWidget(label)
+        self.addPermanentWidget(self._history)
+        self.setSizeGripEnabled(False)
+
+    @property
+    def history(self) -> str:
+        """What is said of the history."""
+        return self._history.text()
+
+    def show_bank(self, bank: Bank) -> None:
+        """Another bank is open."""
+        self.file.setText(bank.path.name)
+        self.file.setToolTip(str(bank.path))
+        self._mode.setText("" if bank.writable else self.tr("Read only"))
+
+    def show_facts(self, facts: "BankFacts") -> None:
+        """Show operator and history as they are now."""
+        self._facts = facts
+        self._operator.setText(status.operator(facts.operators, self._account))
+        self._history.setToolTip(self.tr("Head of the chain: {head}").format(head=facts.head))
+        if self._verifying < 0:
+            self._history.setText(status.history(facts.events, facts.events == self._verified))
+
+    def verifying(self) -> None:
+        """The whole history is being checked."""
+        if self._facts is not None:
+            self._verifying = self._facts.events
+            self._history.setText(self.tr("Verifying the bank…"))
+
+    def verified(self, whole: bool) -> None:
+        """The check has ended."""
+        self._verified = self._verifying if whole else -1
+        self._verifying = -1
+        if self._facts is not None:
+            self.show_facts(self._facts)
+
+    def forget(self) -> None:
+        """No bank is open."""
+        self._verified, self._verifying, self._facts = -1, -1, None
+        for label in (self._operator, self.file, self._mode, self._history):
+            label.clear()

@@ -1,0 +1,27 @@
+"""The work lists: their names, and the search that each is."""
+
+from typing import NamedTuple
+
+from freezerapp.ui.selection import Showing, View
+from freezerapp.wording.marked import QT_TRANSLATE_NOOP
+
+
+class Work(NamedTuple):
+    """One work list: its name and what it shows."""
+
+    name: str
+    text: str
+    view: View
+
+
+WORK: tuple[Work, ...] = (
+    Work(
+        "bench",
+        QT_TRANSLATE_NOOP("Work", "On the bench"),
+        View(Showing.LIST, query='status:"on the bench"'),
+    ),
+    Work("held", QT_TRANSLATE_NOOP("Work", "On hold"), View(Showing.LIST, query="hold:yes")),
+    Work("missing", QT_TRANSLATE_NOOP("Work", "Missing"), View(Showing.LIST, query="status:missing")),
+    Work("specimens", QT_TRANSLATE_NOOP("Work", "Specimens"), View(Showing.LIST)),
+    Work("history", QT_TRANSLATE_NOOP("Work", "History"), View(Showing.HISTORY)),
+)
