@@ -202,6 +202,13 @@ def look_alikes(code: str, known: Iterable[str]) -> list[str]:
     return [other for other in known if other != code and skeleton(other) == wanted]
 
 
+def look_alikes_of(char: str) -> tuple[str, ...]:
+    """The capital letters and digits that a character can be mistaken for, itself first: 0 O Q."""
+    wanted = _skeleton(char)
+    alike = [c for c, digit in _AS_DIGIT.items() if digit == wanted and c.isalnum() and c.isupper()]
+    return tuple(dict.fromkeys([char, *([wanted] if alike else []), *alike]))
+
+
 def skeleton(code: str) -> str:
     """What is left of a code when look-alike characters are taken as one and separators are dropped."""
     return "".join(_skeleton(c) for c in clean_code(code).text if c.isalnum())

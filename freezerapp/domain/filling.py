@@ -205,7 +205,7 @@ class FillSession:
                 done.append(placed)
         target = self.target
         if target is None or not box.free(target):
-            target = next_free(box, target or (self.done[-1].at if self.done else None))
+            target = next_free(box, target or (done[-1].at if done else None))
         asked = self.pending is not None and box.where(self.pending.tube.id) is None
         pending = self.pending if asked else None
         return replace(self, box=box, target=target, done=tuple(done), pending=pending)

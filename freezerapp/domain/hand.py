@@ -96,9 +96,12 @@ def errands(changes: Iterable[Changed], holders: Mapping[int, Holder]) -> tuple[
     """Give what a hand must do, for the outermost things only: what stands in a rack goes with it.
 
     What is taken out comes first, then what moves, then what goes back. Within that, containers come in the
-    order of ``holders`` (all that the changes name, void ones too) and things in the order of their positions.
+    order of ``holders`` and things in the order of their positions. A place in a container that is not among
+    the holders counts as none: nobody can be sent there.
     """
-    changes = list(changes)
+    changes = [
+        each._replace(before=_known(each.before, holders), after=_known(each.after, holders)) for each in changes
+    ]
     gone = {each.id for each in changes if each.kind == CONTAINER and Standing.VOID in (each.became, each.was)}
     groups: dict[_Group, list[Changed]] = {}
     for each in changes:
@@ -164,6 +167,10 @@ def _side(container: int, spots: list[Spot], holders: Mapping[int, Holder]) -> S
         else:
             runs.append([each])
     return Side(container, name, tuple(labels), tuple((run[0][1], run[-1][1]) for run in runs))
+
+
+def _known(spot: Spot | None, holders: Mapping[int, Holder]) -> Spot | None:
+    return spot if spot is not None and spot.container in holders else None
 
 
 def _rank(spot: Spot | None, holders: Mapping[int, Holder]) -> int:

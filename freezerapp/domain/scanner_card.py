@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
+from functools import partial
 
-from freezerapp.domain.keyboard import FRENCH, digits, translated, unlocked
-from freezerapp.domain.scan import PLAIN, Scan, Setup, candidates
+from freezerapp.domain.keyboard import FRENCH, translated, unlocked
+from freezerapp.domain.scan import Scan, Setup, candidates
 
 CARD = "00123456789-ABCDEFGHIJKLMNOPQRSTUVWXYZ-abcdefghijklmnopqrstuvwxyz._/:zz"
 """What the card holds: each character of usual codes; those that stand twice show where it begins."""
@@ -50,9 +51,13 @@ def learn(scan: Scan) -> Learnt | NoCard:
     texts = unlocked(scan.text, scan.shifted)
     for text in texts:
         starts = [start for start in range(len(text) - len(CARD) + 1) if _pairs(text, start) is not None]
-        starts.sort(key=lambda start, text=text: _oddness(text, start))
         if starts:
-            return _learnt(scan, text, starts[0], caps=text != scan.text)
+            start = min(starts, key=partial(_oddness, text))
+            return _learnt(scan, text, start, caps=text != scan.text)
+    start = scan.text.upper().find(CARD.upper())
+    if start >= 0:  # a Caps Lock that only makes capitals
+        whole = scan.text[:start] + CARD + scan.text[start + len(CARD) :]
+        return _learnt(scan, whole, start, caps=True)
     like = SequenceMatcher(None, texts[0], CARD, autojunk=False).ratio()
     return NoCard.CHARACTERS_LOST if like > _LIKE_THE_CARD else NoCard.OTHER_CODE
 

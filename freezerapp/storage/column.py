@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Set
-from itertools import islice
 from typing import Final, Generic, TypeVar
 
 V = TypeVar("V", bound=Hashable)
@@ -62,14 +61,19 @@ class Among:
     def within(self, low: int, high: int, most: int) -> tuple[list[int], int]:
         """The slots of it from ``low`` up to but not including ``high``, in order, and how far was looked.
 
-        After ``most`` slots it looks no further.
+        After about ``most`` slots it looks no further.
         """
         if not self._chars:
             return [], high
         if self._search is None:
             self._search = re.compile(_one_of(self._chars)).finditer
-        slots = [found.start() for found in islice(self._search(self._text, low, high), most)]
-        return slots, high if len(slots) < most else slots[-1] + 1
+        slots: list[int] = []
+        # Neighbours often have the same value: they are found together.
+        for found in self._search(self._text, low, high):
+            slots.extend(range(*found.span()))
+            if len(slots) >= most:
+                return slots, found.end()
+        return slots, high
 
     def keep(self, slots: list[int]) -> list[int]:
         """Those of some slots that have one of the values."""
@@ -94,7 +98,7 @@ class _Chars(dict[V, str]):
 
 
 def _one_of(chars: Iterable[str]) -> str:
-    """A character class; neighbours are written as a range, since a long class takes long to read."""
+    """A run of a character class; neighbours are written as a range, since a long class takes long to read."""
     parts = []
     codes = sorted(map(ord, chars))
     first = last = codes[0]
@@ -103,4 +107,4 @@ def _one_of(chars: Iterable[str]) -> str:
             parts.append(f"{chr(first)}-{chr(last)}")
             first = code
         last = code
-    return f"[{''.join(parts)}{chr(first)}-{chr(last)}]"
+    return f"[{''.join(parts)}{chr(first)}-{chr(last)}]+"

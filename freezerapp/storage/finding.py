@@ -51,9 +51,9 @@ _BY: dict[Order, tuple[ColumnElement[object], ...]] = {
 }
 
 _MATERIALS = Prepared(
-    select(
-        schema.material.c.id, schema.material.c.code, schema.material.c.name, schema.material.c.synonyms
-    ).order_by(schema.material.c.id)
+    select(schema.material.c.id, schema.material.c.code, schema.material.c.name, schema.material.c.synonyms).order_by(
+        schema.material.c.id
+    )
 )
 _FIELDS = Prepared(
     select(
@@ -115,9 +115,7 @@ def pages(database: "Database", query: Query, page: int = PAGE) -> Iterator[list
 def lists(reader: "Reader") -> Lists:
     """The materials and site fields of the bank."""
     return Lists(
-        tuple(
-            Material(key, (code, name, *json.loads(also))) for key, code, name, also in reader.all(_MATERIALS)
-        ),
+        tuple(Material(key, (code, name, *json.loads(also))) for key, code, name, also in reader.all(_MATERIALS)),
         tuple(OwnField(*row) for row in reader.all(_FIELDS)),
         lambda: ((key, folded_paths(chain)) for key, chain in chains(holders(reader)).items()),
     )
@@ -137,9 +135,7 @@ def known_values(reader: "Reader", field: Field) -> list[str] | None:
     if field.own:
         return None
     if field.name == "material":
-        return sorted(
-            {text for one in lists(reader).materials for text in one.texts if text}, key=natural_key
-        )
+        return sorted({text for one in lists(reader).materials for text in one.texts if text}, key=natural_key)
     if field.name not in _VALUES:
         return None
     values = {text for row in reader.all(_VALUES[field.name]) for text in row if text}
@@ -153,7 +149,14 @@ def values_beginning(reader: "Reader", field: Field, folded: str) -> list[str]:
 
 def corrections(reader: "Reader", query: Query, vocabulary: Vocabulary) -> list[UnknownValue]:
     """Why a search may have found nothing: its values that the bank does not have, with suggestions."""
-    return unknown_values(query, vocabulary, lambda field: known_values(reader, field))
+
+    def known(field: Field) -> list[str] | None:
+        values = known_values(reader, field)
+        if values is not None and field.kind is FieldKind.PLACE:
+            values = [path for _, paths in lists(reader).paths() for path in paths] + values
+        return values
+
+    return unknown_values(query, vocabulary, known)
 
 
 _VALUES: dict[str, Prepared] = {

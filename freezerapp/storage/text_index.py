@@ -55,7 +55,7 @@ class _Part(Protocol):
     def within(self, low: int, high: int, most: int) -> tuple[list[int], int]:
         """The slots of it from ``low`` up to but not including ``high``, in order, and how far was looked.
 
-        After ``most`` slots it looks no further.
+        After about ``most`` slots it looks no further.
         """
 
     def keep(self, slots: list[int]) -> list[int]:
@@ -225,6 +225,7 @@ class TextIndex:
         low, size, most = 0, _FIRST_LOOK, _FIRST_LOOK
         while low < len(self._ids):
             chunk, low = leader.within(low, min(low + size, len(self._ids)), most)
+            brought = len(chunk)
             for part in others:
                 chunk = part.keep(chunk)
             for part in unwanted:
@@ -235,7 +236,9 @@ class TextIndex:
                 return Found([self._ids[slot] for slot in slots[:limit]], None)
             if not go_on():
                 raise Cancelled
-            size, most = min(4 * size, _LAST_LOOK), min(2 * most, _LAST_LOOK)
+            size = min(4 * size, _LAST_LOOK)
+            if 2 * len(chunk) < brought:
+                most = min(4 * most, _LAST_LOOK)
         return Found([self._ids[slot] for slot in slots], len(slots))
 
     def _in_scope(self, query: Query) -> set[tuple[str, str]]:
@@ -347,10 +350,11 @@ class AnyOf:
 
     def within(self, low: int, high: int, most: int) -> tuple[list[int], int]:
         looks = [part.within(low, high, most) for part in self._parts]
-        if len(looks) == 1:
-            return looks[0]
         high = min((seen for _, seen in looks), default=high)
-        return sorted({slot for slots, _ in looks for slot in slots if slot < high}), high
+        found = [slots for slots, _ in looks if slots and slots[0] < high]
+        if len(found) == 1 and found[0][-1] < high:
+            return found[0], high
+        return sorted({slot for slots in found for slot in slots if slot < high}), high
 
     def keep(self, slots: list[int]) -> list[int]:
         left, kept = slots, set[int]()

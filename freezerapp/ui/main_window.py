@@ -1,5 +1,7 @@
 """The window: panes, menus, toolbar and status bar put together, and nothing else."""
 
+# Long because everything that ties panes, actions and bars to each other is to be seen in one place.
+
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING

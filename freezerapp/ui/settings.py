@@ -9,6 +9,8 @@ from PySide6.QtCore import QByteArray, QSettings
 
 T = TypeVar("T")
 RECENT_KEPT = 8
+TUBE_TEXTS = ("code", "visit", "participant", "material", "volume", "thaws", "position", "none")
+"""What can be written on a tube, on each of its two lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +41,14 @@ def _state(value: object) -> QByteArray | None:
     return value if isinstance(value, QByteArray) else None
 
 
+def _text(value: object) -> str | None:
+    return value if isinstance(value, str) else None
+
+
+def _pairs(value: object) -> str | None:
+    return value if isinstance(value, str) and len(value) % 2 == 0 else None
+
+
 def _texts(value: object) -> tuple[str, ...] | None:
     if isinstance(value, str):
         return (value,) if value else ()
@@ -56,7 +66,25 @@ PANES: Setting[QByteArray] = Setting("window/panes", QByteArray(), _state)
 TREE_SHOWN: Setting[int] = Setting("window/tree", 1, _whole(0, 1))
 INSPECTOR_SHOWN: Setting[int] = Setting("window/inspector", 1, _whole(0, 1))
 RECENT: Setting[tuple[str, ...]] = Setting("banks/recent", (), _texts)
-FOLDER: Setting[str] = Setting("banks/folder", "", lambda value: value if isinstance(value, str) else None)
+FOLDER: Setting[str] = Setting("banks/folder", "", _text)
+SCAN_GAP: Setting[int] = Setting("scanner/gap", 35, _whole(10, 100))
+"""The longest time between two keys of a scanner, in ms."""
+SCAN_SHORTEST: Setting[int] = Setting("scanner/shortest", 4, _whole(2, 20))
+"""Characters from which a scan is believed at that pace; shorter ones must be faster."""
+SCAN_PREFIX: Setting[str] = Setting("scanner/prefix", "", _text)
+SCAN_SUFFIX: Setting[str] = Setting("scanner/suffix", "", _text)
+SCAN_LAYOUT: Setting[str] = Setting("scanner/layout", "", _pairs)
+"""What the keyboard layout makes of the scanner's characters: arrived, meant, arrived, meant …"""
+SOUNDS: Setting[int] = Setting("scanner/sounds", 1, _whole(0, 1))
+OUT_LIMIT: Setting[int] = Setting("bench/warn after", 15, _whole(1, 600))
+"""Minutes out of storage from which the bench warns, for materials that say nothing of their own."""
+COLOUR_BY: Setting[str] = Setting(
+    "box/colour by", "material", _one_of("material", "visit", "participant", "volume", "thaws")
+)
+FIRST_TEXT: Setting[str] = Setting("box/first text", "code", _one_of(*TUBE_TEXTS))
+SECOND_TEXT: Setting[str] = Setting("box/second text", "visit", _one_of(*TUBE_TEXTS))
+DRAG_HOLD: Setting[int] = Setting("box/drag hold", 300, _whole(0, 2_000))
+"""Milliseconds that the button stays down on a tube before it can be dragged."""
 
 
 class Settings:

@@ -156,6 +156,17 @@
         </message>
     </context>
     <context>
+        <name>BankJobs</name>
+        <message>
+            <source>Open a bank</source>
+            <translation>Ouvrir une banque</translation>
+        </message>
+        <message>
+            <source>Banks (*.freezer);;All files (*)</source>
+            <translation>Banques (*.freezer);;Tous les fichiers (*)</translation>
+        </message>
+    </context>
+    <context>
         <name>BoxGrid</name>
         <message>
             <source>{place}, free</source>
@@ -910,40 +921,8 @@
             <translation>Barre d’outils</translation>
         </message>
         <message>
-            <source>Operator</source>
-            <translation>Opérateur</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>Fichier</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>État</translation>
-        </message>
-        <message>
-            <source>Read only</source>
-            <translation>Lecture seule</translation>
-        </message>
-        <message>
-            <source>Head of the chain: {head}</source>
-            <translation>Tête de chaîne : {head}</translation>
-        </message>
-        <message>
             <source>{code} copied</source>
             <translation>{code} copié</translation>
-        </message>
-        <message>
-            <source>Open a bank</source>
-            <translation>Ouvrir une banque</translation>
-        </message>
-        <message>
-            <source>Banks (*.freezer);;All files (*)</source>
-            <translation>Banques (*.freezer);;Tous les fichiers (*)</translation>
-        </message>
-        <message>
-            <source>Verifying the bank…</source>
-            <translation>Vérification de la banque…</translation>
         </message>
         <message>
             <source>The bank is whole: file, rules and history were verified.</source>
@@ -1972,6 +1951,18 @@
         <message>
             <source>Newest {checked} of {count} events verified</source>
             <translation>{checked} derniers événements vérifiés sur {count}</translation>
+        </message>
+        <message>
+            <source>Read only</source>
+            <translation>Lecture seule</translation>
+        </message>
+        <message>
+            <source>Head of the chain: {head}</source>
+            <translation>Tête de chaîne : {head}</translation>
+        </message>
+        <message>
+            <source>Verifying the bank…</source>
+            <translation>Vérification de la banque…</translation>
         </message>
     </context>
     <context>

@@ -65,47 +65,16 @@ from tests.build import (
     hurry,
     raw,
 )
+from tests.commands.machine_sql import FREE, HOSTILE, IMPOSSIBLE
 
 VIEWER = 2
+FOUND: type[Command] = MarkFound
 numbers = st.integers(0, 11)
 few = st.lists(numbers, min_size=1, max_size=3, unique=True)
-spots = st.tuples(numbers, st.integers(0, 2), st.integers(0, 2))
+spots = st.tuples(st.integers(0, 40), st.integers(0, 5))
+"""Which of the free positions; with a 0 at the end any position at all, taken, blocked or none."""
+Drawn = tuple[int, int]
 knowns = st.sampled_from(Known)
-
-HOSTILE = (
-    "UPDATE specimen SET thaws = thaws + 1 WHERE id = {n}",
-    "UPDATE specimen SET status = CASE status WHEN 'stored' THEN 'missing' ELSE 'stored' END WHERE id = {n}",
-    "UPDATE specimen SET note = coalesce(note, '') || '.' WHERE id = {n}",
-    "REPLACE INTO specimen SELECT {n}, kind, status, 'X', material_id, collection_id, NULL, NULL, amount, "
-    "initial_amount, unit, concentration, thaws, tube, sprec, stored_on, expires_on, out_since, out_ms, note "
-    "FROM specimen WHERE id = {n}",
-    "DELETE FROM specimen WHERE id = {n}",
-    "UPDATE container SET name = name || '.' WHERE id = {n}",
-    "UPDATE container SET status = CASE status WHEN 'in place' THEN 'retired' ELSE 'in place' END WHERE id = {n}",
-    "DELETE FROM container WHERE id = {n}",
-    "DELETE FROM place WHERE specimen_id = {n} OR child_id = {n}",
-    'UPDATE place SET "row" = "row" + 7 WHERE specimen_id = {n}',
-    "UPDATE place SET specimen_id = {n} WHERE specimen_id = {m}",
-    'REPLACE INTO place SELECT container_id, "row", "column", "use", {n}, NULL, operation_id, known FROM place '
-    "WHERE specimen_id = {m} AND {n} <> {m}",
-    "DELETE FROM code WHERE owner_id = {n}",
-    "UPDATE code SET owner_id = owner_id + 1 WHERE owner_id = {n}",
-    "REPLACE INTO code SELECT key, text, kind, owner_kind, {n}, valid_from, valid_until FROM code "
-    "WHERE owner_id = {m} AND {n} <> {m}",
-    "DELETE FROM hold WHERE specimen_id = {n}",
-    "INSERT INTO hold VALUES ({n}, 'request', 'sly', 1)",
-    "UPDATE event SET payload = payload || ' ' WHERE seq = {n}",
-    "DELETE FROM event WHERE seq = (SELECT max(seq) FROM event)",
-    "REPLACE INTO event SELECT seq, operation_id, subject_kind, subject_id, '{{}}', prev, hash FROM event "
-    "WHERE seq = {n}",
-    "INSERT INTO event SELECT seq + 1, operation_id, subject_kind, subject_id, payload, hash, hash FROM event "
-    "ORDER BY seq DESC LIMIT 1",
-    "UPDATE operation SET kind = kind || '.' WHERE id = {n}",
-    "DELETE FROM operation WHERE id = {n}",
-    "UPDATE participant SET code = code || '.'",
-    "DROP TRIGGER event_never_updated",
-    "DROP INDEX place_specimen_here_once",
-)
 
 
 @cache
@@ -166,8 +135,17 @@ class Benches(RuleBasedStateMachine):
         last: int = self.bank.value("SELECT max(id) FROM container")
         return (number % (last + 1)) + 1
 
-    def spot(self, spot: tuple[int, int, int]) -> Spot:
-        return Spot(self.box(spot[0]), spot[1], spot[2])
+    def spot(self, drawn: Drawn, holds: str = "specimens") -> Spot:
+        number, choice = drawn
+        if choice == 0:
+            return Spot(self.box(number), number % 3, number // 3 % 3)
+        free = self.bank.rows(FREE.format(holds=holds))
+        return Spot(*free[number % len(free)]) if free else Spot(1, 0, 0)
+
+    def those(self, listed: list[int], sql: str) -> tuple[int, ...]:
+        """Some of the ids that a statement gives; where there are none, some of all tubes."""
+        found = [row[0] for row in self.bank.rows(sql)]
+        return tuple({found[number % len(found)] for number in listed}) if found else self.tubes(listed)
 
     def places(self) -> dict[int, Spot]:
         """Where tubes stand."""
@@ -216,7 +194,7 @@ class Benches(RuleBasedStateMachine):
     )
     def register(
         self,
-        where: tuple[int, int, int] | None,
+        where: Drawn | None,
         parent: int | None,
         person: int | None,
         material: str,
@@ -224,11 +202,11 @@ class Benches(RuleBasedStateMachine):
         known: Known,
     ) -> None:
         self.named += not again
-        box, row, column = (None, None, None) if where is None else (self.code(where[0]), *where[1:])
+        box, row, column = (None, None, None) if where is None else self.spot(where)
         mother = None if parent is None else f"T{parent}"
         tube = a_new_tube(
             f"T{4 + self.named}",
-            box=box,
+            box=self.code(box),
             row=row,
             column=column,
             parent=mother,
@@ -241,9 +219,9 @@ class Benches(RuleBasedStateMachine):
         )
         self.do(RegisterTubes((tube,), known=known))
 
-    def code(self, number: int) -> str:
-        found = self.bank.rows("SELECT code FROM container WHERE id = ?", self.box(number))
-        return str(found[0][0]) if found else "nowhere"
+    def code(self, box: int | None) -> str | None:
+        found = self.bank.rows("SELECT code FROM container WHERE id = ?", box)
+        return str(found[0][0]) if found else None
 
     @rule(number=st.integers(0, 4), people=st.lists(st.integers(1, 4), min_size=1, max_size=3))
     def bring_in(self, number: int, people: list[int]) -> None:
@@ -271,9 +249,7 @@ class Benches(RuleBasedStateMachine):
         command=st.sampled_from((MoveTubes, PlaceTubes)),
         overrule=st.booleans(),
     )
-    def move(
-        self, listed: list[tuple[int, tuple[int, int, int]]], known: Known, command: type[MoveTubes], overrule: bool
-    ) -> None:
+    def move(self, listed: list[tuple[int, Drawn]], known: Known, command: type[MoveTubes], overrule: bool) -> None:
         moves = tuple(Move(self.tube(number), self.spot(spot)) for number, spot in listed)
         self.do(command(moves, known, "because" if overrule else None, overrule=overrule))
 
@@ -285,7 +261,7 @@ class Benches(RuleBasedStateMachine):
             self.do(MoveTubes((Move(a, places[b]), Move(b, places[a])), Known.SCANNED))
 
     @rule(number=numbers, spot=spots, other=spots)
-    def move_by_a_stale_picture(self, number: int, spot: tuple[int, int, int], other: tuple[int, int, int]) -> None:
+    def move_by_a_stale_picture(self, number: int, spot: Drawn, other: Drawn) -> None:
         tube = self.tube(number)
         seen = self.places().get(tube)
         self.do(MoveTubes((Move(tube, self.spot(spot)),)))
@@ -303,7 +279,8 @@ class Benches(RuleBasedStateMachine):
 
     @rule(listed=few, known=knowns, thawed=st.booleans())
     def put_back(self, listed: list[int], known: Known, thawed: bool) -> None:
-        self.do(PutBack(self.tubes(listed), known, thawed))
+        waiting = "SELECT id FROM specimen WHERE status IN ('on the bench', 'missing')"
+        self.do(PutBack(self.those(listed, waiting), known, thawed))
 
     @rule(
         number=numbers,
@@ -324,12 +301,17 @@ class Benches(RuleBasedStateMachine):
 
     @rule(listed=few, kind=st.sampled_from(HoldKind), release=st.booleans())
     def hold(self, listed: list[int], kind: HoldKind, release: bool) -> None:
-        command = ReleaseHold if release else PlaceHold
-        self.do(command(self.tubes(listed), kind, "because"))
+        if release:
+            held = f"SELECT specimen_id FROM hold WHERE kind = '{kind}'"
+            self.do(ReleaseHold(self.those(listed, held), kind, "because"))
+        else:
+            self.do(PlaceHold(self.tubes(listed), kind, "because"))
 
     @rule(listed=few, kind=st.sampled_from((MarkUsedUp, MarkMissing, MarkFound, MarkThawed, MarkDestroyed, VoidTubes)))
     def mark(self, listed: list[int], kind: type[MarkUsedUp]) -> None:
-        self.do(kind(self.tubes(listed), "because"))
+        missing = "SELECT id FROM specimen WHERE status = 'missing'"
+        tubes = self.those(listed, missing) if kind is FOUND else self.tubes(listed)
+        self.do(kind(tubes, "because"))
 
     # Rules: containers
 
@@ -344,16 +326,21 @@ class Benches(RuleBasedStateMachine):
             assert self.look() == rows
 
     @rule(number=numbers, spot=spots, known=knowns)
-    def move_container(self, number: int, spot: tuple[int, int, int], known: Known) -> None:
-        self.do(MoveContainer(self.box(number), self.spot(spot), known))
+    def move_container(self, number: int, spot: Drawn, known: Known) -> None:
+        self.do(MoveContainer(self.box(number), self.spot(spot, "containers"), known))
 
-    @rule(listed=st.lists(st.tuples(numbers, spots), min_size=2, max_size=3))
-    def move_containers(self, listed: list[tuple[int, tuple[int, int, int]]]) -> None:
-        self.do(MoveContainers(tuple((self.box(number), self.spot(spot)) for number, spot in listed)))
+    @rule(one=numbers, two=numbers)
+    def swap_containers(self, one: int, two: int) -> None:
+        sql = 'SELECT child_id, container_id, "row", "column" FROM place WHERE child_id NOT NULL'
+        places = {row[0]: Spot(*row[1:]) for row in self.bank.rows(sql)}
+        (a,), (b,) = (self.those([number], sql) for number in (one, two))
+        self.do(MoveContainers(((a, places[b]), (b, places[a]))))
 
     @rule(number=numbers, what=st.sampled_from(("out", "back", "name", "retire", "state")))
     def handle_container(self, number: int, what: str) -> None:
         box = self.box(number)
+        if what == "back":
+            (box,) = self.those([number], "SELECT id FROM container WHERE status = 'on the bench'")
         self.named += 1
         commands: dict[str, Command] = {
             "out": TakeOutContainer(box),
@@ -364,15 +351,21 @@ class Benches(RuleBasedStateMachine):
         }
         self.do(commands[what])
 
-    @rule(spot=spots, other=spots, use=st.sampled_from((None, *CellUse)))
-    def block(self, spot: tuple[int, int, int], other: tuple[int, int, int], use: CellUse | None) -> None:
-        cells = (spot[1:], other[1:])
-        box = self.box(spot[0])
-        self.do(UnblockPositions(box, cells) if use is None else BlockPositions(box, cells, use))
+    @rule(spot=spots, use=st.sampled_from((None, *CellUse)))
+    def block(self, spot: Drawn, use: CellUse | None) -> None:
+        sql = 'SELECT container_id, "row", "column" FROM place WHERE "use" IN (\'blocked\', \'reserved\')'
+        blocked = self.bank.rows(sql)
+        if use is None and blocked:
+            box, *cell = blocked[spot[0] % len(blocked)]
+            self.do(UnblockPositions(box, ((cell[0], cell[1]),)))
+        else:
+            box, row, column = self.spot(spot)
+            self.do(BlockPositions(box, ((row, column),), use or CellUse.BLOCKED))
 
     @rule(listed=few)
     def send_away(self, listed: list[int]) -> None:
-        self.do(SendAway(tuple(self.box(number) for number in listed)))
+        boxes = "SELECT c.id FROM container c JOIN container_type t ON t.id = c.type_id WHERE holds = 'specimens'"
+        self.do(SendAway(self.those(listed[:1], boxes)))
 
     # Rules: back and forth
 
@@ -424,7 +417,7 @@ class Benches(RuleBasedStateMachine):
         self.bank = self.benches[bench]
 
     @rule(spot=spots, number=numbers)
-    def hear_of_the_other_bench(self, spot: tuple[int, int, int], number: int) -> None:
+    def hear_of_the_other_bench(self, spot: Drawn, number: int) -> None:
         other = self.benches[1 - self.benches.index(self.bank)]
         other.database.poll()
         tube = self.tube(number)
@@ -478,24 +471,6 @@ class Benches(RuleBasedStateMachine):
         for sql in IMPOSSIBLE:
             assert self.bank.rows(sql) == [], sql
 
-
-IMPOSSIBLE = (
-    "SELECT id FROM specimen WHERE (status IN ('stored', 'in a shipment', 'shipped')) <> (id IN "
-    "(SELECT specimen_id FROM place WHERE \"use\" = 'here' AND specimen_id NOT NULL))",
-    "SELECT s.id FROM specimen s JOIN specimen p ON p.id = s.parent_id WHERE s.status <> 'void' AND p.status = 'void'",
-    "SELECT s.id FROM specimen s JOIN collection c ON c.id = s.collection_id WHERE s.status <> 'void' AND c.void",
-    "SELECT c.id FROM collection c JOIN participant p ON p.id = c.participant_id WHERE NOT c.void AND p.void",
-    "SELECT c.id FROM collection c JOIN moment m ON m.id = c.moment_id WHERE NOT c.void AND m.void",
-    "SELECT p.id FROM participant p JOIN site s ON s.id = p.site_id WHERE NOT p.void AND s.void",
-    "SELECT barcode FROM specimen WHERE status <> 'void' GROUP BY lower(barcode) HAVING count(*) > 1",
-    "SELECT id FROM specimen WHERE status <> 'void' AND NOT EXISTS (SELECT 1 FROM code WHERE key = lower(barcode) "
-    "AND owner_kind = 'specimen' AND owner_id = specimen.id)",
-    "SELECT id FROM specimen WHERE status = 'void' AND EXISTS (SELECT 1 FROM code WHERE owner_kind = 'specimen' "
-    "AND owner_id = specimen.id)",
-    "SELECT id FROM container WHERE status IN ('retired', 'void', 'away') AND id IN (SELECT child_id FROM place)",
-    "SELECT container_id FROM place JOIN container ON id = container_id WHERE status = 'void'",
-    "SELECT id FROM specimen WHERE amount > initial_amount OR out_ms < 0",
-)
 
 TestBenches = Benches.TestCase
 TestBenches.settings = settings(report_multiple_bugs=False)

@@ -3,6 +3,7 @@
 import random
 import sqlite3
 from collections import Counter
+from contextlib import closing
 from pathlib import Path
 
 from freezerapp.domain.problems import BankProblem
@@ -78,3 +79,25 @@ def test_every_turned_bit_that_changed_a_row_is_found(bank_in_memory: Path, long
     assert seen["found"] == seen["changed"]
     assert seen["quick_check alone"] < seen["found"] / 2, "then the other checks would not be needed"
     print(dict(seen))
+
+
+def test_a_turned_bit_in_any_index_is_found(bank_in_memory: Path) -> None:
+    """No row changes, but what is looked up there would be missed; the quick look does not see it."""
+    with closing(sqlite3.connect(bank_in_memory)) as connection:
+        sql = "SELECT name, rootpage FROM sqlite_master WHERE type = 'index' AND rootpage > 0"
+        roots = dict(connection.execute(sql))
+        size = connection.execute("PRAGMA page_size").fetchone()[0]
+    good, missed, unseen, turned = bank_in_memory.read_bytes(), list[str](), 0, 0
+    for name, root in roots.items():
+        page = good[(root - 1) * size : root * size]
+        if page[3:5] == b"\0\0":
+            continue  # nothing in it yet
+        bad = bytearray(good)
+        bad[(root - 1) * size + len(page.rstrip(b"\0")) - 1] ^= 1
+        bank_in_memory.write_bytes(bad)
+        turned += 1
+        unseen += not quick_check_sees(bank_in_memory)
+        missed += [] if faults(bank_in_memory) else [name]
+    assert missed == []
+    assert turned > 10
+    assert unseen > turned / 2

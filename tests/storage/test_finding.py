@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
+import pytest
 from hypothesis import given, note
 from hypothesis import strategies as st
 from sqlalchemy import Connection, Engine, create_engine, event, insert
@@ -18,7 +19,7 @@ from freezerapp.domain.problems import Problem
 from freezerapp.domain.search.completion import quoted
 from freezerapp.domain.search.grammar import parse
 from freezerapp.domain.search.matching import matches
-from freezerapp.domain.search.query import FIELDS
+from freezerapp.domain.search.query import FIELDS, FieldKind
 from freezerapp.domain.search.vocabulary import vocabulary
 from freezerapp.domain.specimen import HoldKind, Known, Status
 from freezerapp.storage import finding, schema, sqlite
@@ -175,6 +176,19 @@ def reading(engine: Engine) -> Iterator[Reader]:
         yield Reader(connection)
 
 
+class InMemory:
+    """Stands for the open bank; counts its reading transactions."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine, self.transactions = engine, 0
+
+    @contextmanager
+    def reading(self) -> Iterator[Reader]:
+        self.transactions += 1
+        with reading(self.engine) as reader:
+            yield reader
+
+
 @st.composite
 def banks(draw: st.DrawFn) -> tuple[list[Tube], list[tuple[int | None, int | None, str | None]]]:
     people, moments = st.sampled_from((None, 1, 2, 3, 4)), st.sampled_from((None, 1, 2))
@@ -281,3 +295,95 @@ def test_sql_and_python_find_the_same_tubes(
             assert finding.find(reader, query) == expected
             assert finding.count(reader, query) == len(expected)
     engine.dispose()
+
+
+BANK = (
+    [
+        Tube("MC0000000002", material=3, collection=1, box=5, amount=(500_000, "mL"), stored="2019-03-14"),
+        Tube("MC0000000010", material=1, collection=2, box=6, stored="2019-01", holds=("consent",)),
+        Tube("MC0000000001", material=5, status="missing", use="home", box=8, values={2: ("Hémolysé", None)}),
+        Tube(None, kind="source", status="used up", collection=1),
+        Tube("MC0000000009", status="void", parent=4),
+        Tube("MC0000000003", status="shipped", parent=4, collection=1, stored="2018", more_codes=("KIT-é",)),
+    ],
+    [(1, 1, "2019-03"), (3, 2, None)],
+)
+
+
+def found(text: str, **how: Any) -> list[int]:
+    engine = made(*BANK)
+    with reading(engine) as reader:
+        return finding.find(reader, parse(text, ENGLISH, finding.own_fields(reader)), **how)
+
+
+def test_an_empty_search_finds_every_tube_that_is_not_void_and_no_source() -> None:
+    assert found("") == [1, 2, 3, 6]
+    assert found("kind:source") == [4]
+    assert found("status:void") == [5]
+
+
+def test_found_tubes_come_in_the_order_asked_for() -> None:
+    assert found("", order=finding.Order.BARCODE) == [3, 1, 6, 2]
+    assert found("", order=finding.Order.BARCODE, descending=True, limit=2) == [2, 6]
+    assert found("", order=finding.Order.MATERIAL) == [1, 3, 2, 6]
+    assert found("", order=finding.Order.STORED) == [3, 6, 2, 1]
+    assert found("participant:*", order=finding.Order.PARTICIPANT) == [1, 6, 2]
+    assert found("participant:*", order=finding.Order.VISIT) == [1, 6, 2]
+    assert found("collected:*", order=finding.Order.COLLECTED) == [1, 6]
+    assert found("", order=finding.Order.STATUS) == [3, 6, 1, 2]
+
+
+def test_a_limit_gives_the_first_ones() -> None:
+    assert found("", limit=2) == [1, 2]
+    assert found("", limit=0) == []
+
+
+def test_pages_give_the_same_tubes_in_short_transactions() -> None:
+    database = InMemory(made(*BANK))
+    query = parse("mc0", ENGLISH)
+    for page in (1, 2, 100):
+        assert [key for ids in finding.pages(database, query, page) for key in ids] == [1, 2, 3, 6]  # type: ignore[arg-type]
+    assert database.transactions > 8
+
+
+def test_the_bank_tells_its_fields_and_values() -> None:
+    with reading(made(*BANK)) as reader:
+        own = finding.own_fields(reader)
+        assert own["pnfh"] is own["CSF pNfH"] is FieldKind.NUMBER
+        assert own["drawn"] is FieldKind.DATE
+        assert "old" not in own
+        assert finding.known_values(reader, FIELDS["visit"]) == ["inclusion", "V01", "V02"]
+        assert finding.known_values(reader, FIELDS["box"]) == [
+            *("Boîte d'essai", "CSF œuvre 100%", "CSF_01", "DNA-0042", "É-01"),
+        ]
+        assert finding.known_values(reader, FIELDS["barcode"]) is None
+        assert finding.values_beginning(reader, FIELDS["in"], "cong") == ["Congélateur 3"]
+        assert finding.values_beginning(reader, FIELDS["material"], "pl") == [
+            *("PL1", "PL2", "plasma", "plasma, double spun"),
+        ]
+
+
+def test_an_empty_result_says_which_value_nothing_has() -> None:
+    with reading(made(*BANK)) as reader:
+        query = parse('visit:V1 in:"Freezer hall/Congelateur 3" in:"Freezer hal" mc99', ENGLISH)
+        found = finding.corrections(reader, query, ENGLISH)
+        assert [(each.text, each.suggestion) for each in found] == [("V1", "V01"), ("Freezer hal", "Freezer hall")]
+
+
+HARMLESS = ("'; DROP TABLE specimen; --", '"\\"', "%%", "__", "?", "\x00'", "a*b?c%_[x]", "'" * 5_000, "😀" * 5_000)
+
+
+@pytest.mark.parametrize("text", HARMLESS, ids=lambda text: ascii(text[:9]))
+def test_signs_of_sql_are_only_text(text: str) -> None:
+    assert found(quoted(text)) == []
+    assert found(f"-{quoted(text)}") == [1, 2, 3, 6]
+    assert found(f"participant:{quoted(text)}") == []
+
+
+def test_many_values_and_many_terms_are_no_more_than_the_database_takes() -> None:
+    pasted = [f"MC{number:010d}" for number in range(1, 700)]
+    assert found(",".join(pasted)) == [1, 2, 3, 6]
+    assert found(f"code:{','.join(pasted)}") == [1, 2, 3, 6]
+    assert found(f"participant:{','.join(f'{code}*' for code in pasted)}") == []
+    assert found(" ".join(f"-x{number}" for number in range(99)) + " mc") == [1, 2, 3, 6]
+    assert found(f"in:{'*'.join('*' * 900)}") == [1, 2, 3]

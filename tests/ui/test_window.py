@@ -406,9 +406,7 @@ def test_the_status_bar_says_what_was_checked_and_no_more(window: MainWindow, qt
     assert window.status.history == f"Newest 1,000 of {facts.events:,} events verified"
     window.actions_table["verify"].trigger()
     assert window.status.history == "Verifying the bank…"
-    qtbot.waitUntil(
-        lambda: window.status.history == f"History verified, {facts.events:,} events", timeout=60_000
-    )
+    qtbot.waitUntil(lambda: window.status.history == f"History verified, {facts.events:,} events", timeout=60_000)
     assert "whole" in window.bar.text
 
 
@@ -416,9 +414,7 @@ def test_a_new_bank_is_made_and_opened(start: Start, tmp_path: Path, qtbot: QtBo
     program = start()
     window = program.window
     path = tmp_path / "fresh.freezer"
-    program.dispatcher.work(
-        lambda: make_bank(path, "Fresh", "Ada"), lambda _made: window.open_bank(path), owner=window
-    )
+    program.dispatcher.work(lambda: make_bank(path, "Fresh", "Ada"), lambda _made: window.open_bank(path), owner=window)
     qtbot.waitUntil(lambda: window.now.facts is not None, timeout=WAIT_MS)
     assert window.windowTitle().startswith("Fresh")
     assert window.storage.cards == {}

@@ -53,7 +53,7 @@ def complete(
 
 def quoted(value: str) -> str:
     """A value as it must be written in a search: quoted where it holds characters that mean something."""
-    if value and value[0] != "-" and _SPECIAL.isdisjoint(value):
+    if value and value[0] != "-" and value.isprintable() and _SPECIAL.isdisjoint(value):
         return value
     return '"' + value.replace('"', '""') + '"'
 

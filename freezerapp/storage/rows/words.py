@@ -20,11 +20,12 @@ class MaterialRow:
     sprec: str | None
     temperature: str | None
     thaw_limit: int | None
+    minutes_to_thaw: int | None = None
 
 
 _m = schema.material.c
 _MATERIALS = Prepared(
-    select(_m.code, _m.name, _m.colour, _m.sprec, _m.temperature, _m.thaw_limit).order_by(_m.id)
+    select(_m.code, _m.name, _m.colour, _m.sprec, _m.temperature, _m.thaw_limit, _m.minutes_to_thaw).order_by(_m.id)
 )
 _VALUES = {
     "participant": Prepared(

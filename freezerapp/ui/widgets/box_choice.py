@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from enum import Enum
 
 from freezerapp.ui.widgets.box_geometry import Turn
+from freezerapp.ui.widgets.box_headings import Heading
 from freezerapp.ui.widgets.box_picture import BoxPicture, Cell
 
 
@@ -28,11 +29,14 @@ class BoxChoice:
         self.cells: frozenset[Cell] = frozenset()
         self.cursor: Cell | None = None
         self._anchor: Cell | None = None
+        self._line: Heading | None = None
         self._before: frozenset[Cell] = frozenset()
 
     def show(self, picture: BoxPicture | None, turn: Turn) -> None:
         """Another picture. The same box keeps its choice, as far as its positions still exist."""
         same = picture is not None and self.picture is not None and picture.key == self.picture.key
+        if not same or turn != self.turn:
+            self._line = None
         self.picture, self.turn = picture, turn
         if picture is None or not same:
             self.cells, self.cursor, self._anchor = frozenset(), None, None
@@ -82,17 +86,25 @@ class BoxChoice:
         if self.picture is not None:
             self.cells = self._before | self.picture.pick(frozenset(touched))
 
-    def line(self, cells: Iterable[Cell], how: How) -> None:
-        """A heading was clicked: its row or column."""
+    def pick(self, cells: Iterable[Cell], how: How = How.REPLACE) -> None:
+        """The tubes among these, or where they hold none the positions; with what was chosen, or instead."""
         if self.picture is None:
             return
         chosen = self.picture.pick(frozenset(cells))
         if how is How.TOGGLE:
             self.cells = self.cells - chosen if chosen <= self.cells else self.cells | chosen
         else:
-            self.cells = self.cells | chosen if how in (How.ADD, How.EXTEND) else chosen
+            self.cells = self.cells | chosen if how is How.ADD else chosen
         if chosen:
             self.cursor = self._anchor = min(chosen, key=self.turn.shown)
+
+    def line(self, heading: Heading, how: How) -> None:
+        """A heading was clicked: its row or column, or all lines from the last one clicked; its corner: all."""
+        before = self._line
+        if how not in (How.EXTEND, How.ADD) or before is None or before.kind is not heading.kind:
+            before = self._line = heading
+        first, last = sorted((before.index, heading.index))
+        self.pick((cell for at in range(first, last + 1) for cell in heading.at(at).cells(self.turn)), how)
 
     def block(self, one: Cell, other: Cell) -> frozenset[Cell]:
         """What a block from one position to another chooses."""
@@ -105,24 +117,24 @@ class BoxChoice:
             frozenset(self.turn.stored((row, column)) for row in rows for column in columns)
         )
 
-    def step(self, down: int, right: int) -> Cell | None:
-        """The next existing position from the cursor in a direction on screen; at the edge the cursor."""
-        if self.cursor is None:
+    def step(self, down: int, right: int, start: Cell | None) -> Cell | None:
+        """The next existing position from ``start`` in a direction on screen; at the edge ``start`` itself."""
+        if start is None:
             return self.first()
-        row, column = self.turn.shown(self.cursor)
+        row, column = self.turn.shown(start)
         while True:
             row, column = row + down, column + right
             if not (0 <= row < self.turn.shown_rows and 0 <= column < self.turn.shown_columns):
-                return self.cursor
+                return start
             cell = self.turn.stored((row, column))
             if self.exists(cell):
                 return cell
 
-    def end_of(self, *, row: bool, last: bool) -> Cell | None:
-        """The first or last existing position of the cursor's row, or else of its column, on screen."""
-        if self.cursor is None:
+    def end_of(self, start: Cell | None, *, row: bool, last: bool) -> Cell | None:
+        """The first or last existing position of the row of ``start``, or else of its column, on screen."""
+        if start is None:
             return self.first()
-        at_row, at_column = self.turn.shown(self.cursor)
+        at_row, at_column = self.turn.shown(start)
         if row:
             line = [(at_row, column) for column in range(self.turn.shown_columns)]
         else:

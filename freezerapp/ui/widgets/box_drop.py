@@ -30,7 +30,7 @@ class BoxDrop(QObject):
         self._stage = stage
         self._carry = carry
         self._point = QPointF()
-        self._keys = Qt.KeyboardModifier.NoModifier
+        self._held = self._polled = Qt.KeyboardModifier.NoModifier
         self.own = False
         self._ticks = QTimer(self)
         self._ticks.setInterval(TICK_MS)
@@ -43,7 +43,7 @@ class BoxDrop(QObject):
             event.ignore()
             return False
         self._carry.begin(carried, None, by_keys=False)
-        self._keys = QGuiApplication.queryKeyboardModifiers()
+        self._polled = QGuiApplication.queryKeyboardModifiers()
         self._ticks.start()
         _take(event)
         self._aim(event.position(), event.modifiers())
@@ -87,9 +87,11 @@ class BoxDrop(QObject):
         return drop
 
     def _aim(self, point: QPointF, keys: Qt.KeyboardModifier) -> None:
-        self._point = point
-        grid = self._stage.grid
-        if self._carry.aim(grid.at(point) if grid is not None else None, mode_for(keys)):
+        self._point, self._held = point, keys
+        grid, picture = self._stage.grid, self._stage.picture
+        cell = grid.at(point) if grid is not None else None
+        there = picture is not None and cell in picture.cells
+        if self._carry.aim(cell if there else None, mode_for(keys)):
             self.changed.emit()
 
     def _on_tick(self) -> None:
@@ -101,11 +103,11 @@ class BoxDrop(QObject):
         ):
             moved |= _scroll(bar, at, size)
         keys = QGuiApplication.queryKeyboardModifiers()
-        if keys != self._keys:
-            self._keys = keys
-            self._aim(self._point, keys)
-        elif moved:
-            self._aim(self._point, keys)
+        if keys != self._polled:
+            self._polled = self._held = keys
+            moved = True
+        if moved:
+            self._aim(self._point, self._held)
 
 
 def _take(event: QDropEvent) -> None:

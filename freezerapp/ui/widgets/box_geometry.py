@@ -138,18 +138,18 @@ class Grid:
         return range(max(0, first), min(count - 1, last) + 1)
 
 
-def pitch_for(theme: Theme, turn: Turn, width: float, height: float, ratio: float) -> float:
+def pitch_for(theme: Theme, turn: Turn, width: float, height: float, ratio: float, hand: float = 0.0) -> float:
     """The side of a position so that the box fills ``width`` × ``height`` px, in whole device pixels at
     ``ratio``.
 
-    Never so small that a disc would be narrower than the theme's least, nor so large as to be wider than its
-    most.
+    Never so small that a disc would be narrower than the theme's least, or a position smaller than ``hand``
+    px, nor so large as to be wider than the theme's most.
     """
     tube = theme.tube
     wide = (width - 2 * PADDING) / turn.shown_columns
     high = (height - 2 * PADDING) / turn.shown_rows
     fitting = math.floor(min(wide, high) * ratio + 1e-6) / ratio
-    least = math.ceil(tube.least / tube.share * ratio) / ratio
+    least = math.ceil(max(hand, tube.least / tube.share) * ratio) / ratio
     most = math.floor(tube.most / tube.share * ratio) / ratio
     return max(least, min(most, fitting))
 

@@ -1,4 +1,4 @@
-"""The still part of a box: its body with the A1 corner, its positions and its headings."""
+"""The still part of a box: its body with the A1 corner, its positions, and the room for its headings."""
 
 import math
 from collections.abc import Iterable
@@ -11,8 +11,8 @@ from freezerapp.ui.widgets.box_geometry import PADDING, Grid
 from freezerapp.ui.widgets.box_picture import BoxPicture, Cell, CellPicture
 from freezerapp.ui.widgets.tube_disc import DiscPainter
 
-TOP_BAND = 24.0
-"""px above the box for the headings of its columns."""
+BAND_SHARE = 0.8
+"""Height of the headings above the box, as a share of a row of the theme: gloved hands need more."""
 MARGIN = 4.0
 """px left free at the sides that have no headings."""
 MARKED_CORNER = 15.0
@@ -25,13 +25,13 @@ def left_band(picture: BoxPicture, theme: Theme, quarters: int) -> float:
     if not labels:
         return MARGIN
     metrics = QFontMetricsF(theme.font(theme.type.secondary))
-    return max(30.0, math.ceil(max(metrics.horizontalAdvance(label) for label in labels)) + 18.0)
+    return max(theme.space.row, math.ceil(max(metrics.horizontalAdvance(label) for label in labels)) + 18.0)
 
 
-def top_band(picture: BoxPicture, quarters: int) -> float:
+def top_band(picture: BoxPicture, theme: Theme, quarters: int) -> float:
     """px above the box for the headings along its top."""
     labels = picture.row_labels if quarters % 2 else picture.column_labels
-    return TOP_BAND if labels else MARGIN
+    return round(theme.space.row * BAND_SHARE) if labels else MARGIN
 
 
 def box_layer(picture: BoxPicture, grid: Grid, discs: DiscPainter) -> QPixmap:
@@ -95,39 +95,6 @@ def paint_body(painter: QPainter, grid: Grid, theme: Theme) -> None:
     painter.setPen(QPen(theme.colour.card_border, width))
     painter.setBrush(theme.colour.pane)
     painter.drawPath(_body(rect, theme.space.radius_box, min(MARKED_CORNER, grid.pitch * 0.26), corner))
-
-
-def paint_headings(
-    painter: QPainter,
-    grid: Grid,
-    picture: BoxPicture,
-    theme: Theme,
-    bands: tuple[float, float],
-    here: tuple[int | None, int | None],
-) -> None:
-    """Headings beside the grid, in ``bands`` (px, left and above) that stay when it is scrolled.
-
-    Those of the row and column ``here``, as shown, stand out.
-    """
-    side, along = grid.turn.headings(picture)
-    quiet, strong = theme.font(theme.type.secondary), theme.font(theme.type.secondary, 600)
-    wide, high = bands
-    band_left, band_top = max(0.0, grid.left - wide), max(0.0, grid.top - high)
-    centre = Qt.AlignmentFlag.AlignCenter
-    painter.save()
-    painter.setClipRect(QRectF(band_left - 1, band_top + TOP_BAND - 4 if along else band_top, wide, 32000))
-    for row, label in enumerate(side):
-        y = grid.top + PADDING + row * grid.pitch
-        painter.setFont(strong if row == here[0] else quiet)
-        painter.setPen(theme.colour.ink if row == here[0] else theme.colour.muted)
-        painter.drawText(QRectF(band_left - 1, y, wide, grid.pitch), centre, label)
-    painter.setClipRect(QRectF(band_left + wide - 6, band_top, 32000, TOP_BAND))
-    for column, label in enumerate(along):
-        x = grid.left + PADDING + column * grid.pitch
-        painter.setFont(strong if column == here[1] else quiet)
-        painter.setPen(theme.colour.ink if column == here[1] else theme.colour.muted)
-        painter.drawText(QRectF(x, band_top, grid.pitch, TOP_BAND - 1), centre, label)
-    painter.restore()
 
 
 def _body(rect: QRectF, radius: float, cut: float, corner: tuple[int, int]) -> QPainterPath:

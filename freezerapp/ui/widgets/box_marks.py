@@ -1,6 +1,4 @@
-"""What lies over a box for as long as someone works in it: selection, keyboard, pointer, frame, what was just
-placed.
-"""
+"""What lies over a box for as long as someone works in it: selection, keyboard, pointer, frame, what shines."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -8,6 +6,7 @@ from typing import NamedTuple
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from freezerapp.ui.widgets.box_flash import Shine, paint_shine
 from freezerapp.ui.widgets.box_geometry import Grid
 from freezerapp.ui.widgets.box_picture import Cell
 from freezerapp.ui.widgets.tube_disc import RING_MARGIN, DiscPainter, Ring
@@ -19,14 +18,13 @@ class Marks(NamedTuple):
     chosen: Iterable[Cell]
     focused: Cell | None
     pointed: Cell | None
-    placed: Iterable[Cell]
-    placed_strength: float
+    shines: Iterable[Shine]
     frame: QRectF | None
 
 
 def marks_rect(grid: Grid, cell: Cell) -> QRectF:
     """All that a mark on this position can touch."""
-    reach = RING_MARGIN + 1
+    reach = RING_MARGIN + 4
     return grid.rect(cell).adjusted(-reach, -reach, reach, reach)
 
 
@@ -38,11 +36,10 @@ def paint_marks(painter: QPainter, area: QRectF, grid: Grid, discs: DiscPainter,
     ring = discs.selection_ring()
     for cell in marks.chosen:
         _ring(painter, area, grid, discs, cell, ring)
-    if marks.placed_strength > 0.0:
-        painter.setOpacity(marks.placed_strength)
-        for cell in marks.placed:
-            _ring(painter, area, grid, discs, cell, discs.placed_ring())
-        painter.setOpacity(1.0)
+    for shine in marks.shines:
+        if marks_rect(grid, shine.cell).intersects(area):
+            rect = grid.rect(shine.cell)
+            paint_shine(painter, rect.left(), rect.top(), discs, shine)
     if marks.focused is not None:
         _brackets(painter, grid.rect(marks.focused), theme.colour.accent)
     if marks.frame is not None:

@@ -34,9 +34,9 @@ class CellPicture:
     """One position. Whoever makes it chooses the words; the view only draws them.
 
     ``label`` is the position's own ("D6"); ``line1`` and ``line2`` are the two short texts on the tube;
-    ``colour`` is a material's code or ``#RRGGBB``; ``spoken`` is what a screen reader says ("D6, genomic DNA,
-    participant MC-FR01-001, visit V01"), without whether it is selected; ``hint`` is plain text for the
-    pointer resting on it.
+    ``colour`` is a material's code, ``category:3`` or ``#RRGGBB``; ``spoken`` is what a screen reader says
+    ("D6, genomic DNA, participant MC-FR01-001, visit V01"), without whether it is selected; ``hint`` is plain
+    text for the pointer resting on it, its first line the title.
     """
 
     label: str

@@ -46,10 +46,11 @@ class BoxStage:
         theme = self._look.theme
         self.bands = left, top = (
             left_band(self.picture, theme, self.quarters),
-            top_band(self.picture, self.quarters),
+            top_band(self.picture, theme, self.quarters),
         )
         wide, high = room.width() - left - MARGIN, room.height() - top - MARGIN
-        pitch = pitch_for(theme, self.turn, wide, high, ratio)
+        hand = theme.space.row if self._look.gloves else 0.0
+        pitch = pitch_for(theme, self.turn, wide, high, ratio, hand)
         self.grid = Grid(self.turn, pitch, disc_for(theme, pitch, ratio), 0, 0)
         return math.ceil(left + self.grid.width + MARGIN), math.ceil(top + self.grid.height + MARGIN)
 

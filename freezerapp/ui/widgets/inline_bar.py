@@ -60,6 +60,10 @@ class InlineBar(QFrame):
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
+    def focus_action(self) -> None:
+        """Let Enter press its button: a question was asked."""
+        self._action.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _on_closed(self) -> None:
         self.hide()
         self.dismissed.emit()

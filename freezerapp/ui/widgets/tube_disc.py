@@ -1,7 +1,7 @@
 """One tube seen from above, drawn in every state it can be in; prepared once, then painted fast."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Callable, Hashable, Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -50,7 +50,7 @@ class DiscPainter:
         self.ratio = ratio
         self._text = TubeText(theme, disc)
         self._discs: dict[_Kind, QPixmap] = {}
-        self._rings: dict[tuple[float, float, int], QPixmap] = {}
+        self._stamps: dict[Hashable, QPixmap] = {}
 
     def paint(self, painter: QPainter, cells: Iterable[tuple[float, float, CellPicture, bool]]) -> None:
         """Paint positions, each given as left, top, picture and whether it is dimmed: discs first, then all
@@ -71,10 +71,34 @@ class DiscPainter:
 
     def ring(self, painter: QPainter, x: float, y: float, ring: Ring) -> None:
         """Paint a ring around the disc of the position with this left and top."""
-        key = (ring.gap, ring.width, ring.colour.rgba())
-        if key not in self._rings:
-            self._rings[key] = self._drawn_ring(ring)
-        painter.drawPixmap(QPointF(x - RING_MARGIN, y - RING_MARGIN), self._rings[key])
+
+        def draw(canvas: QPainter) -> None:
+            canvas.setPen(QPen(ring.colour, ring.width))
+            radius = self.disc / 2 + ring.gap
+            canvas.drawEllipse(QPointF(0, 0), radius, radius)
+
+        self.stamp(painter, x, y, (ring.gap, ring.width, ring.colour.rgba()), draw)
+
+    def stamp(
+        self,
+        painter: QPainter,
+        x: float,
+        y: float,
+        name: Hashable,
+        draw: Callable[[QPainter], None],
+        margin: float = RING_MARGIN,
+    ) -> None:
+        """Paint a mark on the position with this left and top; ``name`` is drawn once, then kept.
+
+        ``draw`` measures from the middle of the position; the mark may reach ``margin`` px beyond it.
+        """
+        pixmap = self._stamps.get(name)
+        if pixmap is None:
+            pixmap, canvas = self._canvas(margin)
+            draw(canvas)
+            canvas.end()
+            self._stamps[name] = pixmap
+        painter.drawPixmap(QPointF(x - margin, y - margin), pixmap)
 
     def selection_ring(self) -> Ring:
         """The ring of a selected tube, nearer to it where positions are too close for the full distance."""
@@ -83,11 +107,6 @@ class DiscPainter:
         room = (self.pitch - self.disc) / 2
         gap = min(tube.ring_gap, max(1.5, room - width / 2 + 0.5))
         return Ring(gap, width, self.theme.colour.selection_ring)
-
-    def placed_ring(self) -> Ring:
-        """The ring around a tube that was placed a moment ago."""
-        ring = self.selection_ring()
-        return Ring(ring.gap, ring.width + 0.6, self.theme.colour.accent)
 
     def _disc(self, cell: CellPicture, dimmed: bool, texts: tuple[Laid, ...]) -> QPixmap:
         plate = 0
@@ -108,14 +127,6 @@ class DiscPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.translate(margin + self.pitch / 2, margin + self.pitch / 2)
         return pixmap, painter
-
-    def _drawn_ring(self, ring: Ring) -> QPixmap:
-        pixmap, painter = self._canvas(RING_MARGIN)
-        painter.setPen(QPen(ring.colour, ring.width))
-        radius = self.disc / 2 + ring.gap
-        painter.drawEllipse(QPointF(0, 0), radius, radius)
-        painter.end()
-        return pixmap
 
     def _drawn(self, kind: _Kind) -> QPixmap:
         pixmap, painter = self._canvas(0)

@@ -1,0 +1,86 @@
+"""What the work at the bench asks of the bank; each question runs on a reader thread, as the others do."""
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from freezerapp.domain.hand import Errand
+    from freezerapp.storage.database import Reader
+    from freezerapp.storage.rows.bench import BenchRow
+    from freezerapp.storage.rows.operations import OperationRow
+    from freezerapp.storage.rows.storage import Storage
+
+
+def bench(reader: "Reader", tree: "Storage | None" = None) -> "tuple[BenchRow, ...]":
+    """All that is on the bench, longest out first."""
+    from freezerapp.storage.rows import bench as rows
+
+    return rows.bench(reader, tree)
+
+
+def operator_of(reader: "Reader", account: str) -> int | None:
+    """The operator of a system account, None where it has done nothing yet."""
+    from freezerapp.commands.operators import known_operator
+
+    return known_operator(reader, account)
+
+
+def errands_of(reader: "Reader", operation: int) -> "tuple[Errand, ...]":
+    """What a hand must do so that storage is as an operation says."""
+    from freezerapp.domain.hand import Holder, errands, read_change
+    from freezerapp.storage.rows import operations, storage
+    from freezerapp.storage.rows.found import found_rows
+
+    events = operations.events_of_operation(reader, operation)
+    moved = [row for row in events if "place" in row.after or "place" in row.before or "status" in row.after]
+    if not moved:
+        return ()
+    tree = storage.storage(reader)
+    tubes = [row.subject_id for row in moved if row.subject_kind == "specimen"]
+    names = {("specimen", row.id): row.barcode for row in found_rows(reader, tubes, tree)}
+    names |= {("container", row.id): row.code or row.name for row in tree.containers.values()}
+    changes = [
+        read_change(
+            row.subject_kind,
+            row.subject_id,
+            names.get((row.subject_kind, row.subject_id), ""),
+            row.before,
+            row.after,
+        )
+        for row in moved
+    ]
+    holders = {key: Holder(row.code or row.name, row.layout) for key, row in tree.containers.items()}
+    known = [each for each in changes if each is not None]
+    spots = [spot for each in known for spot in (each.before, each.after) if spot is not None]
+    if any(spot.container not in holders for spot in spots):
+        return ()
+    return errands(known, holders)
+
+
+def operations(
+    reader: "Reader", before: int | None, limit: int, tree: "Storage | None" = None
+) -> "tuple[tuple[OperationRow, ...], Mapping[int, str]]":
+    """The newest operations below one, and the barcodes of the tubes they name first, by id."""
+    from freezerapp.storage.rows import operations as rows
+    from freezerapp.storage.rows.found import found_rows
+
+    page = rows.operations_page(reader, before, limit)
+    tubes = sorted({row.first_id for row in page if row.first_kind == "specimen"})
+    return page, {row.id: row.barcode for row in found_rows(reader, tubes, tree)}
+
+
+def look_alikes(reader: "Reader", code: str, most: int = 4) -> tuple[str, ...]:
+    """Codes of the bank that can be mistaken for this one, at most so many."""
+    from freezerapp.storage.rows import look_alikes as rows
+
+    return tuple(rows.look_alikes(reader, code, most))
+
+
+def tube_rows(reader: "Reader", ids: Sequence[int]) -> "Mapping[int, tuple[str, int | None, int | None, int | None]]":
+    """Barcode and kept place (container, row, column) of tubes on the bench, by id."""
+    wanted = set(ids)
+    return {
+        row.id: (row.code, row.home_id, row.home_row, row.home_column)
+        for row in bench(reader)
+        if row.kind == "specimen" and row.id in wanted
+    }

@@ -1,0 +1,87 @@
+"""A shown box as the rules see it, so that the grid can say where tubes would land without asking the bank."""
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from freezerapp.domain.box import Box, Group, Lands, Landing, Mode, Tube, landing, pick
+from freezerapp.domain.position import Position
+from freezerapp.domain.specimen import Spot
+from freezerapp.domain.standing import CellUse
+from freezerapp.ui.widgets.box_carried import Carried, LandingPicture
+from freezerapp.ui.widgets.box_picture import Cell
+
+if TYPE_CHECKING:
+    from freezerapp.storage.rows.box import BoxRow, TubeRow
+    from freezerapp.storage.rows.storage import ContainerRow
+
+
+def box_of(rows: "BoxRow", container: "ContainerRow") -> Box:
+    """The box of the rules from the rows on the screen."""
+    here = {Position(tube.row, tube.column): Tube(tube.id, tube.barcode) for tube in rows.tubes if tube.use == "here"}
+    kept = {Position(tube.row, tube.column): Tube(tube.id, tube.barcode) for tube in rows.tubes if tube.use == "home"}
+    blocked = {Position(row, column): CellUse(use) for row, column, use in rows.blocked}
+    return Box(container.id, container.code or container.name, container.layout, here, kept, blocked)
+
+
+def picked_up(box: Box, cells: Iterable[Cell], grabbed: Cell | None, bank: str) -> Carried | None:
+    """The tubes in these positions as they are carried; None where none stands."""
+    group = pick(box, [Position(*cell) for cell in cells], Position(*grabbed) if grabbed is not None else None)
+    if not group.tubes:
+        return None
+    return Carried(bank, tuple(tube.id for tube in group.tubes), tuple(group.cells), box.id, group.grabbed)
+
+
+def group_of(carried: Carried) -> Group:
+    """What is carried, as the rules see it."""
+    tubes = tuple(Tube(id_) for id_ in carried.ids)
+    return Group(tubes, tuple(Position(*cell) for cell in carried.cells), carried.box, carried.grabbed)
+
+
+def landing_picture(box: Box, carried: Carried, at: Cell, mode: Mode) -> LandingPicture:
+    """Where what is carried would land, to be painted."""
+    found = landing(box, group_of(carried), Position(*at), mode)
+    return LandingPicture(
+        tuple((move.id, tuple(move.to)) for move in (*found.moves, *(found.back if _inside(box, carried) else ()))),
+        tuple(tuple(cell) for cell in found.taken),
+        found.outside,
+        tuple(tuple(cell) for cell in found.unmatched),
+        found.ok,
+        found.idle,
+    )
+
+
+def moves_of(box: Box, carried: Carried, found: Landing) -> tuple[tuple[int, Spot, Spot | None], ...]:
+    """Each tube that changes its place: its id, where it goes, where it was seen.
+
+    In a swap the tubes that were met go to the box the carried ones come from.
+    """
+    seen = _seen(carried)
+    there = [(move.id, box.spot(move.to), seen.get(move.id)) for move in found.changes]
+    source = carried.box if carried.box is not None else box.id
+    back = [(move.id, Spot(source, *move.to), _standing(box, move)) for move in found.back]
+    return (*there, *back)
+
+
+def taken_cells(found: Landing) -> frozenset[Cell]:
+    """The positions that are in the way."""
+    return frozenset(tuple(cell) for cell in (*found.taken, *found.unmatched))
+
+
+def spot_of(container: int, tube: "TubeRow") -> Spot:
+    """Where a tube of a box stands or belongs."""
+    return Spot(container, tube.row, tube.column)
+
+
+def _inside(box: Box, carried: Carried) -> bool:
+    return carried.box == box.id
+
+
+def _seen(carried: Carried) -> dict[int, Spot]:
+    if carried.box is None:
+        return {}
+    return {id_: Spot(carried.box, *cell) for id_, cell in zip(carried.ids, carried.cells, strict=False)}
+
+
+def _standing(box: Box, move: Lands) -> Spot | None:
+    at = box.where(move.id)
+    return box.spot(at) if at is not None else None
