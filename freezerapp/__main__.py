@@ -21,6 +21,11 @@ def main(argv: Sequence[str] | None = None) -> int:
             file=sys.stderr,
         )
         return 1
+    import PySide6.QtCore  # noqa: F401  (first, so that the next line finds it)
+
+    from freezerapp.ui.quick_start import leave_spellings_alone
+
+    leave_spellings_alone()
     from freezerapp.app import run
 
     return run(words[0] if words else None)

@@ -41,7 +41,7 @@ class BoxFull(Problem):
         self.container, self.missing, self.start = container, missing, start
 
 
-class OutsideBox(Problem):
+class OverTheEdge(Problem):
     """Tubes would stand where the box has no position. Facts: the box, how many, its first and last label."""
 
     def __init__(self, container: str, count: int, first: str, last: str) -> None:
@@ -245,7 +245,7 @@ def landing(box: Box, group: Group, at: Position | None, mode: Mode = Mode.SHAPE
 def drop(box: Box, group: Group, at: Position | None, mode: Mode = Mode.SHAPE) -> Landing:
     """Set a group down: as `landing`, which is ok then, or a refusal.
 
-    Raises NothingToDo (an empty group), NoSuchPosition, BoxFull, OutsideBox, PositionTaken, PositionsTaken,
+    Raises NothingToDo (an empty group), NoSuchPosition, BoxFull, OverTheEdge, PositionTaken, PositionsTaken,
     NothingToSwap.
     """
     if not group.tubes:
@@ -259,7 +259,7 @@ def drop(box: Box, group: Group, at: Position | None, mode: Mode = Mode.SHAPE) -
     if found.outside and (mode is Mode.FILL or not group.cells):
         raise BoxFull(box.name, len(found.outside), layout.label(at or layout.positions()[0]))
     if found.outside:
-        raise OutsideBox(box.name, len(found.outside), layout.first, layout.last)
+        raise OverTheEdge(box.name, len(found.outside), layout.first, layout.last)
     if found.unmatched:
         raise NothingToSwap(box.name, _labels(box, found.unmatched))
     return found

@@ -117,6 +117,14 @@ class DamagedBank(BankProblem):
         self.what = what
 
 
+class DamageFound(BankProblem):
+    """Damage was found in an open bank: it can still be read, but nothing is written any more."""
+
+    def __init__(self, path: str, what: str) -> None:
+        super().__init__(path, what)
+        self.what = what
+
+
 class OnNetworkShare(BankProblem):
     """The file lies on a network share, where no lock can be trusted."""
 

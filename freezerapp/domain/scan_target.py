@@ -205,6 +205,4 @@ def _letters(text: str) -> str:
 
 
 _ORDERS = {_letters(order.value): order for order in Order}
-_LABEL = re.compile(
-    r"[A-Za-z]{1,2}(-?0?[0-9]{1,2})?|[0-9]{1,2}-?[A-Za-z]{1,2}|[0-9]{1,3}|[0-9]{1,2}-[0-9]{1,2}"
-)
+_LABEL = re.compile(r"[A-Za-z]{1,2}(-?0?[0-9]{1,2})?|[0-9]{1,2}-?[A-Za-z]{1,2}|[0-9]{1,3}|[0-9]{1,2}-[0-9]{1,2}")

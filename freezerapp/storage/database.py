@@ -16,6 +16,7 @@ from freezerapp.domain.custody import Operation, first_link
 from freezerapp.domain.problems import (
     BankMoved,
     DamagedBank,
+    DamageFound,
     OperationRepeated,
     ReadOnlyBank,
 )
@@ -151,7 +152,7 @@ class Database:
         """
         self._check_not_moved()
         if self._writer is None or not self.writable:
-            raise DamagedBank(str(self.path), self._damage) if self._damage else ReadOnlyBank(str(self.path))
+            raise DamageFound(str(self.path), self._damage) if self._damage else ReadOnlyBank(str(self.path))
         self._check_before_writing()
         with self._writing, said_of(self.path), self._writer.connect() as connection:
             outer = connection.begin()
@@ -191,7 +192,7 @@ class Database:
         if not self._checked and self.path.stat().st_size <= QUICKLY_CHECKED:
             self.check()
         if self._damage:
-            raise DamagedBank(str(self.path), self._damage)
+            raise DamageFound(str(self.path), self._damage)
 
     def check(self) -> str | None:
         """Look through the file's structure; what is found makes the bank read-only. Gives what was found."""

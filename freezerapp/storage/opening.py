@@ -195,7 +195,8 @@ def _linux_system(path: Path, mounts: Path = Path("/proc/self/mounts")) -> str |
         return None
     for line in lines:
         _, point, kind, *_ = [*line.split(" "), "", "", ""]
-        point = re.sub(r"\\([0-7]{3})", lambda octal: chr(int(octal[1], 8)), point)
+        if "\\" in point:
+            point = re.sub(r"\\([0-7]{3})", lambda octal: chr(int(octal[1], 8)), point)
         # What is mounted later on the same point hides what was there: a share the trap that called it.
         if point and len(point) >= len(best) and (point == "/" or where.is_relative_to(point)):
             best, system = point, kind

@@ -23,6 +23,7 @@ class SlotTexts:
         self._all = bytearray()
         self._starts = array("I", [0])
         self._moved: dict[int, bytes] = {}
+        self._grams: set[tuple[int, ...]] = {()}
 
     def __len__(self) -> int:
         return len(self._starts) - 1
@@ -36,7 +37,9 @@ class SlotTexts:
             at += len(piece)
             pieces.append(piece)
             self._starts.append(at)
-        self._all += b"".join(pieces)
+        more = b"".join(pieces)
+        self._all += more
+        self._learn(more)
 
     def put(self, slot: int, text: str) -> None:
         """Another text for one slot."""
@@ -47,6 +50,7 @@ class SlotTexts:
         # The old place is blanked and the text kept aside: nothing behind it has to move.
         self._all[start:end] = b"\n" * (end - start)
         self._moved[slot] = now
+        self._learn(now)
         if len(self._moved) > _MOVED_AT_MOST:
             self._settle()
 
@@ -72,6 +76,19 @@ class SlotTexts:
         needles = [max(pattern.pieces, key=len).encode() for pattern in patterns]
         return Holding(self, needles, fits)
 
+    def may_hold(self, needle: bytes) -> bool:
+        """False when no text can have this as a part, since letters of it never stand side by side."""
+        if len(needle) < 3:
+            return tuple(needle) in self._grams
+        return self._grams.issuperset(zip(needle, needle[1:], needle[2:], strict=False))
+
+    def _learn(self, texts: bytes) -> None:
+        """Note which letters stand side by side, by one, two and three (each text ends in two marks)."""
+        new = set(zip(texts, texts[1:], texts[2:], strict=False)) - self._grams
+        self._grams |= new
+        self._grams.update((a, b) for a, b, _ in new)
+        self._grams.update((a,) for a, _, _ in new)
+
     def _settle(self) -> None:
         """Put texts kept aside back in their places."""
         texts = [self.at(slot) for slot in range(len(self))]
@@ -89,7 +106,8 @@ class Holding:
     """The slots whose texts hold one of some needles, and fit where that is asked."""
 
     def __init__(self, texts: SlotTexts, needles: list[bytes], fits: Callable[[bytes], bool] | None = None) -> None:
-        self._texts, self._needles, self._fits = texts, needles, fits
+        self._texts, self._fits = texts, fits
+        self._needles = [needle for needle in needles if texts.may_hold(needle)]
         self._starts, self._find, self._moved = texts._starts, texts._all.find, texts._moved
 
     def __bool__(self) -> bool:
@@ -110,6 +128,8 @@ class Holding:
 
     def keep(self, slots: list[int]) -> list[int]:
         """Those of some slots that hold a needle and fit."""
+        if not self._needles:
+            return []
         if len(self._needles) > 1 or self._moved or self._fits is not None:
             return [slot for slot in slots if self._is_in(slot)]
         starts, find, (needle,) = self._starts, self._find, self._needles

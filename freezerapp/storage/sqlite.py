@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
 from freezerapp.storage.functions import FUNCTIONS
@@ -108,16 +108,14 @@ def reader_engine(path: Path, mode: str = "rw") -> Engine:
     return _engine(path, mode, settle_reader, "BEGIN", size=4)
 
 
-def _engine(
-    path: Path, mode: str, prepare: Callable[[sqlite3.Connection], None], begin: str, size: int
-) -> Engine:
+def _engine(path: Path, mode: str, prepare: Callable[[sqlite3.Connection], None], begin: str, size: int) -> Engine:
     def creator() -> sqlite3.Connection:
         connection = connect(path, mode)
         prepare(connection)
         return connection
 
     engine = create_engine(
-        "sqlite://",
+        URL.create("sqlite"),  # a text would be parsed by a regular expression that is slow to compile
         creator=creator,
         poolclass=QueuePool,
         pool_size=size,
@@ -163,16 +161,12 @@ def is_busy(error: BaseException) -> bool:
 
 def is_full(error: BaseException) -> bool:
     """Whether a write failed for want of room: then nothing was changed."""
-    return isinstance(error, sqlite3.Error) and (
-        getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_FULL
-    )
+    return isinstance(error, sqlite3.Error) and (getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_FULL)
 
 
 def is_device_error(error: BaseException) -> bool:
     """Whether the disk itself failed; where that was the very last step, the change may stand."""
-    return isinstance(error, sqlite3.Error) and (
-        getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_IOERR
-    )
+    return isinstance(error, sqlite3.Error) and (getattr(error, "sqlite_errorcode", 0) & 0xFF == sqlite3.SQLITE_IOERR)
 
 
 def is_unreachable(error: BaseException) -> bool:

@@ -1,9 +1,10 @@
 """What the work at the bench asks of the bank; each question runs on a reader thread, as the others do."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from freezerapp.domain.filling import Scanned
     from freezerapp.domain.hand import Errand
     from freezerapp.storage.database import Reader
     from freezerapp.storage.rows.bench import BenchRow
@@ -76,11 +77,21 @@ def look_alikes(reader: "Reader", code: str, most: int = 4) -> tuple[str, ...]:
     return tuple(rows.look_alikes(reader, code, most))
 
 
-def tube_rows(reader: "Reader", ids: Sequence[int]) -> "Mapping[int, tuple[str, int | None, int | None, int | None]]":
-    """Barcode and kept place (container, row, column) of tubes on the bench, by id."""
-    wanted = set(ids)
-    return {
-        row.id: (row.code, row.home_id, row.home_row, row.home_column)
-        for row in bench(reader)
-        if row.kind == "specimen" and row.id in wanted
-    }
+def tube_now(reader: "Reader", id_: int) -> "Scanned":
+    """One tube as a box that is being filled wants to know it."""
+    from freezerapp.domain.box import Tube
+    from freezerapp.domain.filling import Scanned
+    from freezerapp.domain.problems import NotThere
+    from freezerapp.storage import specimens
+
+    found = specimens.load(reader.connection, [id_]).get(id_)
+    if found is None:
+        raise NotThere("tube", str(id_))
+    return Scanned(Tube(found.id, found.barcode), found.status, found.place, found.home, found.kind)
+
+
+def sites(reader: "Reader") -> tuple[str, ...]:
+    """The codes of the sites of the bank."""
+    from freezerapp.storage.rows import words as rows
+
+    return rows.sites(reader)

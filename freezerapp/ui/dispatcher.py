@@ -16,13 +16,15 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from shiboken6 import isValid
 
-from freezerapp.domain.problems import Problem
+from freezerapp.domain.problems import DamageFound, Problem
 
 if TYPE_CHECKING:
     from freezerapp.storage.database import Change, Reader
 
 T = TypeVar("T")
 POLL_MS = 500
+CHECK_AFTER_MS = 3_000
+"""The check of the whole file waits so long after opening, so that it does not slow the first screens."""
 READERS = 2
 log = logging.getLogger(__name__)
 
@@ -36,6 +38,7 @@ class Bank(Protocol):
     def writable(self) -> bool: ...
     def reading(self) -> "AbstractContextManager[Reader]": ...
     def poll(self) -> "Change | None": ...
+    def check(self) -> str | None: ...
     def close(self) -> None: ...
 
 
@@ -224,6 +227,17 @@ class Dispatcher(QObject):
         self._watching = False
         self._timer.start()
         self.opened.emit(bank)
+        opening = self._opening
+        QTimer.singleShot(CHECK_AFTER_MS, self, lambda: self._check(opening))
+
+    def _check(self, opening: int) -> None:
+        """Look through the file in the background, once the first screens are there."""
+        if opening == self._opening:
+            self.aside(lambda bank: bank.check(), self._on_checked, owner=self)
+
+    def _on_checked(self, damage: str | None) -> None:
+        if damage is not None and self._bank is not None:
+            self.refused.emit(DamageFound(str(self._bank.path), damage))
 
     def _on_came_back(self, came: object) -> None:
         assert isinstance(came, _Answer)

@@ -14,7 +14,7 @@ from freezerapp.domain.temperature import WrongTemperature
 from freezerapp.ui import messages, said_of_work, words
 from freezerapp.ui.dispatcher import Bank, Dispatcher
 from freezerapp.ui.models.bank_now import BankNow
-from freezerapp.ui.widgets.inline_bar import InlineBar
+from freezerapp.ui.telling import Telling
 
 if TYPE_CHECKING:
     from freezerapp.commands.command import Command, Done
@@ -58,7 +58,7 @@ class Doing(QObject):
         self,
         dispatcher: Dispatcher,
         now: BankNow,
-        bar: InlineBar,
+        telling: Telling,
         account: str,
         parent: QWidget | None = None,
     ) -> None:
@@ -67,16 +67,13 @@ class Doing(QObject):
 
         self._dispatcher = dispatcher
         self._now = now
-        self._bar = bar
+        self.telling = telling
         self._account = account
         self._window = parent
         self._sitting = Sitting()
         self._operator: int | None = None
         self._queue: deque[Callable[[], None]] = deque()
         self._busy = False
-        self._on_action: Callable[[], None] | None = None
-        self._asking = False
-        bar.action_triggered.connect(self._act)
         dispatcher.opened.connect(self._on_opened)
         dispatcher.closed.connect(self._on_closed)
 
@@ -187,34 +184,11 @@ class Doing(QObject):
             lambda done: self._on_entered(done),
         )
 
-    def say(self, text: str, *, warning: bool = False) -> None:
-        """Say something in the bar that asks for nothing."""
-        self._on_action, self._asking = None, False
-        self._bar.say(text, warning=warning)
-
-    def offer(self, text: str, action: str, do: Callable[[], None], *, warning: bool = False) -> None:
-        """Say something in the bar, with a button that does what is proposed."""
-        self._on_action, self._asking = do, False
-        self._bar.say(text, action=action, warning=warning)
-
-    def ask(self, text: str, action: str, do: Callable[[], None], *, warning: bool = False) -> None:
-        """Say what is about to be done, and do it when that is confirmed: by the button, Enter or a scan."""
-        self.offer(text, action, do, warning=warning)
-        self._asking = True
-        self._bar.focus_action()
-
-    def confirm(self) -> bool:
-        """Do what was asked about last; False if nothing is asked."""
-        if not self._asking:
-            return False
-        self._act()
-        return True
-
     def refuse(self, problem: Problem, taken: Taken | None = None) -> None:
         """Say why something can't be, and show which positions are in the way."""
         if taken is not None:
             self.occupied.emit(taken)
-        self.say(messages.sentence(problem), warning=True)
+        self.telling.say(messages.sentence(problem), warning=True)
         self.refused.emit(problem)
 
     def _put(self, start: Callable[[], None]) -> None:
@@ -296,9 +270,9 @@ class Doing(QObject):
         self._announce(came.done.change)
         said = " ".join(part for part in (text, said_of_work.hand(came.errands)) if part)
         if again:
-            self.offer(said, self.tr("Undo"), self.undo)
+            self.telling.offer(said, self.tr("Undo"), self.undo)
         else:
-            self.offer(said, self.tr("Redo"), self.redo)
+            self.telling.offer(said, self.tr("Redo"), self.redo)
         self.recorded.emit(came.done)
         self.listed.emit()
 
@@ -315,7 +289,7 @@ class Doing(QObject):
         self._sitting.note(came.done)
         self._announce(came.done.change)
         text = " ".join(part for part in (self.tr("Taken back."), said_of_work.hand(came.errands)) if part)
-        self.offer(text, self.tr("Undo"), self.undo)
+        self.telling.offer(text, self.tr("Undo"), self.undo)
         self.recorded.emit(came.done)
         self.listed.emit()
 
@@ -325,9 +299,9 @@ class Doing(QObject):
         self._announce(done.change)
         text = said if isinstance(said, str) else said(done)
         if text and self.can_undo:
-            self.offer(text, self.tr("Undo"), self.undo)
+            self.telling.offer(text, self.tr("Undo"), self.undo)
         elif text:
-            self.say(text)
+            self.telling.say(text)
         if then is not None:
             then(done)
         self.recorded.emit(done)
@@ -349,7 +323,7 @@ class Doing(QObject):
             return
         if command.reason is None and _mended_by_reason(problem, command):
             self.refused.emit(problem)
-            self.offer(
+            self.telling.offer(
                 messages.sentence(problem),
                 self.tr("Do it with a reason…"),
                 lambda: self._with_reason(problem, command, said, then),
@@ -369,7 +343,7 @@ class Doing(QObject):
             changes: dict[str, object] = {"reason": dialog.reason}
             if isinstance(problem, WrongTemperature):
                 changes["overrule"] = True
-            told = cast("Command", dataclasses.replace(command, **changes))  # type: ignore[type-var]
+            told = dataclasses.replace(command, **changes)  # type: ignore[type-var]
             self.perform(told, said, then)
 
         dialog.accepted.connect(again)
@@ -379,7 +353,7 @@ class Doing(QObject):
         """Say why not; where the picture was an old one, show how things are now."""
         if stale and isinstance(problem, ChangedSince):
             text = self.tr("{thing} was changed since by {operator} ({what}, {when}). Nothing was done; see how it is now.")
-            self.say(
+            self.telling.say(
                 text.format(
                     thing=problem.thing,
                     operator=problem.operator,
@@ -390,7 +364,7 @@ class Doing(QObject):
             )
             self._look_anew()
         else:
-            self.say(messages.sentence(problem), warning=True)
+            self.telling.say(messages.sentence(problem), warning=True)
             if stale and isinstance(problem, PositionTaken):
                 self._show_taken(problem)
                 self._look_anew()
@@ -415,12 +389,6 @@ class Doing(QObject):
 
         self._announce(Change(None, None, None, 0, foreign=True))
 
-    def _act(self) -> None:
-        do, self._on_action, self._asking = self._on_action, None, False
-        if do is not None:
-            self._bar.hide()
-            do()
-
     def _on_opened(self) -> None:
         from freezerapp.ui import bench_questions
 
@@ -443,7 +411,7 @@ class Doing(QObject):
         self._queue.clear()
         self._busy = False
         self._operator = None
-        self._on_action = None
+        self.telling.forget()
         self.listed.emit()
 
 

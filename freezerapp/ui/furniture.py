@@ -1,36 +1,73 @@
-"""The panes of the window, made together once the window itself is there."""
+"""The panes of the window and what they work with, made together once the window itself is there."""
+
+from PySide6.QtWidgets import QWidget
 
 from freezerapp.ui.dispatcher import Dispatcher
+from freezerapp.ui.doing import Doing
+from freezerapp.ui.hands import Hands
 from freezerapp.ui.look import Look
 from freezerapp.ui.models.bank_now import BankNow
+from freezerapp.ui.models.bench_list import BenchList
+from freezerapp.ui.panes.bench_strip import BenchStrip
 from freezerapp.ui.panes.box import BoxPane
 from freezerapp.ui.panes.container import ContainerPane
+from freezerapp.ui.panes.fill_by_scan import FillByScan
 from freezerapp.ui.panes.found import FoundPane
 from freezerapp.ui.panes.history import HistoryPane
 from freezerapp.ui.panes.inspector import InspectorPane
 from freezerapp.ui.panes.search import SearchField
+from freezerapp.ui.panes.second_box import SecondBox
 from freezerapp.ui.panes.storage import StoragePane
 from freezerapp.ui.panes.storage_tree import StorageTreePane
 from freezerapp.ui.panes.work_list import WorkList
 from freezerapp.ui.selection import Selection
+from freezerapp.ui.settings import Settings
+from freezerapp.ui.task import Task
+from freezerapp.ui.telling import Telling
 from freezerapp.ui.widgets.inline_bar import InlineBar
 
 LEAST_TREE, LEAST_INSPECTOR = 180, 250
 
 
 class Furniture:
-    """Each pane knows its models, the dispatcher and the shared selection; none knows another."""
+    """Each pane knows its models, the dispatcher and what is shared by all; none knows another."""
 
-    def __init__(self, look: Look, dispatcher: Dispatcher, now: BankNow, selection: Selection) -> None:
+    def __init__(
+        self,
+        look: Look,
+        dispatcher: Dispatcher,
+        now: BankNow,
+        selection: Selection,
+        settings: Settings,
+        account: str,
+        window: QWidget,
+    ) -> None:
+        self.bar = InlineBar(look)
+        self.doing = Doing(dispatcher, now, Telling(self.bar, window), account, window)
+        self.hands = Hands(self.doing, now)
+        self.bench = BenchList(dispatcher, now, window)
+        self.task = Task(window)
         self.work = WorkList(look, dispatcher, selection)
-        self.tree = StorageTreePane(look, now, self.work, selection)
+        self.tree = StorageTreePane(look, now, self.work, selection, self.hands)
         self.storage = StoragePane(look, dispatcher, now, selection)
         self.container = ContainerPane(look, now, selection)
-        self.box = BoxPane(look, dispatcher, now, selection)
+        self.second = SecondBox(look, dispatcher, now, selection, self.hands, self.bench, settings)
+        self.fill = FillByScan(look, dispatcher, self.hands, self.bench, self.task)
+        self.box = BoxPane(
+            look,
+            dispatcher,
+            now,
+            selection,
+            self.hands,
+            self.bench,
+            settings,
+            (self.second, self.second.view),
+            self.fill,
+        )
         self.found = FoundPane(look, dispatcher, now, selection)
-        self.history = HistoryPane(look, dispatcher, now, selection)
+        self.history = HistoryPane(look, dispatcher, now, selection, self.doing)
         self.inspector = InspectorPane(look, dispatcher, now, selection)
         self.search = SearchField(look, dispatcher, now, selection)
-        self.bar = InlineBar(look)
+        self.strip = BenchStrip(look, self.hands, self.bench, selection, self.task, settings)
         self.tree.setMinimumWidth(LEAST_TREE)
         self.inspector.setMinimumWidth(LEAST_INSPECTOR)

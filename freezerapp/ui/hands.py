@@ -16,7 +16,7 @@ from freezerapp.ui.models.bank_now import BankNow
 from freezerapp.ui.widgets.box_carried import Carried
 
 if TYPE_CHECKING:
-    from freezerapp.commands.command import Command
+    from freezerapp.commands.command import Command, Done
     from freezerapp.storage.rows.bench import BenchRow
     from freezerapp.storage.rows.storage import ContainerRow
 
@@ -102,14 +102,23 @@ class Hands(QObject):
         self._doing.perform(kind(told, known), self._moved(box, carried, moves))
         return True
 
-    def place_at(self, tube: Seen, at: Spot, known: Known, *, standing: bool) -> None:
+    def place_at(
+        self,
+        tube: Seen,
+        at: Spot,
+        known: Known,
+        *,
+        standing: bool,
+        then: "Callable[[Done], None] | None" = None,
+        refused: Callable[[Problem], bool] | None = None,
+    ) -> None:
         """Put one tube into one position; ``standing``: it is moved there from another one."""
         from freezerapp.commands.move import Move, MoveTubes, PlaceTubes
 
         kind = MoveTubes if standing else PlaceTubes
         text = self.tr("Moved {what} to {place}.") if standing else self.tr("Placed {what}: {place}.")
         said = text.format(what=tube.barcode, place=self.places([at]))
-        self._doing.perform(kind((Move(tube.id, at, tube.at),), known), said)
+        self._doing.perform(kind((Move(tube.id, at, tube.at),), known), said, then, refused)
 
     def take_out_container(self, container: int, known: Known = Known.DECLARED) -> None:
         """Take a whole box or rack to the bench, after the bar has said what goes with it."""
@@ -208,7 +217,7 @@ class Hands(QObject):
         return text.format(what=what, box=box.name)
 
     def _ask(self, question: str, action: str, command: "Command", said: str) -> None:
-        self._doing.ask(question, action, lambda: self._doing.perform(command, said))
+        self._doing.telling.ask(question, action, lambda: self._doing.perform(command, said))
 
 
 def as_seen(row: "BenchRow") -> Seen:

@@ -45,6 +45,7 @@ class Selection(QObject):
     view_changed = Signal(object)
     specimen_changed = Signal(object)
     lit_changed = Signal(object)
+    beside_changed = Signal(object)
     trail_changed = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -52,6 +53,7 @@ class Selection(QObject):
         self._view = View()
         self._specimen: int | None = None
         self._lit = Lit()
+        self._beside: int | None = None
         self._back: list[tuple[View, int | None]] = []
         self._forward: list[tuple[View, int | None]] = []
 
@@ -69,6 +71,11 @@ class Selection(QObject):
     def lit(self) -> Lit:
         """What the last search has lit."""
         return self._lit
+
+    @property
+    def beside(self) -> int | None:
+        """The box shown beside the one in the centre, by id."""
+        return self._beside
 
     @property
     def can_go_back(self) -> bool:
@@ -107,6 +114,12 @@ class Selection(QObject):
             self._lit = lit
             self.lit_changed.emit(lit)
 
+    def put_beside(self, box: int | None) -> None:
+        """Show another box beside the one in the centre, or none."""
+        if box != self._beside:
+            self._beside = box
+            self.beside_changed.emit(box)
+
     def back(self) -> None:
         """To the view before."""
         if self._back:
@@ -125,6 +138,7 @@ class Selection(QObject):
         self._forward.clear()
         self._specimen = None
         self._view = View()
+        self.put_beside(None)
         self.light(Lit())
         self.view_changed.emit(self._view)
         self.specimen_changed.emit(None)

@@ -7,6 +7,7 @@ from typing import Any, NamedTuple
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
 from freezerapp import resources
+from freezerapp.domain.colouring import NOTHING, OTHERS, category_key, level_key
 from freezerapp.ui.colours import best_on
 
 OTHER = "ZZZ"
@@ -137,6 +138,7 @@ class Theme:
     bar: QColor
     nearly_full_from: float
     materials: Mapping[str, TubeColour]
+    categories: Mapping[str, TubeColour]
     tube: Tube
     space: Space
     type: Type
@@ -155,11 +157,15 @@ class Theme:
         return fraction >= self.nearly_full_from
 
     def tube_colour(self, key: str) -> TubeColour:
-        """Disc and text colour for a material's code or a site's ``#RRGGBB``; an unknown key is "other"."""
+        """Disc and text colour for a key; an unknown one is "other".
+
+        Keys: a material's code, ``category:3``, ``category:others``, ``category:none``, ``level:2``, or a site's
+        ``#RRGGBB``.
+        """
         if key.startswith("#") and QColor.isValidColorName(key):
             disc = QColor(key)
             return TubeColour(disc, best_on(disc, (self.tube.paper, self.tube.ink, QColor("black"))))
-        return self.materials.get(key) or self.materials[OTHER]
+        return self.materials.get(key) or self.categories.get(key) or self.materials[OTHER]
 
     def font(self, px: float | None = None, weight: int = 400, *, tabular: bool = False) -> QFont:
         """The text face, ``px`` high (default: body); ``tabular`` for columns: figures of one width."""
@@ -221,10 +227,7 @@ def load_theme(name: str, *, gloves: bool = False) -> Theme:
     tables = _read(name)
     try:
         space = {**tables["space"], **(tables["gloves"] if gloves else {})}
-        materials = {
-            code: TubeColour(_colour(entry["colour"]), _colour(entry["text"]))
-            for code, entry in tables["material"].items()
-        }
+        materials = {code: _tube_colour(entry) for code, entry in tables["material"].items()}
         tube = {**tables["tube"]} | {word: _colour(tables["tube"][word]) for word in ("ink", "paper")}
         words = {**tables["type"], "mono_families": tuple(tables["type"]["mono_families"])}
         if OTHER not in materials:
@@ -237,6 +240,7 @@ def load_theme(name: str, *, gloves: bool = False) -> Theme:
             bar=_colour(tables["fill"]["bar"]),
             nearly_full_from=float(tables["fill"]["nearly_full"]),
             materials=materials,
+            categories=_categories(tables.get("categories", {})),
             tube=Tube(**tube),
             space=Space(**space),
             type=Type(**words),
@@ -278,6 +282,20 @@ def _colour(text: object) -> QColor:
     if not isinstance(text, str) or not QColor.isValidColorName(text):
         raise ValueError(f"{text!r} is not a colour")
     return QColor(text)
+
+
+def _tube_colour(entry: Mapping[str, object]) -> TubeColour:
+    return TubeColour(_colour(entry["colour"]), _colour(entry["text"]))
+
+
+def _categories(table: Mapping[str, Any]) -> dict[str, TubeColour]:
+    """The colours of facts other than the material, by the keys of ``domain.colouring``; a theme may have none."""
+    found = {category_key(number): _tube_colour(entry) for number, entry in enumerate(table.get("colours", ()))}
+    found |= {level_key(level): _tube_colour(entry) for level, entry in enumerate(table.get("levels", ()))}
+    for key, word in ((OTHERS, "others"), (NOTHING, "none")):
+        if word in table:
+            found[key] = _tube_colour(table[word])
+    return found
 
 
 def _sized(font: QFont, px: float, weight: int, tabular: bool) -> QFont:

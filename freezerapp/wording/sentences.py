@@ -19,6 +19,11 @@ SENTENCES: dict[str, str] = {
         "Problem",
         "{path} is damaged ({what}) and was not opened. Keep the file as it is and restore a good backup.",
     ),
+    "DamageFound": QT_TRANSLATE_NOOP(
+        "Problem",
+        "{path} is damaged ({what}). It can still be read, but nothing is written any more: restore the newest"
+        " good backup.",
+    ),
     "OnNetworkShare": QT_TRANSLATE_NOOP(
         "Problem",
         "{path} lies on a network share ({system}), where tubes could be lost when two people write."
@@ -93,9 +98,13 @@ SENTENCES: dict[str, str] = {
         "Problem", "{container} has no room for {missing} of the tubes, counted from {start}."
     ),
     "NothingToSwap": QT_TRANSLATE_NOOP(
-        "Problem", "There is nothing to swap with in {container} at {positions}."
+        "Problem", "There is nothing to swap with in {container} at {named} ({count} in all)."
     ),
-    "PositionsTaken": QT_TRANSLATE_NOOP("Problem", "These positions in {container} are taken: {positions}."),
+    "PositionsTaken": QT_TRANSLATE_NOOP("Problem", "{count} of the positions in {container} are taken: {named}."),
+    "OverTheEdge": QT_TRANSLATE_NOOP(
+        "Problem",
+        "{count} of the tubes would stand outside {container}, which goes from {first} to {last}.",
+    ),
     # Codes, positions, dates, amounts
     "CodeMissing": QT_TRANSLATE_NOOP("Problem", "A code is needed here."),
     "CodeTooLong": QT_TRANSLATE_NOOP(

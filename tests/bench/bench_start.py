@@ -79,8 +79,15 @@ def box(bank: str) -> None:
 
 def ours() -> object:
     """The program as it starts, with settings of its own."""
+    import PySide6.QtCore
+
+    from freezerapp.ui.quick_start import leave_spellings_alone
+
+    leave_spellings_alone()
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
+
+    assert PySide6.QtCore
 
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, os.environ["BENCH_FOLDER"])
     from freezerapp.app import Program
@@ -123,6 +130,10 @@ def child(name: str, *words: str) -> tuple[float, float]:
 
 
 def main() -> None:
+    import compileall
+
+    # As an installed program has it; without, Python would compile our modules at each start.
+    compileall.compile_dir(ROOT / "freezerapp", quiet=2)
     from freezerapp.commands.demonstration.build import build
     from tests.bench.figures import Figure, show
 

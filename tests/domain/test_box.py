@@ -16,7 +16,7 @@ from freezerapp.domain.box import (
     Lines,
     Mode,
     NothingToSwap,
-    OutsideBox,
+    OverTheEdge,
     PositionsTaken,
     Tube,
     check_free,
@@ -386,7 +386,7 @@ def test_a_full_box_says_how_many_find_no_position() -> None:
 
 def test_a_group_that_reaches_over_the_edge_is_refused_with_how_many() -> None:
     box = a_box("A1 A2 A3")
-    with pytest.raises(OutsideBox) as refused:
+    with pytest.raises(OverTheEdge) as refused:
         drop(box, pick(box, box.tubes, at("A1")), at("A8"))
     assert refused.value.args == ("DNA-0042", 1, "A1", "I9")
     with pytest.raises(NoSuchPosition):

@@ -277,7 +277,7 @@ def searches(draw: st.DrawFn) -> str:
     return " ".join(terms)
 
 
-@given(banks(), st.lists(searches(), min_size=1, max_size=25))
+@given(banks(), st.lists(searches(), min_size=1, max_size=12))
 def test_sql_and_python_find_the_same_tubes(
     bank: tuple[list[Tube], list[tuple[int | None, int | None, str | None]]], texts: list[str]
 ) -> None:

@@ -422,7 +422,7 @@ def test_a_press_that_nobody_wants_counts_once(
 
     class Deaf(QWidget):
         def keyPressEvent(self, event: QKeyEvent) -> None:
-            seen.append(event.text())
+            seen.extend(event.text())
             event.ignore()
 
     outer, inner = Deaf(), Deaf()
@@ -435,6 +435,28 @@ def test_a_press_that_nobody_wants_counts_once(
     settle(scanner)
     assert heard == ["MMM000"]
     assert seen == ["o", "o"]
+
+
+def test_keys_that_come_up_late_come_up_nowhere(scanner: Scanner, heard: list[str], shown: Shown) -> None:
+    """Some scanners press the next key before the last is up."""
+    seen: list[str] = []
+
+    class Listening(QWidget):
+        def keyReleaseEvent(self, event: QKeyEvent) -> None:
+            seen.append(event.text())
+
+    widget = Listening()
+    widget.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+    shown(widget)
+    for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+        for c in "MC01\r":
+            Keyboard.now += 5
+            event = QKeyEvent(kind, Qt.Key.Key_Return if c == "\r" else ord(c), NO_KEYS, c)
+            event.setTimestamp(Keyboard.now)
+            QApplication.sendEvent(widget, event)
+    settle(scanner)
+    assert heard == ["MC01"]
+    assert seen == []
 
 
 def test_a_double_scan_counts_once(scanner: Scanner, heard: list[str], keyboard: Keyboard, shown: Shown) -> None:
@@ -502,9 +524,7 @@ def test_a_key_held_down_is_no_scanner(scanner: Scanner, heard: list[str], keybo
     assert edit.text() == "x" * 12
 
 
-def test_no_shortcut_takes_a_key_out_of_a_scan(
-    qtbot: QtBot, scanner: Scanner, heard: list[str], shown: Shown
-) -> None:
+def test_no_shortcut_takes_a_key_out_of_a_scan(qtbot: QtBot, scanner: Scanner, heard: list[str], shown: Shown) -> None:
     """The whole way of a key, from the system's window on."""
     window = shown(QTreeWidget())
     fired: list[str] = []
@@ -564,9 +584,7 @@ def test_a_scanner_that_is_lent_tells_its_taker_alone(
     assert heard == ["D6"]
 
 
-def test_a_scanner_without_end_key_is_noticed(
-    qtbot: QtBot, scanner: Scanner, keyboard: Keyboard, shown: Shown
-) -> None:
+def test_a_scanner_without_end_key_is_noticed(qtbot: QtBot, scanner: Scanner, keyboard: Keyboard, shown: Shown) -> None:
     edit = QLineEdit()
     shown(edit)
     with qtbot.waitSignal(scanner.unended) as told:

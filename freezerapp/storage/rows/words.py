@@ -65,3 +65,8 @@ def completion_values(reader: Reader) -> Mapping[str, tuple[str, ...]]:
     return {
         field: tuple(str(row[0]) for row in reader.all(statement)) for field, statement in _VALUES.items()
     }
+
+
+def sites(reader: Reader) -> tuple[str, ...]:
+    """The codes of all sites."""
+    return tuple(str(row[0]) for row in reader.all(_VALUES["site"]))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from freezerapp.domain.cap import tails
 from freezerapp.domain.position import Position
 from freezerapp.ui import words
+from freezerapp.ui.models.box_dress import Dress, text_of
 from freezerapp.ui.widgets.box_picture import BoxPicture, Cell, CellPicture, CellState
 
 if TYPE_CHECKING:
@@ -14,14 +15,21 @@ if TYPE_CHECKING:
     from freezerapp.storage.rows.storage import ContainerRow
 
 translate = QCoreApplication.translate
+PLAIN = Dress()
+"""As it is unless someone chose otherwise."""
 
 
 def picture(
-    box: "BoxRow", container: "ContainerRow", matches: frozenset[int] = frozenset(), lit: bool = False
+    box: "BoxRow",
+    container: "ContainerRow",
+    matches: frozenset[int] = frozenset(),
+    lit: bool = False,
+    dress: Dress = PLAIN,
 ) -> BoxPicture:
     """The picture of a box: every position that exists, with the tube that stands or belongs there.
 
-    ``matches`` are the tubes a search found; with ``lit`` all others are dimmed.
+    ``matches`` are the tubes a search found; with ``lit`` all others are dimmed. ``dress`` says what is written
+    on the tubes and how they are coloured.
     """
     layout = container.layout
     short = tails(tube.barcode for tube in box.tubes if tube.barcode)
@@ -39,7 +47,7 @@ def picture(
         cells[row, column] = CellPicture(label, state, spoken=said, hint=said)
     for tube in box.tubes:
         label = layout.label(Position(tube.row, tube.column))
-        cells[tube.row, tube.column] = _cell(tube, label, short.get(tube.barcode or "", ""), tube.id in matches)
+        cells[tube.row, tube.column] = _cell(tube, label, short.get(tube.barcode or "", ""), tube.id in matches, dress)
     return BoxPicture(
         key=box.container_id,
         rows=layout.rows,
@@ -62,17 +70,18 @@ def place_of(box: "BoxRow", specimen: int | None) -> Cell | None:
     return next(((tube.row, tube.column) for tube in box.tubes if tube.id == specimen), None)
 
 
-def _cell(tube: "TubeRow", label: str, tail: str, match: bool) -> CellPicture:
+def _cell(tube: "TubeRow", label: str, tail: str, match: bool, dress: Dress) -> CellPicture:
     said = _said(tube, label)
     return CellPicture(
         label=label,
         state=_state(tube),
-        line1=tail,
-        line2=tube.visit or "",
-        colour=tube.material,
+        line1=text_of(dress.first, tube, label, tail, dress.participants),
+        line2=text_of(dress.second, tube, label, tail, dress.participants),
+        colour=dress.colours.get(tube.id, tube.material),
         hold=bool(tube.holds),
         declared=tube.known == "declared",
         match=match,
+        just_placed=tube.id in dress.placed,
         spoken=", ".join(said),
         hint="\n".join([tube.barcode or "", *said]),
     )

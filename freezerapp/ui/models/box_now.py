@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
-from freezerapp.domain.box import Box, Group, Lands, Landing, Mode, Tube, landing, pick
+from freezerapp.domain.box import Box, Group, Landing, Lands, Mode, Tube, landing, pick
 from freezerapp.domain.position import Position
 from freezerapp.domain.specimen import Spot
 from freezerapp.domain.standing import CellUse
@@ -41,10 +41,10 @@ def landing_picture(box: Box, carried: Carried, at: Cell, mode: Mode) -> Landing
     """Where what is carried would land, to be painted."""
     found = landing(box, group_of(carried), Position(*at), mode)
     return LandingPicture(
-        tuple((move.id, tuple(move.to)) for move in (*found.moves, *(found.back if _inside(box, carried) else ()))),
-        tuple(tuple(cell) for cell in found.taken),
+        tuple((move.id, _cell(move.to)) for move in (*found.moves, *(found.back if _inside(box, carried) else ()))),
+        tuple(_cell(cell) for cell in found.taken),
         found.outside,
-        tuple(tuple(cell) for cell in found.unmatched),
+        tuple(_cell(cell) for cell in found.unmatched),
         found.ok,
         found.idle,
     )
@@ -64,12 +64,16 @@ def moves_of(box: Box, carried: Carried, found: Landing) -> tuple[tuple[int, Spo
 
 def taken_cells(found: Landing) -> frozenset[Cell]:
     """The positions that are in the way."""
-    return frozenset(tuple(cell) for cell in (*found.taken, *found.unmatched))
+    return frozenset(_cell(cell) for cell in (*found.taken, *found.unmatched))
 
 
 def spot_of(container: int, tube: "TubeRow") -> Spot:
     """Where a tube of a box stands or belongs."""
     return Spot(container, tube.row, tube.column)
+
+
+def _cell(position: Position) -> Cell:
+    return position.row, position.column
 
 
 def _inside(box: Box, carried: Carried) -> bool:

@@ -18,6 +18,7 @@ from freezerapp.ui.task import Scanned, Task
 from freezerapp.ui.widgets.bench_things import BenchThings, Thing
 from freezerapp.ui.widgets.box_carried import Carried
 from freezerapp.ui.widgets.box_drag import carried_in, carried_pixmap, drag_tubes
+from freezerapp.ui.widgets.box_picture import CellPicture
 from freezerapp.ui.widgets.container_drag import container_in, drag_container
 from freezerapp.ui.widgets.pill import Pill, Tone
 
@@ -75,8 +76,9 @@ class BenchStrip(QFrame):
         for part in (title, self.pill):
             row.addWidget(part)
         row.addWidget(self._area, 1)
-        for part in (self.said, self.put_back, self.place, self.stop):
-            row.addWidget(part)
+        row.addWidget(self.said)
+        for button in (self.put_back, self.place, self.stop):
+            row.addWidget(button)
         self.put_back.clicked.connect(self._on_put_back)
         self.place.clicked.connect(self.fill_wanted)
         self.stop.clicked.connect(lambda: task.end(PUT_BACK))
@@ -206,12 +208,10 @@ class BenchStrip(QFrame):
         self._area.setVisible(bool(rows))
         self.setVisible(bool(rows) or self._on_box_page)
 
-    def _thing(self, row: "BenchRow", looks: dict[int, object], now_ms: int, limit: int) -> Thing:
-        from freezerapp.ui.widgets.box_picture import CellPicture
-
+    def _thing(self, row: "BenchRow", looks: dict[int, CellPicture], now_ms: int, limit: int) -> Thing:
         late = bench_list.minutes_out(row, now_ms) >= self._bench.limit_min(row, limit)
         picture = looks.get(row.id) if row.kind == "specimen" else None
-        if not isinstance(picture, CellPicture):
+        if picture is None:
             said, hint = bench_list.spoken(row, now_ms), bench_list.hint(row, now_ms)
             picture = CellPicture("", line1=row.code, spoken=said, hint=hint)
         return Thing(row.kind, row.id, picture, late)

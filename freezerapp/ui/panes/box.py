@@ -1,25 +1,36 @@
-"""One box, large, with the unit it stands in beside it."""
+"""One box, large, with the unit it stands in beside it, and a second box where one is put there."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
+from freezerapp.domain import box as rules
+from freezerapp.domain.box import Lines
 from freezerapp.domain.problems import Problem
-from freezerapp.ui import messages, questions, words
+from freezerapp.ui import messages, words
 from freezerapp.ui.dispatcher import Dispatcher
+from freezerapp.ui.hands import Hands
 from freezerapp.ui.look import Look
 from freezerapp.ui.models import box_grid, unit_map
 from freezerapp.ui.models.bank_now import BankNow
+from freezerapp.ui.models.bench_list import BenchList
+from freezerapp.ui.models.box_dress import COLOURS
+from freezerapp.ui.models.box_feed import BoxFeed
+from freezerapp.ui.models.box_work import BoxWork
+from freezerapp.ui.panes.box_options import BoxOptions
 from freezerapp.ui.panes.page_head import PageHead
 from freezerapp.ui.panes.path import PathPane
+from freezerapp.ui.said_of_tube import translate
 from freezerapp.ui.selection import Selection, Showing, View
+from freezerapp.ui.settings import COLOUR_BY, Settings
+from freezerapp.ui.widgets.box_legend import BoxLegend
+from freezerapp.ui.widgets.box_pair import BoxPair
 from freezerapp.ui.widgets.box_view import BoxView
 from freezerapp.ui.widgets.inline_bar import InlineBar
 from freezerapp.ui.widgets.storage_map import StorageMap
 
 if TYPE_CHECKING:
-    from freezerapp.storage.database import Change
     from freezerapp.storage.rows.box import BoxRow
     from freezerapp.storage.rows.storage import ContainerRow
 
@@ -30,110 +41,132 @@ TEMPERATURES = {"-60..-85": -80, "-18..-35": -20}
 class BoxPane(QWidget):
     """A click or the arrow keys choose a tube; the same tube is ringed when it is chosen elsewhere.
 
-    ``menu_wanted`` carries the screen point where the menu of a tube is wanted.
+    ``menu_wanted`` carries the screen point where the menu of what is chosen is wanted. ``beside`` is the view
+    of a second box with its page: tubes picked up by key go from one to the other with Tab.
     """
 
     menu_wanted = Signal(QPoint)
+    drawn = Signal()
+    """The box was drawn anew: other rows, or otherwise dressed."""
 
-    def __init__(self, look: Look, dispatcher: Dispatcher, now: BankNow, selection: Selection) -> None:
+    def __init__(
+        self,
+        look: Look,
+        dispatcher: Dispatcher,
+        now: BankNow,
+        selection: Selection,
+        hands: Hands,
+        bench: BenchList,
+        settings: Settings,
+        beside: tuple[QWidget, BoxView],
+        above: QWidget,
+    ) -> None:
         super().__init__()
-        self._dispatcher = dispatcher
         self._now = now
         self._selection = selection
-        self._container: int | None = None
-        self._box: BoxRow | None = None
+        self._settings = settings
         self.crumbs = PathPane(look, now, selection)
         self.head = PageHead(self.crumbs)
+        self.options = BoxOptions(settings)
+        self.head.add(self.options)
+        self.options.changed.connect(self.draw)
+        self.options.turned.connect(self.turn)
         self.bar = InlineBar(look)
         self.unit = StorageMap(look)
         self.unit.activated.connect(lambda id_: selection.go(View(Showing.CONTAINER, id_)))
         self.view = BoxView(look)
+        self.work = BoxWork(self.view, hands, bench, now, settings)
+        self.feed = BoxFeed(dispatcher, "box", self)
+        self.feed.came.connect(self._on_box)
+        self.feed.refused.connect(self._on_refused)
+        self._pair = BoxPair((self.view, beside[1]), self)
         self.view.cursor_moved.connect(self._on_cursor)
-        self.view.viewport().setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.view.viewport().customContextMenuRequested.connect(self._on_menu)
-        beside = QVBoxLayout()
-        beside.addSpacing(24)
-        beside.addWidget(self.unit, 0, Qt.AlignmentFlag.AlignTop)
-        beside.addStretch(1)
+        self.view.context_asked.connect(self._on_menu)
+        self.view.heading_asked.connect(self._on_heading)
+        self.legend = BoxLegend(look)
+        self.legend.picked.connect(lambda entry: self.view.select_cells(self.work.cells_of(entry)))
+        self.work.legend_changed.connect(self._show_legend)
+        left = QVBoxLayout()
+        left.addSpacing(24)
+        left.addWidget(self.unit, 0, Qt.AlignmentFlag.AlignTop)
+        left.addStretch(1)
         body = QHBoxLayout()
         body.setSpacing(18)
-        body.addLayout(beside)
+        body.addLayout(left)
         body.addWidget(self.view, 1)
+        body.addWidget(beside[0], 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 14, 18, 12)
         layout.setSpacing(10)
         layout.addWidget(self.head)
         layout.addWidget(self.bar)
+        layout.addWidget(above)
         layout.addLayout(body, 1)
+        layout.addWidget(self.legend)
         selection.view_changed.connect(self._on_view)
         selection.specimen_changed.connect(self._on_specimen)
-        selection.lit_changed.connect(self._draw)
+        selection.lit_changed.connect(self.draw)
+        selection.beside_changed.connect(self.draw)
         now.storage_changed.connect(self._on_storage)
-        dispatcher.changed.connect(self._on_changed)
 
     @property
     def box(self) -> "BoxRow | None":
         """The rows of the box that is shown."""
-        return self._box
+        return self.feed.rows
+
+    def turn(self, degrees: int) -> None:
+        """Turn the view; what is stored stays."""
+        self.view.set_rotation(degrees % 360)
+        self.options.show_turn(degrees % 360)
 
     def _on_view(self, view: View) -> None:
         row = self._now.container(view.container) if view.showing is Showing.CONTAINER else None
         if row is None or row.holds != "specimens":
             return
-        if row.id != self._container:
-            self._container, self._box = row.id, None
-            self.view.show_picture(None)
+        if row.id != self.feed.container:
+            self.work.show(None, None, self._selection.lit)
         self._describe(row)
-        self._ask()
+        self.feed.follow(row.id)
 
     def _on_storage(self) -> None:
-        row = self._now.container(self._container)
+        row = self._now.container(self.feed.container)
         if row is None:
             if self._now.storage is None:
-                self._container, self._box = None, None
+                self.feed.follow(None)
             return
         self._describe(row)
-        self._draw()
+        self.draw()
 
-    def _on_changed(self, change: "Change") -> None:
-        """Ask anew if this box may be touched."""
-        touched = change.containers
-        if self._container is not None and (touched is None or self._container in touched):
-            self._ask()
-
-    def _ask(self) -> None:
-        container = self._container
-        if container is None:
-            return
-        self._dispatcher.ask(
-            lambda reader: questions.box(reader, container),
-            self._on_box,
-            owner=self,
-            lane="box",
-            refused=self._on_refused,
-        )
-
-    def _on_box(self, box: "BoxRow") -> None:
+    def _on_box(self) -> None:
         self.bar.hide()
-        self._box = box
-        self._draw()
-        self._on_specimen(self._selection.specimen)
+        self.draw()
+        if not self.view.selection:
+            self._on_specimen(self._selection.specimen)
 
     def _on_refused(self, problem: Problem) -> None:
         self.bar.say(messages.sentence(problem), warning=True)
 
-    def _draw(self) -> None:
-        row, box, storage = self._now.container(self._container), self._box, self._now.storage
-        if row is None or box is None or storage is None or box.container_id != row.id:
+    def draw(self) -> None:
+        """Draw the box as the user likes it now."""
+        row, rows, storage = self._now.container(self.feed.container), self.feed.rows, self._now.storage
+        if row is None or rows is None or storage is None or rows.container_id != row.id:
             return
         lit = self._selection.lit
-        self.view.show_picture(box_grid.picture(box, row, lit.specimens, bool(lit) and bool(lit.specimens)))
-        unit = storage.unit_of(row.id)
+        self.work.show(rows, row, lit)
+        unit = storage.unit_of(row.id) if self._selection.beside is None else None
         self.unit.setVisible(unit is not None)
         if unit is not None:
             matches = unit_map.carried_up(storage, lit.boxes)
             self.unit.show_unit(unit_map.unit_picture(storage, unit, matches))
             self.unit.highlight(self._slot_of(row.id, unit))
+        self.drawn.emit()
+
+    def _show_legend(self) -> None:
+        """A single material needs no legend; any other fact does."""
+        by = self._settings.get(COLOUR_BY)
+        entries = self.work.legend
+        self.legend.setVisible(len(entries) > 1 or (bool(entries) and by != "material"))
+        self.legend.show_entries(entries, translate("Dress", COLOURS[by]))
 
     def _slot_of(self, box: int, unit: int) -> int:
         """What stands for the box in the picture of its unit: itself, or the tower it stands in."""
@@ -169,25 +202,41 @@ class BoxPane(QWidget):
         return words.temperature(TEMPERATURES.get(row.temperature or ""))
 
     def _on_cursor(self, row: int, column: int) -> None:
-        if self._box is None:
+        if self.box is None:
             return
-        tube = box_grid.tube_at(self._box, (row, column))
+        tube = box_grid.tube_at(self.box, (row, column))
         self._selection.choose(tube.id if tube is not None else None)
 
     def _on_specimen(self, specimen: int | None) -> None:
-        if self._box is None:
+        if self.box is None:
             return
-        cell = box_grid.place_of(self._box, specimen) if specimen is not None else None
-        if cell is not None and self.view.selection != frozenset({cell}):
+        cell = box_grid.place_of(self.box, specimen) if specimen is not None else None
+        if cell is not None and cell != self.view.cursor_cell:
             self.view.set_cursor(*cell)
         elif cell is None and specimen is not None:
             self.view.select(())
 
-    def _on_menu(self, at: QPoint) -> None:
-        cell = self.view.cell_at(at)
-        if cell is None or self._box is None:
-            return
-        tube = box_grid.tube_at(self._box, cell)
+    def _on_menu(self, at: QPoint, cell: tuple[int, int] | None) -> None:
+        tube = box_grid.tube_at(self.box, cell) if cell is not None and self.box is not None else None
         if tube is not None:
             self._selection.choose(tube.id)
-            self.menu_wanted.emit(self.view.viewport().mapToGlobal(at))
+        self.menu_wanted.emit(at)
+
+    def _on_heading(self, at: QPoint, lines: Lines, index: int) -> None:
+        """The menu of a row or column heading: this one, or every second one."""
+        box = self.work.box
+        if box is None:
+            return
+        layout = box.layout
+        one = rules.row(layout, index) if lines is Lines.ROWS else rules.column(layout, index)
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        by_row = lines is Lines.ROWS
+        for text, cells in (
+            (self.tr("Choose this row") if by_row else self.tr("Choose this column"), one),
+            (self.tr("Choose odd rows") if by_row else self.tr("Choose odd columns"), rules.odd(layout, lines)),
+            (self.tr("Choose even rows") if by_row else self.tr("Choose even columns"), rules.even(layout, lines)),
+        ):
+            action = menu.addAction(text)
+            action.triggered.connect(lambda _checked=False, cells=cells: self.view.select_cells(cells))
+        menu.popup(at)

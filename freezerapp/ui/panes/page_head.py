@@ -38,5 +38,9 @@ class PageHead(QWidget):
     def add_button(self, text: str) -> QPushButton:
         """A button at the right end of the title line."""
         button = QPushButton(text)
-        self._line.addWidget(button)
+        self.add(button)
         return button
+
+    def add(self, part: QWidget) -> None:
+        """Something else at the right end of the title line."""
+        self._line.addWidget(part)

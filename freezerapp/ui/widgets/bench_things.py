@@ -87,7 +87,8 @@ class BenchThings(QWidget, PaintedCells):
         self._things = things
         keys = [(each.kind, each.id) for each in things]
         self._chosen &= set(keys)
-        self._at = keys.index((before.kind, before.id)) if before is not None and (before.kind, before.id) in keys else -1
+        was = (before.kind, before.id) if before is not None else None
+        self._at = keys.index(was) if was in keys else -1
         self._anchor = self._at
         self._lay_out()
 

@@ -1,7 +1,7 @@
 """What is known of a tube, on a small card beside it: when the pointer rests there, or at a key."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -121,7 +121,7 @@ def _card(look: Look, seen: CellPicture, words: CellCard, window: QWidget) -> QF
     head.setSpacing(9)
     if seen.state.has_tube:
         disc = TubeDisc(look, 22)
-        disc.show_tube(seen)
+        disc.show_tube(replace(seen, line1="", line2=""))
         disc.setToolTip("")
         head.addWidget(disc)
     head.addWidget(_label(words.title, "strong"), 1)
@@ -171,5 +171,7 @@ def _beside(place: QRect, size: QSize, room: QRect, view: QWidget, window: QWidg
     y = here.center().y() - size.height() // 2
     if x < room.left():
         x = max(room.left() + 4, min(room.right() - size.width() - 4, here.center().x() - size.width() // 2))
-        y = here.bottom() + GAP if here.bottom() + GAP + size.height() < room.bottom() else here.top() - GAP - size.height()
+        y = here.bottom() + GAP
+        if y + size.height() > room.bottom():
+            y = here.top() - GAP - size.height()
     return QPoint(x, max(room.top() + 4, min(room.bottom() - size.height() - 4, y)))

@@ -61,10 +61,7 @@ class BoxCarry:
         """Whether these tubes could be set down here at all."""
         handling = self.handling
         return (
-            carried is not None
-            and handling is not None
-            and self.picture is not None
-            and carried.bank == handling.bank
+            carried is not None and handling is not None and self.picture is not None and carried.bank == handling.bank
         )
 
     def begin(self, carried: Carried, target: Cell | None, *, by_keys: bool, mode: Mode = Mode.SHAPE) -> None:

@@ -113,9 +113,7 @@ class BoxChoice:
         (top, left), (bottom, right) = self.turn.shown(one), self.turn.shown(other)
         rows = range(min(top, bottom), max(top, bottom) + 1)
         columns = range(min(left, right), max(left, right) + 1)
-        return self.picture.pick(
-            frozenset(self.turn.stored((row, column)) for row in rows for column in columns)
-        )
+        return self.picture.pick(frozenset(self.turn.stored((row, column)) for row in rows for column in columns))
 
     def step(self, down: int, right: int, start: Cell | None) -> Cell | None:
         """The next existing position from ``start`` in a direction on screen; at the edge ``start`` itself."""

@@ -18,10 +18,12 @@ from freezerapp.ui.widgets.tube_disc import DiscPainter
 MIME = "application/vnd.freezerapp.tubes+json"
 MOST = 20_000
 """Tubes; more than any box holds was not sent by us."""
-LARGEST, SMALLEST = 30.0, 10.0
+LARGEST, SMALLEST = 28.0, 10.0
 """px of a disc under the pointer: small, so that the places under it stay in sight."""
 ROOM = 320.0
 """px that a group takes at most, as long as its discs are not at their smallest."""
+ASIDE = 0.3
+"""Share of a disc by which the grabbed tube hangs below and right of the pointer, which hides it less."""
 READABLE_FROM = 24.0
 ROW = 12
 """Tubes from the bench have no shape: they hang in rows of so many."""
@@ -80,7 +82,7 @@ def drag_tubes(source: QWidget, carried: Carried, pixmap: QPixmap, hot_spot: QPo
 
 
 def carried_pixmap(theme: Theme, carried: Carried, turn: Turn | None, ratio: float) -> tuple[QPixmap, QPoint]:
-    """The tubes in their shape as seen in a box turned like ``turn``, small, and where the grabbed one is in it."""
+    """The tubes in their shape as seen in a box turned like ``turn``, small, and where the pointer is in it."""
     shown = _shape(carried, turn)
     top, left = min(row for row, _ in shown), min(column for _, column in shown)
     rows = max(row for row, _ in shown) - top + 1
@@ -94,9 +96,7 @@ def carried_pixmap(theme: Theme, carried: Carried, turn: Turn | None, ratio: flo
     pixmap.fill(Qt.GlobalColor.transparent)
     painter = QPainter(pixmap)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    places = [
-        QPointF(margin + (column - left) * pitch, margin + (row - top) * pitch) for row, column in shown
-    ]
+    places = [QPointF(margin + (column - left) * pitch, margin + (row - top) * pitch) for row, column in shown]
     painter.setPen(Qt.PenStyle.NoPen)
     painter.setBrush(theme.colour.drag_shadow)
     for place in places:
@@ -107,7 +107,7 @@ def carried_pixmap(theme: Theme, carried: Carried, turn: Turn | None, ratio: flo
     if len(carried.ids) > 1:
         _count(painter, theme, held + QPointF(disc / 2, -disc / 2), len(carried.ids), pixmap)
     painter.end()
-    return pixmap, held.toPoint()
+    return pixmap, (held - QPointF(disc, disc) * ASIDE).toPoint()
 
 
 def _shape(carried: Carried, turn: Turn | None) -> list[Cell]:

@@ -2,12 +2,12 @@
 
 from PySide6.QtCore import QObject, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QDragMoveEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
+from PySide6.QtWidgets import QScrollBar
 
 from freezerapp.ui.widgets.box_carried import Drop, mode_for
 from freezerapp.ui.widgets.box_carry import BoxCarry
 from freezerapp.ui.widgets.box_drag import carried_in
-from freezerapp.ui.widgets.box_stage import BoxStage
+from freezerapp.ui.widgets.box_floor import BoxFloor
 
 EDGE = 26.0
 """px from the edge within which a box that is larger than its window scrolls on."""
@@ -24,10 +24,9 @@ class BoxDrop(QObject):
 
     changed = Signal()
 
-    def __init__(self, area: QAbstractScrollArea, stage: BoxStage, carry: BoxCarry) -> None:
-        super().__init__(area)
-        self._area = area
-        self._stage = stage
+    def __init__(self, floor: BoxFloor, carry: BoxCarry) -> None:
+        super().__init__(floor)
+        self._floor = floor
         self._carry = carry
         self._point = QPointF()
         self._held = self._polled = Qt.KeyboardModifier.NoModifier
@@ -88,18 +87,15 @@ class BoxDrop(QObject):
 
     def _aim(self, point: QPointF, keys: Qt.KeyboardModifier) -> None:
         self._point, self._held = point, keys
-        grid, picture = self._stage.grid, self._stage.picture
-        cell = grid.at(point) if grid is not None else None
-        there = picture is not None and cell in picture.cells
-        if self._carry.aim(cell if there else None, mode_for(keys)):
+        if self._carry.aim(self._floor.cell_at(point.toPoint()), mode_for(keys)):
             self.changed.emit()
 
     def _on_tick(self) -> None:
         """No event comes from a pointer that rests: look after the edges and the keys."""
         moved = False
         for bar, at, size in (
-            (self._area.horizontalScrollBar(), self._point.x(), self._area.viewport().width()),
-            (self._area.verticalScrollBar(), self._point.y(), self._area.viewport().height()),
+            (self._floor.area.horizontalScrollBar(), self._point.x(), self._floor.area.viewport().width()),
+            (self._floor.area.verticalScrollBar(), self._point.y(), self._floor.area.viewport().height()),
         ):
             moved |= _scroll(bar, at, size)
         keys = QGuiApplication.queryKeyboardModifiers()

@@ -107,7 +107,7 @@ def paint_sign(painter: QPainter, x: float, y: float, discs: DiscPainter, tone: 
     theme = discs.theme
     colour = _colour(theme, tone)
     radius = min(11.0, max(6.5, discs.disc * 0.19))
-    away = discs.disc / 2 * 0.74
+    away = discs.disc / 2 * 0.78
 
     def draw(canvas: QPainter) -> None:
         canvas.translate(away, -away)
@@ -121,7 +121,7 @@ def paint_sign(painter: QPainter, x: float, y: float, discs: DiscPainter, tone: 
         canvas.setBrush(Qt.BrushStyle.NoBrush)
         canvas.drawPath(_sign(tone, radius * 0.42))
 
-    discs.stamp(painter, x, y, ("sign", tone), draw, margin=6.0)
+    discs.stamp(painter, x, y, ("sign", tone), draw, margin=8.0)
 
 
 def _colour(theme: Theme, tone: Tone) -> QColor:

@@ -125,9 +125,7 @@ class Grid:
         """The positions whose disc a frame touches."""
         inset = (self.pitch - self.disc) / 2
         rows = self._span(frame.top() - self.top, frame.bottom() - self.top, inset, self.turn.shown_rows)
-        columns = self._span(
-            frame.left() - self.left, frame.right() - self.left, inset, self.turn.shown_columns
-        )
+        columns = self._span(frame.left() - self.left, frame.right() - self.left, inset, self.turn.shown_columns)
         for row in rows:
             for column in columns:
                 yield self.turn.stored((row, column))

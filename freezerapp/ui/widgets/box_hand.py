@@ -2,7 +2,6 @@
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QDragMoveEvent, QDropEvent, QKeyEvent
-from PySide6.QtWidgets import QAbstractScrollArea
 from shiboken6 import isValid
 
 from freezerapp.domain.box import Mode
@@ -10,13 +9,12 @@ from freezerapp.ui.look import Look
 from freezerapp.ui.widgets import box_words
 from freezerapp.ui.widgets.box_carried import Carried, Drop, Handling
 from freezerapp.ui.widgets.box_carry import BoxCarry
-from freezerapp.ui.widgets.box_choice import BoxChoice
 from freezerapp.ui.widgets.box_drag import carried_pixmap, drag_tubes
 from freezerapp.ui.widgets.box_drop import BoxDrop
 from freezerapp.ui.widgets.box_flash import BoxFlash, Tone
+from freezerapp.ui.widgets.box_floor import BoxFloor
 from freezerapp.ui.widgets.box_keys import Deed, carry_key, carry_key_up
 from freezerapp.ui.widgets.box_picture import BoxPicture, Cell
-from freezerapp.ui.widgets.box_stage import BoxStage
 
 
 class BoxHand(QObject):
@@ -36,17 +34,15 @@ class BoxHand(QObject):
     drag_started = Signal(object)
     drag_ended = Signal()
 
-    def __init__(
-        self, look: Look, area: QAbstractScrollArea, stage: BoxStage, choice: BoxChoice, flash: BoxFlash
-    ) -> None:
-        super().__init__(area)
+    def __init__(self, look: Look, floor: BoxFloor, flash: BoxFlash) -> None:
+        super().__init__(floor)
         self._look = look
-        self._area = area
-        self._stage = stage
-        self._choice = choice
+        self._area = floor.area
+        self._stage = floor.stage
+        self._choice = floor.choice
         self._flash = flash
         self.carry = BoxCarry()
-        self._drop = BoxDrop(area, stage, self.carry)
+        self._drop = BoxDrop(floor, self.carry)
         self._drop.changed.connect(self._on_hover)
 
     @property

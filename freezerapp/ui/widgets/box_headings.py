@@ -1,8 +1,8 @@
 """The headings of a box: the letters and numbers beside it, which choose whole rows and columns."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from enum import Enum
-from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
@@ -22,7 +22,8 @@ class Kind(Enum):
     """Where both meet: the whole box."""
 
 
-class Heading(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Heading:
     """One heading; ``index`` counts rows or columns as seen, from 0."""
 
     kind: Kind

@@ -21,7 +21,7 @@ LIFT = 4.0
 """px that a tube in the hand is drawn above its place."""
 GHOST = 0.62
 """Opacity of a tube where it would land, while the tubes themselves hang under the pointer."""
-PILL = 30.0
+PILL = 28.0
 """px of height of the line that says what would happen."""
 
 
@@ -47,7 +47,7 @@ def paint_carry(painter: QPainter, grid: Grid, discs: DiscPainter, picture: BoxP
     _paint_ghosts(painter, grid, discs, ghosts, lifted=carry.by_keys or landing.idle)
     if carry.mode is Mode.SWAP and landing.ok:
         for cell in lands.values():
-            _paint_swap(painter, grid, discs, cell)
+            _paint_swap(painter, discs, grid.rect(cell).translated(0, -LIFT if carry.by_keys else 0))
     for cell in landing.taken:
         rect = grid.rect(cell)
         discs.ring(painter, rect.left(), rect.top(), Ring(1.5, 3.0, discs.theme.colour.warning_bar))
@@ -62,9 +62,10 @@ def paint_carry(painter: QPainter, grid: Grid, discs: DiscPainter, picture: BoxP
 
 def paint_words(painter: QPainter, grid: Grid, theme: Theme, carry: BoxCarry, room: QRectF) -> None:
     """The line that says what would happen and which keys change it, at the edge that is farther away."""
-    text, ways = landing_words(carry), ways_words(carry)
-    if not text or carry.target is None or carry.landing is None:
+    text, landing = landing_words(carry), carry.landing
+    if not text or carry.target is None or landing is None:
         return
+    ways = ways_words(carry) if landing.idle or not landing.ok else ""
     strong, quiet = theme.font(theme.type.body, 600), theme.font(theme.type.secondary)
     metrics, others = QFontMetricsF(strong), QFontMetricsF(quiet)
     most = room.width() - 16
@@ -78,7 +79,7 @@ def paint_words(painter: QPainter, grid: Grid, theme: Theme, carry: BoxCarry, ro
     left = max(room.left() + 8, min(room.right() - 8 - wide, box.center().x() - wide / 2))
     top = box.top() + 8 if grid.rect(carry.target).center().y() > box.center().y() else box.bottom() - 8 - PILL
     pill = QRectF(left, top, wide, PILL)
-    colour, ok = theme.colour, carry.landing.ok
+    colour, ok = theme.colour, landing.ok
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(QPen(colour.accent if ok else colour.warning_bar, 1.2))
     painter.setBrush(colour.accent_ground if ok else colour.warning_ground)
@@ -94,9 +95,7 @@ def paint_words(painter: QPainter, grid: Grid, theme: Theme, carry: BoxCarry, ro
     painter.drawText(inside, centre | Qt.AlignmentFlag.AlignRight, ways)
 
 
-def _paint_left(
-    painter: QPainter, grid: Grid, discs: DiscPainter, picture: BoxPicture, cells: Iterable[Cell]
-) -> None:
+def _paint_left(painter: QPainter, grid: Grid, discs: DiscPainter, picture: BoxPicture, cells: Iterable[Cell]) -> None:
     """Places whose tubes are in the hand: free, with a broken ring."""
     colour = discs.theme.colour
 
@@ -149,9 +148,7 @@ def _paint_ghosts(
             discs.stamp(painter, rect.left(), rect.top(), "ground", ground)
     if not lifted:
         painter.setOpacity(GHOST)
-    drawn = [
-        (rect.left(), rect.top() - up, _bare(look), False) for rect, (_, look) in zip(rects, ghosts, strict=True)
-    ]
+    drawn = [(rect.left(), rect.top() - up, _bare(look), False) for rect, (_, look) in zip(rects, ghosts, strict=True)]
     discs.paint(painter, drawn)
     painter.setOpacity(1.0)
     for rect in rects:
@@ -204,11 +201,11 @@ def _paint_edges(
             painter.drawLine(QPointF(side, y + 3), QPointF(side, y + pitch - 3))
 
 
-def _paint_swap(painter: QPainter, grid: Grid, discs: DiscPainter, cell: Cell) -> None:
+def _paint_swap(painter: QPainter, discs: DiscPainter, rect: QRectF) -> None:
     """A small sign at the upper right of a tube: two arrows past one another."""
     theme = discs.theme
     radius = min(11.0, max(6.5, discs.disc * 0.19))
-    away = discs.disc / 2 * 0.74
+    away = discs.disc / 2 * 0.8
 
     def draw(canvas: QPainter) -> None:
         canvas.translate(away, -away)
@@ -226,8 +223,7 @@ def _paint_swap(painter: QPainter, grid: Grid, discs: DiscPainter, cell: Cell) -
             canvas.drawLine(tip, tip + QPointF(-way * head, -head))
             canvas.drawLine(tip, tip + QPointF(-way * head, head))
 
-    rect = grid.rect(cell)
-    discs.stamp(painter, rect.left(), rect.top(), "swap", draw, margin=6.0)
+    discs.stamp(painter, rect.left(), rect.top(), "swap", draw, margin=8.0)
 
 
 def _paint_aim(painter: QPainter, rect: QRectF, theme: Theme, *, ok: bool) -> None:

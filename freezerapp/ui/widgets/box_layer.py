@@ -71,9 +71,7 @@ def renew_cells(layer: QPixmap, now: BoxPicture, changed: set[Cell], grid: Grid,
     painter.end()
 
 
-def _paint_cells(
-    painter: QPainter, picture: BoxPicture, grid: Grid, discs: DiscPainter, cells: Iterable[Cell]
-) -> None:
+def _paint_cells(painter: QPainter, picture: BoxPicture, grid: Grid, discs: DiscPainter, cells: Iterable[Cell]) -> None:
     shown, pitch = grid.turn.shown, grid.pitch
     left, top = grid.left + PADDING, grid.top + PADDING
     drawn: list[tuple[float, float, CellPicture, bool]] = []

@@ -66,6 +66,4 @@ def _brackets(painter: QPainter, rect: QRectF, colour: QColor) -> None:
     for x, towards in ((rect.left(), 1), (rect.right(), -1)):
         for y, down in ((rect.top(), 1), (rect.bottom(), -1)):
             corner = QPointF(x, y)
-            painter.drawPolyline(
-                [corner + QPointF(towards * arm, 0), corner, corner + QPointF(0, down * arm)]
-            )
+            painter.drawPolyline([corner + QPointF(towards * arm, 0), corner, corner + QPointF(0, down * arm)])

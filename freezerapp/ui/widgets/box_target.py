@@ -14,22 +14,10 @@ HALO = 7.0
 """px of the pale ring around it."""
 TAIL = 9.0
 """px from the label to the ring."""
-EDGE = 4.0
+NARROWEST, EDGE = 60.0, 4.0
 
 
-def target_rect(grid: Grid, cell: Cell, text: str, theme: Theme, room: QRectF) -> QRectF:
-    """All that the target on this position can touch."""
-    radius = _radius(grid) + RING + HALO
-    middle = grid.rect(cell).center()
-    ring = QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius)
-    if not text:
-        return ring
-    return ring.united(_label(grid, cell, text, theme, room)).adjusted(-3, -TAIL - 3, 3, TAIL + 3)
-
-
-def paint_target(
-    painter: QPainter, grid: Grid, discs: DiscPainter, cell: Cell, text: str, room: QRectF
-) -> None:
+def paint_target(painter: QPainter, grid: Grid, discs: DiscPainter, cell: Cell, text: str, room: QRectF) -> None:
     """Ring a position, with ``text`` in a label above it, or below where ``room`` ends."""
     theme = discs.theme
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -71,7 +59,7 @@ def _radius(grid: Grid) -> float:
 def _label(grid: Grid, cell: Cell, text: str, theme: Theme, room: QRectF) -> QRectF:
     """Where the label stands: over the ring if there is room, else under it, never beyond the sides."""
     metrics = QFontMetricsF(theme.font(theme.type.title, 600, tabular=True))
-    wide = min(room.width() - 2 * EDGE, metrics.horizontalAdvance(text) + 26)
+    wide = min(room.width() - 2 * EDGE, max(NARROWEST, metrics.horizontalAdvance(text) + 26))
     high = theme.space.field
     middle = grid.rect(cell).center()
     away = _radius(grid) + RING + HALO / 2 + TAIL

@@ -269,9 +269,7 @@ class TubeDisc(QWidget):
         self.update()
 
 
-def small_disc(
-    painter: QPainter, centre: QPointF, radius: float, theme: Theme, colour: str, *, ring: bool
-) -> None:
+def small_disc(painter: QPainter, centre: QPointF, radius: float, theme: Theme, colour: str, *, ring: bool) -> None:
     """A dot in a tube's colour, as in the lineage; with ``ring`` it wears the accent: this is the one."""
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     disc = theme.tube_colour(colour).disc

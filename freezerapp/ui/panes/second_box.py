@@ -1,0 +1,141 @@
+"""A second box beside the one in the centre, to move tubes from one to the other."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout
+
+from freezerapp.domain.problems import Problem
+from freezerapp.ui import messages, words
+from freezerapp.ui.dispatcher import Dispatcher
+from freezerapp.ui.hands import Hands
+from freezerapp.ui.look import Look
+from freezerapp.ui.models.bank_now import BankNow
+from freezerapp.ui.models.bench_list import BenchList
+from freezerapp.ui.models.box_feed import BoxFeed
+from freezerapp.ui.models.box_work import BoxWork
+from freezerapp.ui.selection import Selection, Showing, View
+from freezerapp.ui.settings import Settings
+from freezerapp.ui.widgets.box_view import BoxView
+from freezerapp.ui.widgets.inline_bar import InlineBar
+
+if TYPE_CHECKING:
+    from freezerapp.storage.rows.storage import ContainerRow
+
+
+class SecondBox(QFrame):
+    """Hidden until the shared selection puts a box beside the one in the centre.
+
+    ``menu_wanted`` carries the screen point where the menu of what is chosen is wanted.
+    """
+
+    menu_wanted = Signal(QPoint)
+
+    def __init__(
+        self,
+        look: Look,
+        dispatcher: Dispatcher,
+        now: BankNow,
+        selection: Selection,
+        hands: Hands,
+        bench: BenchList,
+        settings: Settings,
+    ) -> None:
+        super().__init__()
+        self._now = now
+        self._selection = selection
+        self.setObjectName("second")
+        self.title = QLabel()
+        self.title.setProperty("look", "title")
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self._about = QLabel()
+        self._about.setProperty("look", "muted")
+        self._swap = QPushButton(self.tr("Show alone"))
+        self._swap.setProperty("look", "link")
+        self._swap.clicked.connect(self._on_swap)
+        self._close = QToolButton()
+        self._close.setIcon(look.icon("x", "muted"))
+        self._close.setToolTip(self.tr("Close this box"))
+        self._close.setAccessibleName(self.tr("Close this box"))
+        self._close.clicked.connect(lambda: selection.put_beside(None))
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self.title)
+        head.addWidget(self._about, 1)
+        head.addWidget(self._swap)
+        head.addWidget(self._close)
+        self.bar = InlineBar(look)
+        self.view = BoxView(look)
+        self.work = BoxWork(self.view, hands, bench, now, settings)
+        self.feed = BoxFeed(dispatcher, "box beside", self)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(8)
+        layout.addLayout(head)
+        layout.addWidget(self.bar)
+        layout.addWidget(self.view, 1)
+        self.feed.came.connect(self._on_rows)
+        self.feed.refused.connect(self._on_refused)
+        self.view.cursor_moved.connect(self._on_cursor)
+        self.view.context_asked.connect(lambda at, _cell: self.menu_wanted.emit(at))
+        selection.beside_changed.connect(self._on_beside)
+        selection.view_changed.connect(self._on_view)
+        selection.lit_changed.connect(self.draw)
+        now.storage_changed.connect(self._on_storage)
+        self.hide()
+
+    def draw(self) -> None:
+        """Draw it as the user likes it now."""
+        row = self._now.container(self.feed.container)
+        if row is not None:
+            self._describe(row)
+        if self.feed.rows is not None or row is None:
+            self.work.show(self.feed.rows, row, self._selection.lit)
+
+    def _on_beside(self, box: int | None) -> None:
+        row = self._now.container(box)
+        if row is None or row.holds != "specimens" or box == self._selection.view.container:
+            self.feed.follow(None)
+            self.work.show(None, None, self._selection.lit)
+            self.hide()
+            return
+        self._describe(row)
+        self.feed.follow(row.id)
+        self.show()
+
+    def _on_view(self, view: View) -> None:
+        """A box is never shown twice, nor beside anything but a box."""
+        row = self._now.container(view.container) if view.showing is Showing.CONTAINER else None
+        if self._selection.beside is not None and (
+            row is None or row.holds != "specimens" or row.id == self._selection.beside
+        ):
+            self._selection.put_beside(None)
+
+    def _on_storage(self) -> None:
+        if self.feed.container is not None and self._now.container(self.feed.container) is None:
+            self._selection.put_beside(None)
+        else:
+            self.draw()
+
+    def _on_rows(self) -> None:
+        self.bar.hide()
+        self.draw()
+
+    def _on_refused(self, problem: Problem) -> None:
+        self.bar.say(messages.sentence(problem), warning=True)
+
+    def _on_cursor(self, row: int, column: int) -> None:
+        rows = self.feed.rows
+        found = next((tube for tube in rows.tubes if (tube.row, tube.column) == (row, column)), None) if rows else None
+        self._selection.choose(found.id if found is not None else None)
+
+    def _on_swap(self) -> None:
+        box = self._selection.beside
+        self._selection.put_beside(None)
+        if box is not None:
+            self._selection.go(View(Showing.CONTAINER, box))
+
+    def _describe(self, row: "ContainerRow") -> None:
+        self.title.setText(row.code or row.name)
+        free = self.tr("{count} free").format(count=words.number(row.free))
+        self._about.setText(free)

@@ -1,0 +1,16 @@
+"""A quicker start: Qt for Python need not read the source of every module that is imported after it.
+
+It does so to see whether the module uses Qt and may switch on other spellings of its names (``snake_case``,
+``true_property``). Nothing here does; reading some 250 files costs a quarter of the start.
+"""
+
+from importlib import import_module
+
+
+def leave_spellings_alone() -> None:
+    """Say of every module to come that it switches nothing on; without effect where Qt has no such search."""
+    try:
+        feature = import_module("shibokensupport.feature")
+        feature._mod_uses_pyside = lambda _module: True
+    except (ImportError, AttributeError):
+        return
