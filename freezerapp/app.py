@@ -17,6 +17,7 @@ from freezerapp.ui.dispatcher import Dispatcher
 from freezerapp.ui.look import Look, Scheme
 from freezerapp.ui.main_window import MainWindow
 from freezerapp.ui.settings import LANGUAGE, SCALE, THEME, Settings
+from freezerapp.ui.tidying import Tidying
 
 if TYPE_CHECKING:
     from freezerapp.storage.database import Database
@@ -90,6 +91,7 @@ class Program(QObject):
 
     def __init__(self, application: QApplication, settings: Settings, watch: Watch | None = None) -> None:
         super().__init__(application)
+        self.tidying = Tidying(self)
         self.settings = settings
         self.look = Look(application, Scheme(settings.get(THEME)))
         self.languages = Languages(application)

@@ -4,6 +4,7 @@ A bank made here stands on a clock of its own that goes on by a second for each 
 give the same history. ``a_bank`` hands out copies of one file that was made once.
 """
 
+import atexit
 import json
 import shutil
 import sqlite3
@@ -170,9 +171,16 @@ def raw(path: Path) -> sqlite3.Connection:
     return sqlite3.connect(path, isolation_level=None, timeout=5)
 
 
+def a_folder() -> Path:
+    """A folder that is gone when the tests are over."""
+    folder = Path(tempfile.mkdtemp(prefix="freezerapp-tests-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    return folder
+
+
 @cache
 def _template() -> Path:
-    path = Path(tempfile.mkdtemp(prefix="freezerapp-template-")) / "template.freezer"
+    path = a_folder() / "template.freezer"
     make_bank(path, "Test bank", "Ada", clock=Bench()).close()
     return path
 
@@ -205,9 +213,7 @@ def a_box_type(
     layout = Layout(rows, columns or rows, absent=frozenset(Position(*cell) for cell in absent))
     words = [kind.value, str(rows), str(columns or rows), *materials, temperature or "", len(absent) or ""]
     code = "-".join(str(word) for word in words if word)
-    return ContainerType(
-        code, code, kind, layout, Holds.SPECIMENS, materials=materials, temperature=temperature
-    )
+    return ContainerType(code, code, kind, layout, Holds.SPECIMENS, materials=materials, temperature=temperature)
 
 
 def a_shelf_type(
@@ -223,9 +229,7 @@ def a_shelf_type(
     words = [kind.value, str(rows), str(columns), *accepts, temperature or ""]
     code = "-".join(word for word in words if word)
     layout = Layout(rows, columns)
-    return ContainerType(
-        code, code, kind, layout, Holds.CONTAINERS, accepts, (), temperature, set_temperature
-    )
+    return ContainerType(code, code, kind, layout, Holds.CONTAINERS, accepts, (), temperature, set_temperature)
 
 
 def a_container(

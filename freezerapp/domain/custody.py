@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple, TypeAlias
 
 Json: TypeAlias = "str | int | bool | list[Json] | dict[str, Json] | None"
@@ -82,8 +82,8 @@ def _encoder() -> Callable[[object], str]:
 def payloads(
     operation: Operation,
     changes: Iterable[tuple[str, int, Mapping[str, Json] | None, Mapping[str, Json], str | None]],
-) -> list[str]:
-    """Canonical payload texts for (subject kind, id, before, after, how known), in order.
+) -> Iterator[str]:
+    """Canonical payload texts for (subject kind, id, before, after, how known), in order, one by one.
 
     Written from pieces, since the frame is the same for every event of an operation and an import has
     tens of thousands; a test compares it with plain canonical JSON of the whole.
@@ -93,14 +93,12 @@ def payloads(
     version = canonical(operation.program_version)
     encode = _encoder()
     known_words: dict[str | None, str] = {}
-    texts = []
     for kind, subject, before, after, known in changes:
         said = known_words.get(known)
         if said is None:
             said = known_words[known] = encode(known)
         start = "null" if before is None else encode(before)
-        texts.append(
+        yield (
             f'{{"after":{encode(after)},"before":{start},{head},"known":{said},{tail},'
             f'"subject":["{kind}",{subject}],"undoes":{undoes},"uuid":{uuid},"version":{version}}}'
         )
-    return texts

@@ -182,13 +182,15 @@ def candidates(text: str, setup: Setup = PLAIN) -> list[str]:
     """The codes that a text may stand for, in the order to try; the first that leads somewhere is meant.
 
     Prefix, suffix, symbology identifier (``]C1``, ``]d2``: ISO/IEC 15424) and control characters (GS) are
-    taken away. A learnt layout is applied, unless that would turn digits into signs: then another scanner
-    was used, which needs no help. Without one, the French layout is tried last, where the text tells of it.
+    taken away. A learnt layout is applied, unless that would turn a digit into a sign: then another scanner
+    was used, which needs no help (prefix and suffix, once translated, are proof to the contrary). Where none is
+    learnt, the French layout is tried last, if the text tells of it.
     """
     forms = [text]
     if setup.layout:
         meant = keyboard.translated(text, setup.layout)
-        forms = [text] if keyboard.digits(meant) < keyboard.digits(text) else [meant]
+        framed = bool(setup.prefix + setup.suffix) and _is_framed(meant, setup)
+        forms = [text if _loses_a_digit(text, meant) and not framed else meant]
     else:
         sent = keyboard.from_french(text)
         if sent is not None:
@@ -253,6 +255,14 @@ def _ended(burst: Burst) -> tuple[Burst, Heard]:
         return after, Heard(Meaning.UNREADABLE, scan)
     again = scan.text == burst.last and burst.pause_ms <= DOUBLE_MS
     return after, Heard(Meaning.AGAIN if again else Meaning.SCAN, scan)
+
+
+def _loses_a_digit(text: str, meant: str) -> bool:
+    return any(keyboard.digits(a) > keyboard.digits(b) for a, b in zip(text, meant, strict=True))
+
+
+def _is_framed(text: str, setup: Setup) -> bool:
+    return text.startswith(setup.prefix) and text.endswith(setup.suffix)
 
 
 def _bare(text: str, setup: Setup) -> str:

@@ -93,7 +93,7 @@ class Hand:
 
 def tube_scanned(hand: Hand, tube: InHand) -> Hand:
     """A tube of the bank was scanned: it alone is in hand now, and an old cursor is forgotten."""
-    return replace(hand, tube=tube, target=None)
+    return _another(hand, tube)
 
 
 def other_scanned(hand: Hand) -> Hand:
@@ -101,7 +101,7 @@ def other_scanned(hand: Hand) -> Hand:
 
     The tube scanned before is then no longer the tube in the hand.
     """
-    return replace(hand, tube=None, target=None)
+    return _another(hand, None)
 
 
 def pointed(hand: Hand, target: Target | None) -> Hand:
@@ -121,7 +121,7 @@ def position_scanned(hand: Hand, target: Target, operator: str, now_ms: int) -> 
 def ordered(hand: Hand, order: Order, operator: str, now_ms: int) -> tuple[Hand, Deed]:
     """A command was scanned. Confirm places the tube in hand where the cursor is."""
     if order is Order.UNDO:
-        return replace(hand, tube=None), Deed(Do.UNDO)
+        return replace(_another(hand, None), target=hand.target), Deed(Do.UNDO)
     if order is Order.NEXT_BOX:
         return replace(hand, target=None), Deed(Do.NEXT_BOX)
     tube = held(hand, operator, now_ms)
@@ -194,6 +194,12 @@ def cell(layout: Layout, text: str) -> Position | None:
     except NoSuchPosition:
         return None
     return None if text.isdigit() and text != label else position
+
+
+def _another(hand: Hand, tube: InHand | None) -> Hand:
+    """Another tube or none is in hand; the one that something is being done with does not come back."""
+    doing = hand.doing._replace(tube=None) if hand.doing is not None else None
+    return Hand(tube, None, doing)
 
 
 def _doing(hand: Hand, deed: Deed) -> tuple[Hand, Deed]:

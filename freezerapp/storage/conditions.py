@@ -76,6 +76,8 @@ class Lists(NamedTuple):
     fields: tuple[OwnField, ...]
     paths: Callable[[], Iterable[tuple[int, Iterable[str]]]]
     """Containers with their folded paths; asked for only where a search says a path."""
+    few: bool = False
+    """Whether only a part of the tubes is looked through: what is fast for all is slow for some."""
 
 
 def condition(query: Query, lists: Lists) -> Condition:
@@ -115,11 +117,19 @@ def _fulfilled(term: Term, lists: Lists) -> Condition:
         return _own(called, values)
     if field.kind is FieldKind.PLACE:
         return _stands_in(values, lists)
+    if field.name == "box":
+        box = schema.container.c
+        return _standing_in(select(box.id).where(_fits(values, (box.name, box.code))), lists)
     if field.name == "material":
         return _s.material_id.in_(fitting_materials(lists, values))
     if field.kind is FieldKind.TEXT:
         return _TEXTS[field.name](lambda *columns: _fits(values, columns))
     return or_(false(), *(_VALUES[field.name](value) for value in values))
+
+
+def _other_code() -> Condition:
+    """A code that is not the barcode, which is looked at before."""
+    return _c.key != func.lower(func.coalesce(_s.barcode, ""))
 
 
 def _exists(*wanted: Condition) -> Condition:
@@ -139,11 +149,11 @@ def _bare(needles: list[str], lists: Lists) -> Condition:
         _exists(
             _OF_SPECIMEN,
             _c.owner_id == _s.id,
-            _c.key != func.lower(func.coalesce(_s.barcode, "")),
+            _other_code(),
             held(_c.key),
         ),
         _s.collection_id.in_(_collections(schema.participant, held(schema.participant.c.code))),
-        _s.id.in_(_tubes_in(_below(containers))),
+        _standing_in(_below(containers), lists),
         _has_value(lists.fields, held(_v.text)),
     )
 
@@ -212,10 +222,15 @@ def _below(roots: Ids) -> Ids:
     return select(tree.union(children).c.id)
 
 
-def _tubes_in(containers: Ids) -> Ids:
-    return select(_p.specimen_id).where(
-        _p.specimen_id.is_not(None), _p.container_id.in_(containers), _stands_or_belongs("specimen_id")
-    )
+def _standing_in(containers: Ids, lists: Lists) -> Condition:
+    """Tubes that stand in one of these containers, or belong there while they stand nowhere."""
+    inside = _p.container_id.in_(containers)
+    if not lists.few:
+        chosen = select(_p.specimen_id).where(_p.specimen_id.is_not(None), inside)
+        return _s.id.in_(chosen.where(_stands_or_belongs("specimen_id")))
+    own = _p.specimen_id == _s.id
+    home = _p.use == literal_column("'home'")
+    return or_(_exists(_HERE, own, inside), and_(not_(_exists(_HERE, own)), _exists(home, own, inside)))
 
 
 def _stands_or_belongs(column: str) -> Condition:
@@ -228,14 +243,14 @@ def _stands_or_belongs(column: str) -> Condition:
 def _stands_in(values: list[Value], lists: Lists) -> Condition:
     box = schema.container.c
     named = select(box.id).where(_fits(values, (box.name, box.code)))
-    by_name = _s.id.in_(_tubes_in(_below(named)))
+    by_name = _standing_in(_below(named), lists)
     if not says_path(values):
         return by_name
     wanted = path_patterns(values)
     ids = [key for key, paths in lists.paths() if any(map(wanted.match, paths))]
     # Written out, since there can be more of them than a statement takes values.
     listed = box.id.op("IN")(literal_column(f"({', '.join(map(str, ids))})"))
-    return or_(by_name, _s.id.in_(_tubes_in(_below(select(box.id).where(listed)))))
+    return or_(by_name, _standing_in(_below(select(box.id).where(listed)), lists))
 
 
 def says_path(values: Iterable[Value]) -> bool:
@@ -322,16 +337,15 @@ _TEXTS: dict[str, Callable[[_Fit], Condition]] = {
     "study": lambda fits: _s.collection_id.in_(
         _collections(schema.study, fits(schema.study.c.code, schema.study.c.name))
     ),
-    "box": lambda fits: _s.id.in_(
-        _tubes_in(select(schema.container.c.id).where(fits(schema.container.c.name, schema.container.c.code)))
-    ),
     "parent": lambda fits: or_(
-        _s.parent_id.in_(select(_parent.c.id).where(fits(_parent.c.barcode))),
-        _s.parent_id.in_(select(_c.owner_id).where(_OF_SPECIMEN, fits(_c.key))),
+        _exists(_parent.c.id == _s.parent_id, fits(_parent.c.barcode)),
+        _exists(_OF_SPECIMEN, _c.owner_id == _s.parent_id, fits(_c.key)),
     ),
     "shipment": lambda fits: false(),
     "barcode": lambda fits: fits(_s.barcode),
-    "code": lambda fits: or_(fits(_s.barcode), _s.id.in_(select(_c.owner_id).where(_OF_SPECIMEN, fits(_c.key)))),
+    "code": lambda fits: or_(
+        fits(_s.barcode), _exists(_OF_SPECIMEN, _c.owner_id == _s.id, _other_code(), fits(_c.key))
+    ),
 }
 
 _VALUES: dict[str, Callable[[Value], Condition]] = {

@@ -21,8 +21,8 @@ from freezerapp.storage.prepared import Prepared
 if TYPE_CHECKING:
     from freezerapp.storage.database import Database, Reader
 
-PAGE = 20_000
-"""How many specimens one reading transaction looks through when many are to be found."""
+PAGE = 10_000
+"""How many specimens one reading transaction looks through when many are to be found; it takes some 30 ms."""
 
 
 class Order(StrEnum):
@@ -102,7 +102,7 @@ def pages(database: "Database", query: Query, page: int = PAGE) -> Iterator[list
     """
     after = 0
     with database.reading() as reader:
-        fulfilled = condition(query, lists(reader))
+        fulfilled = condition(query, lists(reader)._replace(few=True))
         last: int = (reader.one(_LAST_ID) or (0,))[0] or 0
     while after < last:
         part = select(_s.id).where(_s.id > after, _s.id <= after + page, fulfilled).order_by(_s.id)

@@ -31,6 +31,7 @@ def check(ledger: Ledger) -> None:
             raise BrokenRule(f"container {saved.after.id}: {', '.join(broken)}")
     _check_containers(ledger, boxes)
     _check_away(ledger, boxes)
+    _check_shipped(ledger, tubes)
     _check_places(ledger, tubes, boxes)
     _check_codes(ledger)
 
@@ -93,6 +94,22 @@ def _check_holder(holder: Container, tube: Specimen) -> None:
     gone = holder.status in (Standing.RETIRED, Standing.VOID)
     if gone or away != (tube.status is Status.SHIPPED):
         raise NotStanding(holder.name, holder.status.value)
+
+
+def _check_shipped(ledger: Ledger, tubes: Mapping[int, Saved]) -> None:
+    """A tube becomes a shipped one, or a stored one again, where it stands: only if its box does so too."""
+    turned = [
+        (after.place.container, after)
+        for before, after, _ in tubes.values()
+        if before is not None
+        and after.place is not None
+        and after.place == before.place
+        and (before.status is Status.SHIPPED) != (after.status is Status.SHIPPED)
+    ]
+    if turned:
+        holders = ledger.containers(key for key, _ in turned)
+        for key, tube in turned:
+            _check_holder(holders[key], tube)
 
 
 def _outside(kind: ContainerType, spot: Spot) -> NoSuchPosition:

@@ -1,6 +1,6 @@
 """Statements composed once with SQLAlchemy Core, run on the driver's own cursor: Core's words, the driver's speed."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, TypeAlias, cast
 
@@ -54,9 +54,9 @@ def run(connection: Connection, prepared: Prepared, **values: object) -> list[Ro
     return cast("list[Row]", cursor.fetchall())
 
 
-def run_many(connection: Connection, sql: str, rows: Sequence[Sequence[Any]]) -> None:
+def run_many(connection: Connection, sql: str, rows: Iterable[Sequence[Any]]) -> None:
     """One statement for many rows, on the driver's own executemany."""
-    connection.connection.cursor().executemany(sql, rows)
+    connection.connection.cursor().executemany(sql, rows)  # type: ignore[arg-type]
 
 
 class ByIds:

@@ -147,21 +147,29 @@ def guards_of(connection: Any) -> dict[str, str]:
     return {f"{kind} {name}": " ".join((sql or "").split()) for kind, name, sql in cursor}
 
 
+def _listed(connection: Any) -> frozenset[str]:
+    """Every entry of the file's own list, those too that SQLite makes for itself, with the table it belongs to."""
+    cursor = connection.execute(
+        "SELECT type, name, tbl_name FROM sqlite_master WHERE name NOT LIKE 'sqlite_stat%'"
+    )
+    return frozenset(f"{kind} {name} of {table}" for kind, name, table in cursor)
+
+
 @cache
-def _wanted() -> Mapping[str, str]:
-    """The guards of a bank that was just made."""
+def _wanted() -> tuple[Mapping[str, str], frozenset[str]]:
+    """The guards of a bank that was just made, and its list."""
     with tempfile.TemporaryDirectory(prefix="freezerapp-golden-") as folder:
         golden = Path(folder) / "golden.freezer"
         migrating.create(golden)
         bare = sqlite3.connect(golden)
         try:
-            return MappingProxyType(guards_of(bare))
+            return MappingProxyType(guards_of(bare)), _listed(bare)
         finally:
             bare.close()
 
 
 def _guards(connection: Connection) -> Iterator[Finding]:
-    wanted = _wanted()
+    wanted, listed = _wanted()
     there = guards_of(connection.connection)
     for name in sorted(set(wanted) - set(there)):
         yield Finding(name, "was removed from the file")
@@ -170,6 +178,9 @@ def _guards(connection: Connection) -> Iterator[Finding]:
     for name in sorted(set(there) & set(wanted)):
         if there[name] != wanted[name]:
             yield Finding(name, "was changed in the file")
+    if there == dict(wanted):
+        for name in sorted(_listed(connection.connection) ^ listed):
+            yield Finding(name, "is listed otherwise in the file")
     if _rows(connection, "SELECT version_num FROM alembic_version") != [(migrating.HEAD,)]:
         yield Finding("alembic_version", "names another version of the tables")
     if _rows(connection, "PRAGMA user_version") != [(sqlite.SCHEMA_VERSION,)]:

@@ -1,7 +1,8 @@
 """Writes what a transaction saved: what moves is lifted before anything is set down; then events and a check."""
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import tee
 from typing import Any, NamedTuple
 
 from sqlalchemy import Table
@@ -22,6 +23,8 @@ class Head(NamedTuple):
     hash: bytes
 
 
+CHECKED_AT_ONCE = 20_000
+"""Tubes compared with their rows in one go, so that a million need little memory."""
 MANY = 2_000
 """From so many changes on the garbage collector waits until all is written: it would walk them again and again."""
 
@@ -42,7 +45,6 @@ def _write(ledger: Ledger, head: Head) -> Head:
     gate.check(ledger)
     if ledger.changed() > sqlite.SPILL_ROWS:
         sqlite.spilling(ledger.connection.connection, True)
-    events = list(_events(ledger))
     _lift(ledger)
     for kind, saved in ledger.saved.items():
         if saved:
@@ -51,7 +53,7 @@ def _write(ledger: Ledger, head: Head) -> Head:
     _set_down(ledger)
     _codes(ledger)
     _holds_and_fields(ledger)
-    new_head = _chain(ledger, events, head)
+    new_head = _chain(ledger, head)
     _check(ledger)
     return new_head
 
@@ -82,9 +84,8 @@ def _delete(ledger: Ledger, table: Table, names: tuple[str, ...], rows: list[tup
         run_many(ledger.connection, delete_sql(table, names, _dialect(ledger)), rows)
 
 
-def _insert(ledger: Ledger, table: Table, rows: list[tuple[Any, ...]]) -> None:
-    if rows:
-        run_many(ledger.connection, insert_sql(table, _dialect(ledger)), rows)
+def _insert(ledger: Ledger, table: Table, rows: Iterable[tuple[Any, ...]]) -> None:
+    run_many(ledger.connection, insert_sql(table, _dialect(ledger)), rows)
 
 
 def _things(ledger: Ledger) -> Iterator[tuple[str, Saved]]:
@@ -109,30 +110,29 @@ def _lift(ledger: Ledger) -> None:
 
 
 def _set_down(ledger: Ledger) -> None:
-    rows: list[tuple[Any, ...]] = []
+    _insert(ledger, schema.place, _places(ledger))
+
+
+def _places(ledger: Ledger) -> Iterator[tuple[Any, ...]]:
     now = ledger.operation_id
     for kind, (before, after, _) in _things(ledger):
         tube, child = (after.id, None) if kind == SPECIMEN else (None, after.id)
         place, home = after.place, after.home
         if place is not None and (before is None or (before.place, before.known) != (place, after.known)):
-            rows.append((*place, "here", tube, child, now, after.known))
+            yield (*place, "here", tube, child, now, after.known)
         if home is not None and (before is None or before.home != home):
-            rows.append((*home, "home", tube, child, now, None))
+            yield (*home, "home", tube, child, now, None)
     for before, after, _ in ledger.saved[CONTAINER].values():
         old = set() if before is None else set(before.cells)
-        rows.extend(
-            (after.id, cell.row, cell.column, cell.use, None, None, now, None)
-            for cell in after.cells
-            if cell not in old
-        )
-    _insert(ledger, schema.place, rows)
+        for cell in after.cells:
+            if cell not in old:
+                yield (after.id, cell.row, cell.column, cell.use, None, None, now, None)
 
 
 def _rows(ledger: Ledger, kind: str, saved: dict[int, Saved]) -> None:
     subject = SUBJECTS[kind]
     width = len(subject.columns)
-    new = [s.after[:width] for s in saved.values() if s.before is None]
-    _insert(ledger, subject.table, new)
+    _insert(ledger, subject.table, (s.after[:width] for s in saved.values() if s.before is None))
     by_names: dict[tuple[str, ...], list[tuple[Any, ...]]] = {}
     for before, after, _ in saved.values():
         if before is None:
@@ -224,16 +224,20 @@ def _events(
                 yield kind, after.id, was, now, known
 
 
-def _chain(ledger: Ledger, events: list[Any], head: Head) -> Head:
-    seq, prev = head
-    rows = []
-    for (kind, subject, _, _, _), payload in zip(events, payloads(ledger.operation, events), strict=True):
-        seq += 1
-        here = link(prev, payload)
-        rows.append((seq, ledger.operation_id, kind, subject, payload, prev, here))
-        prev = here
-    run_many(ledger.connection, insert_sql(schema.event, _dialect(ledger)), rows)
-    return Head(seq, prev)
+def _chain(ledger: Ledger, head: Head) -> Head:
+    """Write the events, each hashed as it is written: the texts of a large import are never all in memory."""
+    last = head
+
+    def rows() -> Iterator[tuple[Any, ...]]:
+        nonlocal last
+        told, again = tee(_events(ledger))
+        for (kind, subject, _, _, _), payload in zip(told, payloads(ledger.operation, again), strict=True):
+            here = link(last.hash, payload)
+            yield (last.seq + 1, ledger.operation_id, kind, subject, payload, last.hash, here)
+            last = Head(last.seq + 1, here)
+
+    _insert(ledger, schema.event, rows())
+    return last
 
 
 def _check(ledger: Ledger) -> None:
@@ -244,7 +248,13 @@ def _check(ledger: Ledger) -> None:
         wanted = {key: s.after for key, s in saved.items()}
         if kind == SPECIMEN:
             tubes: dict[int, Specimen] = wanted
-            wrong = specimens.differing(ledger.connection, tubes)
+            ids = sorted(tubes)
+            parts = (ids[start : start + CHECKED_AT_ONCE] for start in range(0, len(ids), CHECKED_AT_ONCE))
+            wrong = [
+                key
+                for part in parts
+                for key in specimens.differing(ledger.connection, {key: tubes[key] for key in part})
+            ]
         else:
             there = load(ledger.connection, kind, list(wanted))
             wrong = [key for key, after in wanted.items() if there.get(key) != after]

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject
 from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
 
 from freezerapp.wording.marked import QT_TRANSLATE_NOOP
 
@@ -24,6 +25,24 @@ class When(Enum):
     FORWARD = auto()
     LIT = auto()
     """A search has lit something."""
+    UNDO = auto()
+    REDO = auto()
+    BOX = auto()
+    """A box is shown in the centre."""
+    TUBES = auto()
+    """Tubes are chosen."""
+    STANDING = auto()
+    """Tubes are chosen that stand in a box."""
+    OUT = auto()
+    """Tubes are chosen that are on the bench and have a place kept for them."""
+    IN_HAND = auto()
+    """Something is on the bench."""
+    PLACING = auto()
+    """Tubes are on the bench, and a box is shown."""
+    CONTAINER = auto()
+    """A box or rack is meant that stands in something."""
+    CONTAINER_OUT = auto()
+    """A box or rack is meant that is on the bench."""
 
 
 class Deed(NamedTuple):
@@ -78,6 +97,42 @@ DEEDS: tuple[Deed, ...] = (
     Deed("bench", QT_TRANSLATE_NOOP("Action", "&On the bench"), ("Ctrl+2",), "hand", When.BANK),
     Deed("held", QT_TRANSLATE_NOOP("Action", "On &hold"), ("Ctrl+3",), "lock", When.BANK),
     Deed("history", QT_TRANSLATE_NOOP("Action", "Histor&y"), ("Ctrl+H",), "history", When.BANK),
+    Deed("undo", QT_TRANSLATE_NOOP("Action", "&Undo"), (Key.Undo,), "undo-2", When.UNDO),
+    Deed("redo", QT_TRANSLATE_NOOP("Action", "&Redo"), (Key.Redo,), "redo-2", When.REDO),
+    Deed("select all", QT_TRANSLATE_NOOP("Action", "Choose &all tubes"), (Key.SelectAll,), "", When.BOX),
+    Deed("invert", QT_TRANSLATE_NOOP("Action", "&Invert the choice"), ("Ctrl+I",), "", When.BOX),
+    Deed("register", QT_TRANSLATE_NOOP("Action", "&Register tubes…"), ("Ctrl+R",), "plus", When.BANK),
+    Deed("take out", QT_TRANSLATE_NOOP("Action", "&Take out"), ("Ctrl+T",), "hand", When.STANDING),
+    Deed("put back", QT_TRANSLATE_NOOP("Action", "Put &back"), ("Ctrl+Shift+T",), "arrow-right-left", When.OUT),
+    Deed("move to", QT_TRANSLATE_NOOP("Action", "&Move to…"), ("Ctrl+M",), "move", When.TUBES),
+    Deed("place", QT_TRANSLATE_NOOP("Action", "Place in &next free"), ("Ctrl+Shift+M",), "", When.PLACING),
+    Deed("fill", QT_TRANSLATE_NOOP("Action", "&Fill the box by scanning"), ("F6",), "scan-barcode", When.BOX),
+    Deed("missing", QT_TRANSLATE_NOOP("Action", "Mark m&issing"), (), "circle-help", When.TUBES),
+    Deed("found", QT_TRANSLATE_NOOP("Action", "Mark f&ound"), (), "check", When.TUBES),
+    Deed("used up", QT_TRANSLATE_NOOP("Action", "Mark &used up"), (), "", When.TUBES),
+    Deed("destroy", QT_TRANSLATE_NOOP("Action", "Mark &destroyed…"), (), "trash-2", When.TUBES),
+    Deed("hold", QT_TRANSLATE_NOOP("Action", "&Put on hold…"), (), "lock", When.TUBES),
+    Deed("release", QT_TRANSLATE_NOOP("Action", "Release ho&ld…"), (), "", When.TUBES),
+    Deed(
+        "take out container",
+        QT_TRANSLATE_NOOP("Action", "&Take out the whole container"),
+        (),
+        "hand",
+        When.CONTAINER,
+    ),
+    Deed(
+        "put back container",
+        QT_TRANSLATE_NOOP("Action", "&Put the container back"),
+        (),
+        "arrow-right-left",
+        When.CONTAINER_OUT,
+    ),
+    Deed("move container", QT_TRANSLATE_NOOP("Action", "&Move the container to…"), (), "move", When.CONTAINER),
+    Deed("beside", QT_TRANSLATE_NOOP("Action", "&Second box"), ("Ctrl+Shift+B",), "boxes", When.BOX),
+    Deed("turn", QT_TRANSLATE_NOOP("Action", "T&urn the view"), ("Ctrl+Shift+R",), "rotate-cw", When.BOX),
+    Deed("to strip", QT_TRANSLATE_NOOP("Action", "To what is on the ben&ch"), ("F7",), "", When.IN_HAND),
+    Deed("to bar", QT_TRANSLATE_NOOP("Action", "To the last messa&ge"), ("F8",), "", When.BANK),
+    Deed("operator", QT_TRANSLATE_NOOP("Action", "Change o&perator…"), (), "users", When.BANK),
     Deed("shortcuts", QT_TRANSLATE_NOOP("Action", "&Keyboard shortcuts"), ("F1",), "keyboard"),
     Deed(
         "about",
@@ -88,6 +143,14 @@ DEEDS: tuple[Deed, ...] = (
     ),
 )
 
+WORK_DEEDS = frozenset(
+    {
+        "undo", "redo", "register", "take out", "put back", "move to", "place", "fill", "missing", "found",
+        "used up", "destroy", "hold", "release", "take out container", "put back container", "move container",
+        "beside", "turn", "select all", "invert", "to strip", "to bar", "operator",
+    }
+)  # fmt: skip
+"""Those that are work at the bench."""
 RECENT = "recent"
 """Stands in a menu for the recently opened banks."""
 RULE = "-"
@@ -96,18 +159,93 @@ RULE = "-"
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("Menu", "&File"),
-        ("new", "open", RECENT, "demonstration", RULE, "close", RULE, "preferences", "quit"),
+        ("new", "open", RECENT, "demonstration", RULE, "close", RULE, "operator", "preferences", "quit"),
     ),
-    (QT_TRANSLATE_NOOP("Menu", "&Edit"), ("find", "put out", RULE, "copy barcode")),
-    (QT_TRANSLATE_NOOP("Menu", "&View"), ("back", "forward", RULE, "tree", "inspector")),
-    (QT_TRANSLATE_NOOP("Menu", "&Storage"), ("all storage", "to tube", RULE, "verify")),
-    (QT_TRANSLATE_NOOP("Menu", "S&pecimens"), ("specimens", "bench", "held", RULE, "history")),
+    (
+        QT_TRANSLATE_NOOP("Menu", "&Edit"),
+        ("undo", "redo", RULE, "find", "put out", RULE, "select all", "invert", RULE, "copy barcode"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Menu", "&View"),
+        ("back", "forward", RULE, "beside", "turn", RULE, "tree", "inspector", RULE, "to strip", "to bar"),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Menu", "&Storage"),
+        (
+            "all storage",
+            "to tube",
+            RULE,
+            "fill",
+            RULE,
+            "take out container",
+            "put back container",
+            "move container",
+            RULE,
+            "verify",
+        ),
+    ),
+    (
+        QT_TRANSLATE_NOOP("Menu", "S&pecimens"),
+        (
+            "register",
+            RULE,
+            "take out",
+            "put back",
+            "move to",
+            "place",
+            RULE,
+            "missing",
+            "found",
+            "used up",
+            "destroy",
+            RULE,
+            "hold",
+            "release",
+            RULE,
+            "specimens",
+            "bench",
+            "held",
+            RULE,
+            "history",
+        ),
+    ),
     (QT_TRANSLATE_NOOP("Menu", "&Help"), ("shortcuts", RULE, "about")),
 )
-TOOLBAR: tuple[str, ...] = ("back", "forward")
-TUBE_MENU: tuple[str, ...] = ("to tube", "copy barcode")
+TOOLBAR: tuple[str, ...] = ("undo", "redo", "back", "forward")
+TUBE_MENU: tuple[str, ...] = (
+    "take out",
+    "put back",
+    "move to",
+    RULE,
+    "missing",
+    "found",
+    "used up",
+    "destroy",
+    RULE,
+    "hold",
+    "release",
+    RULE,
+    "to tube",
+    "copy barcode",
+)
+BENCH_MENU: tuple[str, ...] = (
+    "put back",
+    "place",
+    "move to",
+    RULE,
+    "used up",
+    "missing",
+    RULE,
+    "to tube",
+    "copy barcode",
+)
+CONTAINER_MENU: tuple[str, ...] = ("beside", RULE, "take out container", "put back container", "move container")
 
 OTHER_KEYS: tuple[tuple[str, str], ...] = (
+    ("Space", QT_TRANSLATE_NOOP("Keys", "Pick up the chosen tubes; arrows aim, F changes how, Enter sets down")),
+    ("Tab", QT_TRANSLATE_NOOP("Keys", "With tubes in the hand: on to the second box")),
+    ("Shift+F1", QT_TRANSLATE_NOOP("Keys", "What is known of the tube one is on")),
+    ("Ctrl+Enter", QT_TRANSLATE_NOOP("Keys", "In the tree: show a box beside the one in the centre")),
     ("↑ ↓ ← →", QT_TRANSLATE_NOOP("Keys", "Move from tube to tube in a box, or from line to line")),
     (
         "Enter",
@@ -149,10 +287,36 @@ class Actions(QObject):
         """Every action, in the order of the table."""
         return tuple(self._actions.values())
 
+    def name(self, name: str, text: str) -> None:
+        """Say more precisely what an action would do: "Undo move of 12 tubes"."""
+        action = self._actions[name]
+        mark = said(next(each.text for each in DEEDS if each.name == name))
+        letter = mark[mark.index("&") + 1] if "&" in mark else ""
+        at = text.lower().find(letter.lower()) if letter else -1
+        action.setText(text[:at] + "&" + text[at:] if at >= 0 else text)
+        keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        action.setToolTip(f"{text} ({keys})" if keys else text)
+
     def allow(self, moments: "frozenset[When]") -> None:
         """Enable exactly the actions whose moment is among these (``ALWAYS`` always is)."""
         for name, action in self._actions.items():
             action.setEnabled(self._when[name] is When.ALWAYS or self._when[name] in moments)
+
+
+def fill_menu(menu: QMenu, names: tuple[str, ...], actions: "Actions", *, usable: bool = False) -> None:
+    """Put actions of the table into a menu; with ``usable`` only those that can be used now."""
+    wants_rule = False
+    for name in names:
+        if name == RULE:
+            wants_rule = not menu.isEmpty()
+            continue
+        action = actions[name]
+        if usable and not action.isEnabled():
+            continue
+        if wants_rule:
+            menu.addSeparator()
+            wants_rule = False
+        menu.addAction(action)
 
 
 def said(text: str, context: str = "Action") -> str:

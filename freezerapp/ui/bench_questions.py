@@ -90,8 +90,16 @@ def tube_now(reader: "Reader", id_: int) -> "Scanned":
     return Scanned(Tube(found.id, found.barcode), found.status, found.place, found.home, found.kind)
 
 
-def sites(reader: "Reader") -> tuple[str, ...]:
-    """The codes of the sites of the bank."""
+def identity(reader: "Reader") -> tuple[str, tuple[str, ...]]:
+    """The id of the bank, and the codes of its sites."""
+    from freezerapp.storage.rows import history
     from freezerapp.storage.rows import words as rows
 
-    return rows.sites(reader)
+    return history.bank_facts(reader).uuid, rows.sites(reader)
+
+
+def known_values(reader: "Reader") -> Mapping[str, tuple[str, ...]]:
+    """Participants, visits, studies and sites of the bank, to choose from."""
+    from freezerapp.storage.rows import words as rows
+
+    return rows.completion_values(reader)

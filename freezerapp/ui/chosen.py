@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 from freezerapp.domain.specimen import Spot
+from freezerapp.ui.box_work import BoxWork
 from freezerapp.ui.hands import Seen
-from freezerapp.ui.models.box_work import BoxWork
 from freezerapp.ui.panes.bench_strip import BenchStrip
 from freezerapp.ui.widgets.box_view import BoxView
 

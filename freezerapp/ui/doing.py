@@ -352,7 +352,9 @@ class Doing(QObject):
     def _say_refusal(self, problem: Problem, *, stale: bool) -> None:
         """Say why not; where the picture was an old one, show how things are now."""
         if stale and isinstance(problem, ChangedSince):
-            text = self.tr("{thing} was changed since by {operator} ({what}, {when}). Nothing was done; see how it is now.")
+            text = self.tr(
+                "{thing} was changed since by {operator} ({what}, {when}). Nothing was done; see how it is now."
+            )
             self.telling.say(
                 text.format(
                     thing=problem.thing,

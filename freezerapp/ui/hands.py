@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject
 
-from freezerapp.domain.box import Box, Mode, drop
+from freezerapp.domain.box import Box, Group, Mode, Tube, drop
+from freezerapp.domain.filling import Shared
 from freezerapp.domain.position import Position
 from freezerapp.domain.problems import NothingToDo, Problem
 from freezerapp.domain.specimen import HoldKind, Known, Spot
@@ -120,6 +121,94 @@ class Hands(QObject):
         said = text.format(what=tube.barcode, place=self.places([at]))
         self._doing.perform(kind((Move(tube.id, at, tube.at),), known), said, then, refused)
 
+    def set_down_in_order(self, box: Box, tubes: Sequence[Seen], at: Position | None, *, standing: bool) -> bool:
+        """Set tubes down one after the other in the free positions of a box that was named, from a position on."""
+        from freezerapp.commands.move import Move, MoveTubes, PlaceTubes
+
+        group = Group(tuple(Tube(each.id, each.barcode) for each in tubes))
+        try:
+            found = drop(box, group, at, Mode.FILL)
+        except Problem as problem:
+            self._doing.refuse(problem)
+            return False
+        seen = {each.id: each.at for each in tubes}
+        kind = MoveTubes if standing else PlaceTubes
+        moves = tuple(Move(move.id, box.spot(move.to), seen[move.id]) for move in found.changes)
+        if not moves:
+            self._doing.refuse(NothingToDo("move"))
+            return False
+        text = self.tr("Moved {what} to {box}") if standing else self.tr("Placed {what} in {box}")
+        if len(moves) == 1:
+            text = self.tr("Moved {what} to {place}.").format(what=_named(tubes), place=self.places([moves[0].to]))
+        self._doing.perform(kind(moves, Known.TYPED), text.format(what=_named(tubes), box=box.name))
+        return True
+
+    def register(
+        self,
+        codes: Sequence[str],
+        shared: Shared,
+        into: "ContainerRow | None",
+        at: Position | None,
+        then: "Callable[[Done], None] | None" = None,
+    ) -> None:
+        """Register tubes with the facts they share; one of them, scanned, into a position."""
+        from freezerapp.commands.bring_in import NewTube, RegisterTubes
+
+        known = Known.SCANNED if at is not None else Known.DECLARED
+        box = into.code if into is not None else None
+        tubes = [
+            NewTube(
+                code,
+                shared.material,
+                shared.participant,
+                shared.visit,
+                shared.collected,
+                shared.amount,
+                shared.unit,
+                box if at is not None else None,
+                at.row if at is not None else None,
+                at.column if at is not None else None,
+                shared.parent,
+                shared.made_by,
+                shared.study,
+                tube=shared.tube,
+            )
+            for code in codes
+        ]
+        named = codes[0] if len(codes) == 1 else said_of_work.tubes(len(codes))
+        self._doing.perform(RegisterTubes(tubes, known=known), self.tr("Registered {what}.").format(what=named), then)
+
+    def register_batch(
+        self,
+        codes: Sequence[str],
+        shared: Shared,
+        into: "ContainerRow | None",
+        box: Box | None,
+        start: Position | None,
+    ) -> None:
+        """Register tubes, into the next free positions of a box or without a place."""
+        from freezerapp.commands.bring_in import NewTube, RegisterTubes
+
+        if into is None or box is None:
+            self.register(codes, shared, None, None)
+            return
+        begin = start if start is not None and box.free(start) else None
+        try:
+            found = drop(box, Group(tuple(Tube(-number) for number in range(1, len(codes) + 1))), begin, Mode.FILL)
+        except Problem as problem:
+            self._doing.refuse(problem)
+            return
+        facts = shared._asdict()
+        tubes = [
+            NewTube(code, box=into.code, row=move.to.row, column=move.to.column, **facts)
+            for code, move in zip(codes, found.moves, strict=True)
+        ]
+        named = codes[0] if len(codes) == 1 else said_of_work.tubes(len(codes))
+        text = self.tr("Registered {what}: {place}.").format(
+            what=named, place=self.places([box.spot(move.to) for move in found.moves])
+        )
+        self._doing.perform(RegisterTubes(tubes), text)
+
     def take_out_container(self, container: int, known: Known = Known.DECLARED) -> None:
         """Take a whole box or rack to the bench, after the bar has said what goes with it."""
         from freezerapp.commands.arrange import TakeOutContainer
@@ -171,13 +260,17 @@ class Hands(QObject):
 
     def free_in(self, holder: "ContainerRow") -> Spot | None:
         """The first position of a container in which no container stands, in filling order."""
-        storage = self._now.storage
-        assert storage is not None
+        found = next(iter(self.all_free_in(holder.id)), None)
+        return Spot(holder.id, *found) if found is not None else None
+
+    def all_free_in(self, container: int) -> tuple[Position, ...]:
+        """The positions of a container in which no container stands or belongs, in filling order."""
+        storage, holder = self._now.storage, self._now.container(container)
+        if storage is None or holder is None:
+            return ()
         children = (storage.containers[key] for key in storage.children.get(holder.id, ()))
         taken = {(each.row, each.column) for each in children}
-        free = (at for at in holder.layout.positions() if (at.row, at.column) not in taken)
-        found = next(free, None)
-        return Spot(holder.id, *found) if found is not None else None
+        return tuple(at for at in holder.layout.positions() if (at.row, at.column) not in taken)
 
     def mark(self, kind: str, tubes: Sequence[Seen], reason: str | None = None, hold: HoldKind | None = None) -> None:
         """Record what became of tubes: a kind of operation ("mark missing", "hold" …), why, and the kind of hold."""

@@ -7,9 +7,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QCursor, QGuiApplication, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QApplication,
+    QHBoxLayout,
     QMainWindow,
     QMenu,
     QSizePolicy,
@@ -77,7 +78,7 @@ class MainWindow(QMainWindow):
         self.appeared.connect(self.furnish)
         self._build_frame()
         self._build_menus()
-        self.status = StatusBar(doors.account)
+        self.status = StatusBar()
         self.setStatusBar(self.status)
         self._restore()
         self._allow()
@@ -109,7 +110,11 @@ class MainWindow(QMainWindow):
             "history": lambda: go(views["history"]),
             "shortcuts": self._shortcuts,
             "about": self._about,
-        }
+        } | {name: self._work_of(name) for name in table.WORK_DEEDS}
+
+    def _work_of(self, name: str) -> Callable[[], None]:
+        """What an action of the work does, once there is a workbench."""
+        return lambda: self.workbench.deeds()[name]()
 
     def open_bank(self, path: Path) -> None:
         """Open a bank; what is wrong with it is said on the start page."""
@@ -140,15 +145,20 @@ class MainWindow(QMainWindow):
         if self._furniture is not None:
             return
         from freezerapp.ui.furniture import Furniture
+        from freezerapp.ui.workbench import Workbench
 
-        made = Furniture(self._look, self._dispatcher, self.now, self.selection)
+        account = self._doors.account
+        made = Furniture(self._look, self._dispatcher, self.now, self.selection, self._settings, account, self)
         self._furniture = made
         self.work, self.tree, self.inspector, self.search = made.work, made.tree, made.inspector, made.search
         self.storage, self.container, self.box = made.storage, made.container, made.box
         self.found, self.history, self.bar = made.found, made.history, made.bar
+        self.strip, self.second, self.fill, self.doing = made.strip, made.second, made.fill, made.doing
+        self.workbench = Workbench(self, self._dispatcher, self.now, self.selection, made, self.actions_table)
         for page in (self.storage, self.container, self.box, self.found, self.history):
             self.pages.addWidget(page)
         self._column.insertWidget(0, self.bar)
+        self._column.addLayout(_with_margins(self.strip))
         self._split.insertWidget(0, self.tree)
         self._split.addWidget(self.inspector)
         self._split.setCollapsible(1, False)
@@ -206,7 +216,7 @@ class MainWindow(QMainWindow):
         bar.addWidget(self.search)
         bar.addWidget(_stretch())
         balance = QWidget()
-        balance.setFixedWidth(76)
+        balance.setFixedWidth(160)
         bar.addWidget(balance)
         self.addToolBar(bar)
         self._toolbar = bar
@@ -223,8 +233,9 @@ class MainWindow(QMainWindow):
         self.now.storage_changed.connect(self._on_storage)
         self.now.facts_changed.connect(self._on_facts)
         self.search.announced.connect(self.bar.say)
-        self.box.menu_wanted.connect(self._tube_menu)
-        self.found.menu_wanted.connect(self._tube_menu)
+        self.workbench.allowed.connect(self._allow)
+        self.doing.listed.connect(self._on_operator)
+        self.status.operator_wanted.connect(self.workbench.change_operator)
         self._look.changed.connect(self._wear)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -283,6 +294,7 @@ class MainWindow(QMainWindow):
         self.tree.hide()
         self.inspector.hide()
         self._toolbar.hide()
+        self.strip.hide()
         self.status.forget()
         self.setWindowTitle("FreezerApp")
         self.pages.setCurrentWidget(self.start)
@@ -312,6 +324,7 @@ class MainWindow(QMainWindow):
             return
         self.setWindowTitle(f"{facts.name} – FreezerApp")
         self.status.show_facts(facts)
+        self._on_operator()
 
     def _on_view(self, view: View) -> None:
         if self._dispatcher.bank is None:
@@ -328,6 +341,7 @@ class MainWindow(QMainWindow):
                 return
             page = self.box if row.holds == "specimens" else self.container
         self._turn_to(page)
+        self.strip.set_on_box_page(page is self.box)
         self._fold()
 
     def _turn_to(self, page: QWidget) -> None:
@@ -367,6 +381,8 @@ class MainWindow(QMainWindow):
                 moments.add(When.FORWARD)
             if self.selection.lit:
                 moments.add(When.LIT)
+            if self._furniture is not None:
+                moments |= self.workbench.moments()
         self.actions_table.allow(frozenset(moments))
         if self._furniture is not None:
             self.actions_table["tree"].setChecked(not self.tree.isHidden())
@@ -393,12 +409,8 @@ class MainWindow(QMainWindow):
         self._settings.put(TREE_SHOWN, int(not self.tree.isHidden()))
         self.actions_table["tree"].setChecked(not self.tree.isHidden())
 
-    def _tube_menu(self) -> None:
-        menu = QMenu(self)
-        for name in table.TUBE_MENU:
-            menu.addAction(self.actions_table[name])
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.popup(QCursor.pos())
+    def _on_operator(self) -> None:
+        self.status.show_operator(self.doing.operator_name)
 
     def _copy_barcode(self) -> None:
         card = self.inspector.card
@@ -461,6 +473,14 @@ def _stretch() -> QWidget:
     part = QWidget()
     part.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
     return part
+
+
+def _with_margins(part: QWidget) -> QHBoxLayout:
+    """The strip stands in line with the pages above it."""
+    row = QHBoxLayout()
+    row.setContentsMargins(18, 0, 18, 14)
+    row.addWidget(part)
+    return row
 
 
 def _done(_result: object) -> None:

@@ -10,7 +10,6 @@ from importlib import import_module
 def leave_spellings_alone() -> None:
     """Say of every module to come that it switches nothing on; without effect where Qt has no such search."""
     try:
-        feature = import_module("shibokensupport.feature")
-        feature._mod_uses_pyside = lambda _module: True
-    except (ImportError, AttributeError):
+        vars(import_module("shibokensupport.feature"))["_mod_uses_pyside"] = lambda _module: True
+    except ImportError:
         return

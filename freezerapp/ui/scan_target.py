@@ -100,7 +100,9 @@ class ScanTarget(QObject):
         texts = readings(scan, setup_of(self._settings))
         if self._dispatcher.bank is None:
             self._say(self.tr("No bank is open."), Tone.WRONG)
-        elif not texts or is_card(texts):
+        elif not texts:
+            self.take_unreadable()
+        elif is_card(texts):
             self._say(self.tr("This is the test card of the scanner: it is for the set-up."), Tone.ATTENTION)
         else:
             self._queue.append(_Waiting(tuple(texts), self._bench.operator(), self._clock()))
@@ -168,6 +170,7 @@ class ScanTarget(QObject):
                 self._say(said_of_scan.badge(read.text), Tone.ATTENTION)
                 self.badge_scanned.emit(read.found.id)
             case What.NO_POSITION:
+                self._hold(rules.other_scanned(self._hand))
                 self._say(said_of_scan.no_position(read), Tone.WRONG)
             case What.SEVERAL:
                 self._hold(rules.other_scanned(self._hand))

@@ -1,7 +1,5 @@
 """What the status bar says: who works here, on which file, and what is known of its history."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QCoreApplication
 
 from freezerapp.ui import words
@@ -11,13 +9,9 @@ CHECKED_AT_OPENING = 1_000
 translate = QCoreApplication.translate
 
 
-def operator(operators: Sequence[tuple[int, str, str]], account: str) -> str:
-    """The operator of this account, or the only one; nobody has signed in, so the name is only declared."""
-    names = [name for _, name, _ in operators]
-    if not names:
-        return ""
-    folded = {name.casefold(): name for name in names}
-    return translate("StatusBar", "{name} (declared)").format(name=folded.get(account.casefold(), names[0]))
+def operator(name: str) -> str:
+    """Who works here; nobody has signed in, so the name is only declared."""
+    return translate("StatusBar", "{name} (declared)").format(name=name)
 
 
 def history(events: int, verified: bool) -> str:

@@ -216,6 +216,7 @@ REFUSALS: list[tuple[str, tuple[tuple[str, str, int, int], ...], type[Problem], 
     ("onto a shelf", (("t1", "shelf", 0, 0),), NotForTubes, {"container": "SHELF", "kind": "shelf"}),
     ("wrong material", (("t1", "csf", 0, 0),), WrongMaterial, {"material": "DNA", "accepted": ("CSF",)}),
     ("into a box that is away", (("t1", "away", 0, 1),), NotStanding, {"status": "away"}),
+    ("where it is shipped in", (("shipped", "away", 0, 0),), NotStanding, {"container": "AWAY", "status": "away"}),
     ("unknown tube", (("nobody", "box", 2, 2),), NotThere, {"kind": "specimen", "name": "9999"}),
     ("unknown box", (("t1", "nobody", 0, 0),), NotThere, {"kind": "container", "name": "9999"}),
     (

@@ -54,7 +54,7 @@ def test_every_turned_bit_that_changed_a_row_is_found(bank_in_memory: Path, long
     bank = bank_in_memory.with_name("flipped.freezer")
     seen = Counter[str]()
     missed = []
-    for _ in range(5_000 if long_form else 200):
+    for _ in range(3_000 if long_form else 200):
         at, bit = lot.randrange(len(good)), lot.randrange(8)
         while not good[at] and lot.random() < 0.95:  # most of a page is empty, and nothing is lost there
             at = lot.randrange(len(good))

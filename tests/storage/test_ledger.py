@@ -21,7 +21,7 @@ from freezerapp.domain.problems import (
     BankMoved,
     CodeTaken,
     ContainerCodeMissing,
-    DamagedBank,
+    DamageFound,
     NotStanding,
     NotThere,
     PositionTaken,
@@ -141,6 +141,7 @@ GATES: list[tuple[str, Callable[[Ledger], None], type[Exception], dict[str, obje
     ("wrong material", put(T1, CSF, 0, 0), WrongMaterial, {"material": "DNA"}, NOBODY),
     ("into a retired box", put(T1, RETIRED, 0, 0), NotStanding, {"status": "retired"}, "is retired and not empty"),
     ("into a box away", put(T1, AWAY, 1, 1), NotStanding, {"status": "away"}, "is away, but"),
+    ("stored in a box away", put(PACKED, AWAY, 0, 0), NotStanding, {"container": "AWAY"}, "is away, but"),
     ("box in box", stand(CSF, BOX, 2, 2), WrongContainer, {"child_kind": "box"}, "may not stand in it"),
     (
         "onto a retired shelf",
@@ -358,7 +359,7 @@ def test_a_bank_opened_for_reading_is_not_written(bank: Bank) -> None:
 def test_a_bank_found_damaged_is_read_but_not_written(bank: Bank) -> None:
     bank.database.make_read_only("page 7 is bent")
     assert bank.database.damage == "page 7 is bent"
-    with refused(bank, DamagedBank, path=str(bank.path), what="page 7 is bent"):
+    with refused(bank, DamageFound, path=str(bank.path), what="page 7 is bent"):
         bank.do(MarkThawed((T1,)))
     assert bank.tube(T1).thaws == 0
 

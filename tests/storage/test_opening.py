@@ -383,7 +383,7 @@ def test_a_share_is_known_by_the_nearest_mount_above_the_file(tmp_path: Path, pa
 @pytest.mark.parametrize(
     ("path", "system"),
     [
-        ("/Users/ada/trial.freezer", None),
+        ("/Library/trial.freezer", None),
         ("/Volumes/bank/trial.freezer", "smbfs"),
         ("/Volumes/banks/trial.freezer", None),
         ("/Volumes/with (paren)/trial.freezer", "nfs"),

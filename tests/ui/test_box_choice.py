@@ -2,6 +2,7 @@
 
 from freezerapp.ui.widgets.box_choice import BoxChoice, How
 from freezerapp.ui.widgets.box_geometry import Turn
+from freezerapp.ui.widgets.box_headings import Heading, Kind
 from freezerapp.ui.widgets.box_picture import BoxPicture, Cell, CellPicture, CellState
 
 TUBES = {(0, 0), (0, 1), (0, 2), (1, 0), (2, 2)}
@@ -46,18 +47,16 @@ def test_shift_chooses_from_where_the_choice_began() -> None:
 
 def test_steps_pass_over_absent_positions_and_stop_at_the_edge() -> None:
     choice = a_choice()
-    choice.cursor = (1, 0)
-    assert choice.step(0, 1) == (1, 2)
-    assert choice.step(0, -1) == (1, 0)
-    choice.cursor = (0, 1)
-    assert choice.step(1, 0) == (2, 1)
+    assert choice.step(0, 1, (1, 0)) == (1, 2)
+    assert choice.step(0, -1, (1, 0)) == (1, 0)
+    assert choice.step(1, 0, (0, 1)) == (2, 1)
+    assert choice.step(1, 0, None) == (0, 0)
 
 
 def test_steps_go_as_seen_when_the_view_is_turned() -> None:
     choice = a_choice(quarters=1)  # column 0 is the top row now, row 0 the rightmost column
-    choice.cursor = (0, 0)
-    assert choice.step(0, -1) == (1, 0)
-    assert choice.step(1, 0) == (0, 1)
+    assert choice.step(0, -1, (0, 0)) == (1, 0)
+    assert choice.step(1, 0, (0, 0)) == (0, 1)
     assert choice.first() == (2, 0)
 
 
@@ -75,13 +74,47 @@ def test_a_frame_that_adds_keeps_what_was_chosen() -> None:
 
 def test_a_heading_chooses_its_line_and_ctrl_takes_it_away_again() -> None:
     choice = a_choice()
-    row = [(0, 0), (0, 1), (0, 2)]
-    choice.line(row, How.REPLACE)
-    assert choice.cells == set(row)
-    choice.line([(1, 0), (1, 1), (1, 2)], How.TOGGLE)
+    first, second = Heading(Kind.ROW, 0), Heading(Kind.ROW, 1)
+    row = {(0, 0), (0, 1), (0, 2)}
+    choice.line(first, How.REPLACE)
+    assert choice.cells == row
+    choice.line(second, How.TOGGLE)
     assert choice.cells == {*row, (1, 0)}
-    choice.line(row, How.TOGGLE)
+    choice.line(first, How.TOGGLE)
     assert choice.cells == {(1, 0)}
+
+
+def test_shift_on_a_heading_chooses_all_lines_from_the_last_one_clicked() -> None:
+    choice = a_choice()
+    choice.line(Heading(Kind.ROW, 1), How.REPLACE)
+    choice.line(Heading(Kind.ROW, 2), How.EXTEND)
+    assert choice.cells == {(1, 0), (2, 2)}
+    choice.line(Heading(Kind.ROW, 0), How.EXTEND)
+    assert choice.cells == {(0, 0), (0, 1), (0, 2), (1, 0)}, "from the second row, which was clicked"
+    choice.line(Heading(Kind.COLUMN, 2), How.EXTEND)
+    assert choice.cells == {(0, 2), (2, 2)}, "a column begins anew"
+
+
+def test_ctrl_and_shift_on_a_heading_keep_what_was_chosen() -> None:
+    choice = a_choice()
+    choice.line(Heading(Kind.COLUMN, 0), How.REPLACE)
+    choice.line(Heading(Kind.COLUMN, 2), How.TOGGLE)
+    choice.line(Heading(Kind.COLUMN, 1), How.ADD)
+    assert choice.cells == TUBES
+
+
+def test_the_corner_chooses_every_tube() -> None:
+    choice = a_choice()
+    choice.line(Heading(Kind.CORNER), How.REPLACE)
+    assert choice.cells == TUBES
+
+
+def test_a_heading_is_forgotten_when_the_view_is_turned() -> None:
+    choice = a_choice()
+    choice.line(Heading(Kind.ROW, 0), How.REPLACE)
+    choice.show(a_box(), Turn(3, 3, 2))
+    choice.line(Heading(Kind.ROW, 0), How.EXTEND)
+    assert choice.cells == {(2, 2)}, "the lowest row is shown first now; nothing is left to reach from"
 
 
 def test_all_and_inverted_are_tubes_only() -> None:

@@ -6,49 +6,15 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QColor, QImage
+from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from freezerapp.ui.look import Look, Scheme
-from freezerapp.ui.widgets.box_picture import BoxPicture, Cell, CellPicture, CellState
+from freezerapp.ui.widgets.box_picture import BoxPicture, CellPicture, CellState
 from freezerapp.ui.widgets.box_view import BoxView
-
-Keys = Qt.Key
-NONE, SHIFT, CTRL = (
-    Qt.KeyboardModifier.NoModifier,
-    Qt.KeyboardModifier.ShiftModifier,
-    Qt.KeyboardModifier.ControlModifier,
-)
-LEFT = Qt.MouseButton.LeftButton
-ROWS = "ABCDEFGHIJKLMNOP"
-
-
-def a_tube(label: str, **facts: object) -> CellPicture:
-    plain = CellPicture(
-        label,
-        CellState.STORED,
-        "2333",
-        "V01",
-        "DNA",
-        spoken=f"{label}, genomic DNA, visit V01",
-        hint=f"<b>{label}",
-    )
-    return replace(plain, **facts)  # type: ignore[arg-type]
-
-
-def a_box(rows: int = 9, columns: int = 9, key: int = 1, *, tubes: int | None = None) -> BoxPicture:
-    """Tubes in the first ``tubes`` positions (default: all but the last row), the others empty."""
-    full = rows * columns - columns if tubes is None else tubes
-    cells: dict[Cell, CellPicture] = {}
-    for row in range(rows):
-        for column in range(columns):
-            label = f"{ROWS[row]}{column + 1}"
-            full_here = row * columns + column < full
-            cells[row, column] = a_tube(label) if full_here else CellPicture(label, spoken=f"{label}, empty")
-    headings = tuple(ROWS[:rows]), tuple(str(column + 1) for column in range(columns))
-    return BoxPicture(key, rows, columns, cells, *headings, spoken="DNA-0042, 9 × 9 box")
+from tests.painted_box import CTRL, LEFT, NONE, SHIFT, Keys, a_box, a_tube, click, has_colour, middle, part, press, seen
 
 
 @pytest.fixture
@@ -70,35 +36,6 @@ def view(qtbot: QtBot, look: Look) -> BoxView:
     view.setFocus()
     qtbot.waitUntil(view.hasFocus)
     return view
-
-
-def middle(view: BoxView, cell: Cell) -> QPoint:
-    return view.cell_rect(*cell).center()
-
-
-def click(view: BoxView, cell: Cell, modifiers: Qt.KeyboardModifier = NONE) -> None:
-    QTest.mouseClick(view.viewport(), LEFT, modifiers, middle(view, cell))
-
-
-def press(view: BoxView, key: Qt.Key, modifiers: Qt.KeyboardModifier = NONE) -> None:
-    QTest.keyClick(view, key, modifiers)
-
-
-def seen(view: BoxView) -> QImage:
-    return view.grab().toImage()
-
-
-def part(image: QImage, view: BoxView, cell: Cell) -> QImage:
-    return image.copy(view.cell_rect(*cell))
-
-
-def has_colour(image: QImage, colour: QColor, near: int = 12) -> bool:
-    wanted = colour.getRgb()
-    return any(
-        all(abs(a - b) <= near for a, b in zip(image.pixelColor(x, y).getRgb(), wanted, strict=True))  # type: ignore[call-overload]
-        for x in range(image.width())
-        for y in range(image.height())
-    )
 
 
 def test_a_click_chooses_one_tube_and_tells_where_it_is(view: BoxView) -> None:
@@ -353,15 +290,6 @@ def test_who_listens_finds_the_new_box_already_in_its_place(view: BoxView) -> No
     assert found == [True]
 
 
-def test_the_resting_pointer_is_told_the_hint_letter_by_letter(view: BoxView, qtbot: QtBot) -> None:
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QHelpEvent
-
-    at = middle(view, (1, 1))
-    QApplication.sendEvent(view.viewport(), QHelpEvent(QEvent.Type.ToolTip, at, view.viewport().mapToGlobal(at)))
-    assert QToolTip.text() == "<qt>&lt;b&gt;B2</qt>"
-
-
 @pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
 def test_every_state_is_drawn_so_that_it_cannot_be_taken_for_another(
     view: BoxView, look: Look, scheme: Scheme, tmp_path: Path
@@ -418,19 +346,6 @@ def test_painting_only_what_changed_gives_the_same_picture_as_painting_all(view:
     little = seen(view)
     look.changed.emit()
     assert seen(view) == little
-
-
-def test_a_tube_just_placed_wears_a_ring_for_a_moment(view: BoxView, look: Look, qtbot: QtBot) -> None:
-    look.set_still(True)
-    view.clearFocus()
-    picture = a_box()
-    plain = part(seen(view), view, (1, 1))
-    view._placed._stays.setInterval(1)
-    view.show_picture(replace(picture, cells={**picture.cells, (1, 1): a_tube("B2", just_placed=True)}))
-    assert has_colour(part(seen(view), view, (1, 1)), look.theme.colour.accent)
-    view._placed._stays.start(1)
-    qtbot.waitUntil(lambda: not view._placed.cells)
-    assert part(seen(view), view, (1, 1)) == plain
 
 
 def test_the_box_fills_the_height_it_has(view: BoxView) -> None:

@@ -45,13 +45,15 @@ class MoveToDialog(QDialog):
         parent: QWidget | None = None,
         *,
         shape: bool = False,
+        places: bool = True,
     ) -> None:
         super().__init__(parent)
         self._storage = storage
         self._free: dict[int, tuple[Position, ...]] = {}
         self._asked: set[int] = set()
+        self._places = places
         self._names = _names(storage, takes)
-        self.setWindowTitle(self.tr("Move to"))
+        self.setWindowTitle(self.tr("Move to") if places else what)
         self.setMinimumWidth(460)
         about = QLabel(what)
         about.setProperty("look", "strong")
@@ -76,14 +78,16 @@ class MoveToDialog(QDialog):
         self.said.setWordWrap(True)
         form = QFormLayout()
         form.setVerticalSpacing(12)
-        for text, field in ((self.tr("&Into"), self.box), (self.tr("&Position"), self.at)):
+        fields = ((self.tr("&Into") if places else self.tr("&Box"), self.box), (self.tr("&Position"), self.at))
+        for text, field in fields[: 2 if places else 1]:
             label = QLabel(text)
             label.setBuddy(field)
             field.setAccessibleName(text.replace("&", ""))
             form.addRow(label, field)
         form.addRow("", self.shape)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.do = self.buttons.addButton(self.tr("Move"), QDialogButtonBox.ButtonRole.AcceptRole)
+        verb = self.tr("Move") if places else self.tr("Show")
+        self.do = self.buttons.addButton(verb, QDialogButtonBox.ButtonRole.AcceptRole)
         self.do.setProperty("look", "primary")
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
@@ -133,6 +137,10 @@ class MoveToDialog(QDialog):
 
     def _check(self) -> None:
         row = self.container
+        if not self._places:
+            self.said.setText("" if row is None else self._storage.path_text(row.id))
+            self.do.setEnabled(row is not None)
+            return
         if row is not None and row.id not in self._asked:
             self._asked.add(row.id)
             self.asked.emit(row.id)

@@ -111,6 +111,11 @@ class BenchStrip(QFrame):
         return tuple(as_seen(row) for row in rows if row.kind == "specimen")
 
     @property
+    def all_tubes(self) -> tuple[Seen, ...]:
+        """All tubes in hand."""
+        return tuple(as_seen(row) for row in self._bench.tubes)
+
+    @property
     def chosen_containers(self) -> tuple[int, ...]:
         """The chosen boxes and racks."""
         return tuple(row.id for row in self._chosen_rows() if row.kind == "container")

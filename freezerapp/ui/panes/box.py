@@ -9,6 +9,7 @@ from freezerapp.domain import box as rules
 from freezerapp.domain.box import Lines
 from freezerapp.domain.problems import Problem
 from freezerapp.ui import messages, words
+from freezerapp.ui.box_work import BoxWork
 from freezerapp.ui.dispatcher import Dispatcher
 from freezerapp.ui.hands import Hands
 from freezerapp.ui.look import Look
@@ -17,7 +18,6 @@ from freezerapp.ui.models.bank_now import BankNow
 from freezerapp.ui.models.bench_list import BenchList
 from freezerapp.ui.models.box_dress import COLOURS
 from freezerapp.ui.models.box_feed import BoxFeed
-from freezerapp.ui.models.box_work import BoxWork
 from freezerapp.ui.panes.box_options import BoxOptions
 from freezerapp.ui.panes.page_head import PageHead
 from freezerapp.ui.panes.path import PathPane

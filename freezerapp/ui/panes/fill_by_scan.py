@@ -189,7 +189,8 @@ class FillByScan(QFrame):
             case filling.Place():
                 self._place(before, answer)
             case filling.AlreadyHere(tube, at, last):
-                text = self.tr("{tube} was just placed: {position}.") if last else self.tr("{tube} is here: {position}.")
+                here = self.tr("{tube} is here: {position}.")
+                text = self.tr("{tube} was just placed: {position}.") if last else here
                 self._say(text.format(tube=tube.barcode or "", position=label(at)), Tone.ATTENTION)
             case filling.Elsewhere(tube, spot, to):
                 text = self.tr("{tube} stands in {place}. Move it to {position}?").format(

@@ -1,11 +1,14 @@
-"""The bank's history, newest first: who did what and when; more is fetched as one scrolls."""
+"""The bank's history, newest first: gesture by gesture, with Take back, or event by event."""
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QButtonGroup,
     QHeaderView,
+    QPushButton,
+    QStackedWidget,
     QTableWidget,
     QTableWidgetItem,
     QVBoxLayout,
@@ -15,23 +18,29 @@ from PySide6.QtWidgets import (
 from freezerapp.domain.problems import Problem
 from freezerapp.ui import messages, questions, said_of_tube, words
 from freezerapp.ui.dispatcher import Dispatcher
+from freezerapp.ui.doing import Doing
 from freezerapp.ui.look import Look
 from freezerapp.ui.models.bank_now import BankNow
+from freezerapp.ui.panes.operations_list import OperationsList
 from freezerapp.ui.panes.page_head import PageHead
 from freezerapp.ui.selection import Selection, Showing, View
 from freezerapp.ui.widgets.inline_bar import InlineBar
 
 if TYPE_CHECKING:
     from freezerapp.storage.rows.history import HistoryRow
+    from freezerapp.storage.rows.operations import OperationRow
 
 PAGE = 100
 
 
 class HistoryPane(QWidget):
-    """A click on an event shows its tube or its container."""
+    """A click on an event shows its tube; a gesture can be taken back."""
 
-    def __init__(self, look: Look, dispatcher: Dispatcher, now: BankNow, selection: Selection) -> None:
+    def __init__(
+        self, look: Look, dispatcher: Dispatcher, now: BankNow, selection: Selection, doing: Doing
+    ) -> None:
         super().__init__()
+        self._doing = doing
         self._dispatcher = dispatcher
         self._now = now
         self._selection = selection
@@ -60,11 +69,29 @@ class HistoryPane(QWidget):
             self.table.setColumnWidth(column, width)
         self.table.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.table.currentCellChanged.connect(lambda row, *_: self._on_row(row))
+        self.operations = OperationsList(look, dispatcher, now)
+        self.operations.went_to.connect(self._on_operation)
+        self.operations.entered_row.connect(lambda _row: self.take_back())
+        self._tables = QStackedWidget()
+        self._tables.addWidget(self.table)
+        self._tables.addWidget(self.operations)
+        self._by: tuple[QPushButton, ...] = ()
+        group = QButtonGroup(self)
+        for number, text in enumerate((self.tr("Events"), self.tr("Gestures"))):
+            button = self.head.add_button(text)
+            button.setCheckable(True)
+            button.setChecked(number == 0)
+            button.clicked.connect(lambda _checked=False, number=number: self.show_by(number))
+            group.addButton(button)
+            self._by = (*self._by, button)
+        self.back = self.head.add_button(self.tr("Take back…"))
+        self.back.setIcon(look.icon("undo-2"))
+        self.back.clicked.connect(self.take_back)
         card = QWidget()
         card.setObjectName("sheet")
         inner = QVBoxLayout(card)
         inner.setContentsMargins(1, 1, 1, 1)
-        inner.addWidget(self.table)
+        inner.addWidget(self._tables)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 16, 18, 14)
         layout.setSpacing(12)
@@ -75,6 +102,37 @@ class HistoryPane(QWidget):
         dispatcher.changed.connect(self._restart)
         dispatcher.closed.connect(self._clear)
         now.facts_changed.connect(self._describe)
+        self.back.hide()
+        self.back.setEnabled(False)
+
+    def show_by(self, number: int) -> None:
+        """Show it event by event (0) or gesture by gesture (1)."""
+        self._by[number].setChecked(True)
+        self._tables.setCurrentIndex(number)
+        self.back.setVisible(number == 1)
+        if number == 1:
+            self.operations.begin()
+            self.operations.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def take_back(self) -> None:
+        """Take the chosen gesture back, after the bar has said which."""
+        row = self.operations.chosen
+        if row is None or not self.back.isEnabled():
+            return
+        text = self.tr("Take back: {what}, {when}?").format(
+            what=words.word("Operation", row.kind), when=words.moment(row.recorded_at, row.utc_offset_min)
+        )
+        self._doing.telling.ask(text, self.tr("Take back"), lambda: self._doing.take_back(row.id))
+
+    def _on_operation(self, row: "OperationRow | None") -> None:
+        """What can't be taken back is not offered."""
+        from freezerapp.commands.take_back import IRREVOCABLE
+
+        able = row is not None and row.undone_by is None and row.kind not in IRREVOCABLE
+        self.back.setEnabled(able)
+        self.back.setToolTip("" if able or row is None else self.tr("This can't be taken back, or was already."))
+        if row is not None and row.first_kind == "specimen" and self.operations.hasFocus():
+            self._selection.choose(row.first_id)
 
     def _on_view(self, view: View) -> None:
         if view.showing is Showing.HISTORY and not self._rows:

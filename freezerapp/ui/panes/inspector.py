@@ -3,7 +3,7 @@
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -35,7 +35,12 @@ HISTORY_SHOWN = 12
 
 
 class InspectorPane(QFrame):
-    """Follows the selected tube; place, parents and descendants lead where they say."""
+    """Follows the selected tube; place, parents and descendants lead where they say.
+
+    ``filled``: another tube is shown, or the same as it is now.
+    """
+
+    filled = Signal()
 
     def __init__(self, look: Look, dispatcher: Dispatcher, now: BankNow, selection: Selection) -> None:
         super().__init__()
@@ -138,6 +143,7 @@ class InspectorPane(QFrame):
             self._card = None
             self._area.hide()
             self._holder.show()
+            self.filled.emit()
             return
         self._ask(specimen)
 
@@ -169,6 +175,7 @@ class InspectorPane(QFrame):
         self._fill(card)
         self._holder.hide()
         self._area.show()
+        self.filled.emit()
 
     def _refill(self) -> None:
         if self._card is not None:

@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 
 from freezerapp.domain.problems import Problem
 from freezerapp.ui import messages, words
+from freezerapp.ui.box_work import BoxWork
 from freezerapp.ui.dispatcher import Dispatcher
 from freezerapp.ui.hands import Hands
 from freezerapp.ui.look import Look
 from freezerapp.ui.models.bank_now import BankNow
 from freezerapp.ui.models.bench_list import BenchList
 from freezerapp.ui.models.box_feed import BoxFeed
-from freezerapp.ui.models.box_work import BoxWork
 from freezerapp.ui.selection import Selection, Showing, View
 from freezerapp.ui.settings import Settings
 from freezerapp.ui.widgets.box_view import BoxView

@@ -2,7 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QLabel, QStatusBar
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QLabel, QPushButton, QStatusBar
 
 from freezerapp.ui import status
 from freezerapp.ui.dispatcher import Bank
@@ -12,16 +13,25 @@ if TYPE_CHECKING:
 
 
 class StatusBar(QStatusBar):
-    """Words from the left: operator, file, whether it can be written; at the right the history."""
+    """Words from the left: operator, file, whether it can be written; at the right the history.
 
-    def __init__(self, account: str) -> None:
+    ``operator_wanted``: a click on the operator, to change who works.
+    """
+
+    operator_wanted = Signal()
+
+    def __init__(self) -> None:
         super().__init__()
-        self._account = account
         self._verified = -1
         self._verifying = -1
         self._facts: BankFacts | None = None
-        self._operator, self.file, self._mode, self._history = QLabel(), QLabel(), QLabel(), QLabel()
-        for label in (self._operator, self.file, self._mode):
+        self.operator = QPushButton()
+        self.operator.setProperty("look", "status")
+        self.operator.setToolTip(self.tr("Change who works here"))
+        self.operator.clicked.connect(self.operator_wanted)
+        self.addWidget(self.operator)
+        self.file, self._mode, self._history = QLabel(), QLabel(), QLabel()
+        for label in (self.file, self._mode):
             self.addWidget(label)
         self.addPermanentWidget(self._history)
         self.setSizeGripEnabled(False)
@@ -40,10 +50,14 @@ class StatusBar(QStatusBar):
     def show_facts(self, facts: "BankFacts") -> None:
         """Show operator and history as they are now."""
         self._facts = facts
-        self._operator.setText(status.operator(facts.operators, self._account))
         self._history.setToolTip(self.tr("Head of the chain: {head}").format(head=facts.head))
         if self._verifying < 0:
             self._history.setText(status.history(facts.events, facts.events == self._verified))
+
+    def show_operator(self, name: str) -> None:
+        """Who works here; nobody has signed in, so the name is only declared."""
+        self.operator.setText(status.operator(name))
+        self.operator.setVisible(bool(name))
 
     def verifying(self) -> None:
         """The whole history is being checked."""
@@ -61,5 +75,6 @@ class StatusBar(QStatusBar):
     def forget(self) -> None:
         """No bank is open."""
         self._verified, self._verifying, self._facts = -1, -1, None
-        for label in (self._operator, self.file, self._mode, self._history):
+        self.operator.hide()
+        for label in (self.file, self._mode, self._history):
             label.clear()

@@ -45,8 +45,8 @@ class BoxDrop(QObject):
         self._polled = QGuiApplication.queryKeyboardModifiers()
         self._ticks.start()
         _take(event)
-        self._aim(event.position(), event.modifiers())
-        self.changed.emit()
+        if not self._aim(event.position(), event.modifiers()):
+            self.changed.emit()
         return True
 
     def move(self, event: QDragMoveEvent) -> None:
@@ -85,10 +85,12 @@ class BoxDrop(QObject):
             _take(event)
         return drop
 
-    def _aim(self, point: QPointF, keys: Qt.KeyboardModifier) -> None:
+    def _aim(self, point: QPointF, keys: Qt.KeyboardModifier) -> bool:
         self._point, self._held = point, keys
-        if self._carry.aim(self._floor.cell_at(point.toPoint()), mode_for(keys)):
-            self.changed.emit()
+        if not self._carry.aim(self._floor.cell_at(point.toPoint()), mode_for(keys)):
+            return False
+        self.changed.emit()
+        return True
 
     def _on_tick(self) -> None:
         """No event comes from a pointer that rests: look after the edges and the keys."""

@@ -6,7 +6,6 @@ from shiboken6 import isValid
 
 from freezerapp.domain.box import Mode
 from freezerapp.ui.look import Look
-from freezerapp.ui.widgets import box_words
 from freezerapp.ui.widgets.box_carried import Carried, Drop, Handling
 from freezerapp.ui.widgets.box_carry import BoxCarry
 from freezerapp.ui.widgets.box_drag import carried_pixmap, drag_tubes
@@ -15,6 +14,7 @@ from freezerapp.ui.widgets.box_flash import BoxFlash, Tone
 from freezerapp.ui.widgets.box_floor import BoxFloor
 from freezerapp.ui.widgets.box_keys import Deed, carry_key, carry_key_up
 from freezerapp.ui.widgets.box_picture import BoxPicture, Cell
+from freezerapp.ui.widgets.box_words import BoxWords
 
 
 class BoxHand(QObject):
@@ -42,6 +42,7 @@ class BoxHand(QObject):
         self._choice = floor.choice
         self._flash = flash
         self.carry = BoxCarry()
+        self.words = BoxWords(self.carry, self)
         self._drop = BoxDrop(floor, self.carry)
         self._drop.changed.connect(self._on_hover)
 
@@ -69,7 +70,7 @@ class BoxHand(QObject):
         self.carry.begin(carried, cell, by_keys=False)
         self._area.viewport().setCursor(Qt.CursorShape.ClosedHandCursor)
         self.changed.emit()
-        self.say(box_words.landing_words(self.carry))
+        self.say(self.words.landing)
         return True
 
     def lower(self) -> None:
@@ -108,13 +109,13 @@ class BoxHand(QObject):
         carried = self.carry.pick(chosen, cursor) if chosen else None
         if carried is None:
             if self.carry.handling is not None:
-                self.say(box_words.nothing_to_pick_up_words())
+                self.say(self.words.nothing_here)
             return False
         self.end()
         self.carry.begin(carried, carried.grabbed_cell or cursor, by_keys=True)
         self.changed.emit()
         self.picked_up.emit(carried)
-        self.say(box_words.picked_up_words(self.carry))
+        self.say(self.words.picked_up)
         return True
 
     def take(self, carried: Carried, at: Cell | None, mode: Mode) -> bool:
@@ -163,7 +164,7 @@ class BoxHand(QObject):
             self.set_down()
         elif deed is Deed.GIVEN_UP:
             self.end()
-            self.say(box_words.given_up_words())
+            self.say(self.words.given_up)
         return deed is not Deed.STRANGE
 
     def key_up(self, event: QKeyEvent) -> bool:
@@ -210,17 +211,18 @@ class BoxHand(QObject):
         self.changed.emit()
         if self.carry.target is not None:
             self.aimed.emit(*self.carry.target)
-        self.say(box_words.aimed_words(self.carry))
+        self.say(self.words.aimed)
 
-    def say(self, text: str) -> None:
-        """To a screen reader, and to whoever shows it."""
+    def say(self, text: str, *, aloud: bool = True) -> None:
+        """To whoever shows it; ``aloud``: a screen reader says it at once, else when asked about the box."""
         if not text:
             return
         self._area.setAccessibleDescription(text)
         self.said.emit(text)
-        if QAccessible.isActive():
+        if aloud and QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._area, text))
 
     def _on_hover(self) -> None:
+        """The mouse passes many positions on its way: they are not read out one by one."""
         self.changed.emit()
-        self.say(box_words.aimed_words(self.carry))
+        self.say(self.words.aimed, aloud=False)

@@ -14,7 +14,7 @@ from freezerapp.ui.widgets.box_carry import BoxCarry
 from freezerapp.ui.widgets.box_flash import Tone, paint_sign
 from freezerapp.ui.widgets.box_geometry import PADDING, Grid
 from freezerapp.ui.widgets.box_picture import BoxPicture, Cell, CellPicture, CellState
-from freezerapp.ui.widgets.box_words import landing_words, ways_words
+from freezerapp.ui.widgets.box_words import BoxWords
 from freezerapp.ui.widgets.tube_disc import DiscPainter, Ring
 
 LIFT = 4.0
@@ -60,12 +60,12 @@ def paint_carry(painter: QPainter, grid: Grid, discs: DiscPainter, picture: BoxP
         _paint_aim(painter, grid.rect(carry.target), discs.theme, ok=landing.ok)
 
 
-def paint_words(painter: QPainter, grid: Grid, theme: Theme, carry: BoxCarry, room: QRectF) -> None:
+def paint_words(painter: QPainter, grid: Grid, theme: Theme, carry: BoxCarry, words: BoxWords, room: QRectF) -> None:
     """The line that says what would happen and which keys change it, at the edge that is farther away."""
-    text, landing = landing_words(carry), carry.landing
+    text, landing = words.landing, carry.landing
     if not text or carry.target is None or landing is None:
         return
-    ways = ways_words(carry) if landing.idle or not landing.ok else ""
+    ways = words.ways if landing.idle or not landing.ok else ""
     strong, quiet = theme.font(theme.type.body, 600), theme.font(theme.type.secondary)
     metrics, others = QFontMetricsF(strong), QFontMetricsF(quiet)
     most = room.width() - 16
@@ -88,8 +88,8 @@ def paint_words(painter: QPainter, grid: Grid, theme: Theme, carry: BoxCarry, ro
     centre = Qt.AlignmentFlag.AlignVCenter
     painter.setFont(strong)
     painter.setPen(colour.accent_text if ok else colour.warning_text)
-    words = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inside.width() + 1)
-    painter.drawText(inside, centre | Qt.AlignmentFlag.AlignLeft, words)
+    text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inside.width() + 1)
+    painter.drawText(inside, centre | Qt.AlignmentFlag.AlignLeft, text)
     painter.setFont(quiet)
     painter.setPen(colour.muted if ok else colour.ink)
     painter.drawText(inside, centre | Qt.AlignmentFlag.AlignRight, ways)

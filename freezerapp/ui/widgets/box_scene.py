@@ -4,9 +4,9 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 
 from freezerapp.ui.look import Look
-from freezerapp.ui.widgets.box_carry import BoxCarry
 from freezerapp.ui.widgets.box_flash import BoxFlash
 from freezerapp.ui.widgets.box_floor import BoxFloor
+from freezerapp.ui.widgets.box_hand import BoxHand
 from freezerapp.ui.widgets.box_headings import paint_headings
 from freezerapp.ui.widgets.box_landing import paint_carry, paint_words
 from freezerapp.ui.widgets.box_marks import Marks, paint_marks
@@ -18,17 +18,17 @@ from freezerapp.ui.widgets.box_target import paint_target
 class BoxScene:
     """Paints one view; ``target`` is the position a scan aims at, with its label."""
 
-    def __init__(self, look: Look, floor: BoxFloor, carry: BoxCarry, mouse: BoxMouse, flash: BoxFlash) -> None:
+    def __init__(self, look: Look, floor: BoxFloor, hand: BoxHand, mouse: BoxMouse, flash: BoxFlash) -> None:
         self._look = look
         self._floor = floor
-        self._carry = carry
+        self._hand = hand
         self._mouse = mouse
         self._flash = flash
         self.target: tuple[Cell, str] | None = None
 
     def paint(self, event: QPaintEvent) -> None:
         """Paint what the event asks for."""
-        floor, carry, theme = self._floor, self._carry, self._look.theme
+        floor, carry, theme = self._floor, self._hand.carry, self._look.theme
         picture, grid, choice = floor.picture, floor.grid, floor.choice
         if picture is None or grid is None:
             return
@@ -48,5 +48,5 @@ class BoxScene:
             paint_target(painter, grid, discs, *self.target, room)
         if carry.carried is not None:
             paint_carry(painter, grid, discs, picture, carry)
-            paint_words(painter, grid, theme, carry, room)
+            paint_words(painter, grid, theme, carry, self._hand.words, room)
         painter.end()

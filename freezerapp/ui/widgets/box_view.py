@@ -75,7 +75,7 @@ class BoxView(QAbstractScrollArea, PaintedCells):
         self._hand = hand = BoxHand(look, floor, self._flash)
         self._mouse = mouse = BoxMouse(look, floor, hand, self._cards)
         self._keyboard = BoxKeyboard(floor, hand, mouse, self._cards)
-        self._scene = BoxScene(look, floor, hand.carry, mouse, self._flash)
+        self._scene = BoxScene(look, floor, hand, mouse, self._flash)
         floor.cursor_moved.connect(self._on_cursor_moved)
         floor.chosen.connect(self._on_chosen)
         hand.changed.connect(self.viewport().update)

@@ -1,0 +1,504 @@
+"""Work at the bench, tied together: what menus and keys do with what is chosen, and where scans and drops go."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from freezerapp.domain.box import Mode
+from freezerapp.domain.position import Position
+from freezerapp.domain.specimen import HoldKind, Known, Spot
+from freezerapp.ui import actions as table
+from freezerapp.ui import bench_questions, messages, questions, said_of_work, words
+from freezerapp.ui.actions import Actions, When
+from freezerapp.ui.chosen import Chosen
+from freezerapp.ui.dispatcher import Dispatcher
+from freezerapp.ui.furniture import Furniture
+from freezerapp.ui.hands import Seen
+from freezerapp.ui.models import box_now
+from freezerapp.ui.models.bank_now import BankNow
+from freezerapp.ui.panes.fill_by_scan import FILL
+from freezerapp.ui.selection import Selection, Showing
+from freezerapp.ui.widgets.box_carried import Carried
+
+if TYPE_CHECKING:
+    from freezerapp.domain.problems import Problem
+    from freezerapp.storage.rows.box import BoxRow
+    from freezerapp.storage.rows.storage import ContainerRow
+
+
+class Workbench(QObject):
+    """Knows all panes that work is done in, so that they need not know each other.
+
+    ``allowed``: other things can be done now.
+    """
+
+    allowed = Signal()
+
+    def __init__(
+        self,
+        window: QWidget,
+        dispatcher: Dispatcher,
+        now: BankNow,
+        selection: Selection,
+        furniture: Furniture,
+        actions: Actions,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._dispatcher = dispatcher
+        self._now = now
+        self._selection = selection
+        self._panes = furniture
+        self._actions = actions
+        self._tree_container: int | None = None
+        self._doing, self._hands = furniture.doing, furniture.hands
+        box, second, strip = furniture.box, furniture.second, furniture.strip
+        self.chosen = Chosen(
+            ((box.view, box.work), (second.view, second.work)),
+            strip,
+            lambda: furniture.inspector.card,
+            lambda: self.in_box,
+            self,
+        )
+        self.chosen.changed.connect(self.allowed)
+        self._doing.listed.connect(self._on_listed)
+        furniture.bench.changed.connect(self.allowed)
+        furniture.task.changed.connect(self.allowed)
+        furniture.inspector.filled.connect(self.allowed)
+        selection.beside_changed.connect(self.allowed)
+        box.menu_wanted.connect(lambda at: self._menu(table.TUBE_MENU, at))
+        second.menu_wanted.connect(lambda at: self._menu(table.TUBE_MENU, at))
+        furniture.found.menu_wanted.connect(lambda at: self._menu(table.TUBE_MENU, at))
+        strip.menu_wanted.connect(lambda at: self._menu(table.BENCH_MENU, at))
+        furniture.tree.menu_wanted.connect(self._on_tree_menu)
+        furniture.tree.tubes_dropped.connect(self._on_tubes_dropped)
+        box.options.changed.connect(second.draw)
+        box.drawn.connect(lambda: furniture.fill.seen(box.work.box))
+        furniture.fill.aimed.connect(box.view.show_target)
+        furniture.fill.place_all_wanted.connect(self._place_all)
+        furniture.fill.register_wanted.connect(self._on_register_wanted)
+        strip.picked_up.connect(self._on_picked_up)
+        strip.fill_wanted.connect(self.fill)
+        dispatcher.opened.connect(self._on_opened)
+        dispatcher.closed.connect(self._on_closed)
+        self._on_listed()
+
+    @property
+    def in_box(self) -> bool:
+        """Whether the centre shows a box."""
+        row = self._now.container(self._selection.view.container)
+        return self._selection.view.showing is Showing.CONTAINER and row is not None and row.holds == "specimens"
+
+    @property
+    def container(self) -> int | None:
+        """The box or rack that is meant: the one of the tree's menu, else the one in the centre."""
+        if self._tree_container is not None:
+            return self._tree_container
+        return self._selection.view.container if self._selection.view.showing is Showing.CONTAINER else None
+
+    def deeds(self) -> dict[str, Callable[[], None]]:
+        """What each action of the work does."""
+        mark = self._mark
+        return {
+            "undo": self._doing.undo,
+            "redo": self._doing.redo,
+            "register": self.register,
+            "take out": lambda: self._hands.take_out(self.chosen.tubes.standing),
+            "put back": lambda: self._hands.put_back(self.chosen.tubes.out),
+            "move to": self.move_to,
+            "place": self._place_all,
+            "fill": self.fill,
+            "missing": lambda: mark("mark missing"),
+            "found": lambda: mark("mark found"),
+            "used up": lambda: mark("mark used up"),
+            "destroy": self.destroy,
+            "hold": lambda: self._ask_hold("hold", tuple(HoldKind)),
+            "release": lambda: self._ask_hold("release", tuple(HoldKind)),
+            "take out container": lambda: self._with_container(self._hands.take_out_container),
+            "put back container": lambda: self._with_container(self._hands.put_back_container),
+            "move container": lambda: self._with_container(self.move_container),
+            "beside": self.beside,
+            "turn": lambda: self._panes.box.turn(self._panes.box.view.rotation + 90),
+            "select all": lambda: self.chosen.view.select_all(),
+            "invert": lambda: self.chosen.view.invert_selection(),
+            "to strip": self._to_strip,
+            "to bar": self._panes.bar.focus_action,
+            "operator": self.change_operator,
+        }
+
+    def moments(self) -> set[When]:
+        """When what can be done is now."""
+        found: set[When] = set()
+        if self._dispatcher.bank is None:
+            return found
+        if self._doing.can_undo:
+            found.add(When.UNDO)
+        if self._doing.can_redo:
+            found.add(When.REDO)
+        if self.in_box:
+            found.add(When.BOX)
+        if self._panes.bench.rows:
+            found.add(When.IN_HAND)
+            if self.in_box and self._panes.bench.tubes:
+                found.add(When.PLACING)
+        tubes = self.chosen.tubes
+        if tubes.all:
+            found.add(When.TUBES)
+        if tubes.standing:
+            found.add(When.STANDING)
+        if tubes.on_bench:
+            found.add(When.OUT)
+        row = self._now.container(self.container)
+        if row is not None:
+            if row.status == "in place" and row.parent_id is not None:
+                found.add(When.CONTAINER)
+            if row.status == "on the bench":
+                found.add(When.CONTAINER_OUT)
+        return found
+
+    def move_to(self) -> None:
+        """ "Move to…" for the chosen tubes: a box and a position, typed or picked."""
+        from freezerapp.ui.dialogs.move_to import MoveToDialog
+
+        storage, tubes = self._now.storage, self.chosen.tubes
+        found = tubes.standing or tubes.out
+        if storage is None or not found:
+            return
+        what = self.tr("Move {tubes}").format(tubes=self._named(found))
+        carried = self.chosen.work.carried() if tubes.standing and self.in_box and len(found) > 1 else None
+        dialog = MoveToDialog(
+            storage,
+            what,
+            lambda row: row.holds == "specimens" and row.status == "in place",
+            self._selection.beside or self._selection.view.container,
+            self._window,
+            shape=carried is not None,
+        )
+        dialog.asked.connect(lambda box: self._with_rows(box, lambda rows: dialog.tell(box, self._free(box, rows))))
+
+        def moved() -> None:
+            row = dialog.container
+            if row is not None:
+                at, shape = dialog.position, dialog.keeps_shape
+                self._with_rows(row.id, lambda rows: self._move(row, rows, found, carried, at, shape=shape))
+
+        dialog.accepted.connect(moved)
+        dialog.begin()
+
+    def move_container(self, container: int) -> None:
+        """ "Move to…" for a box or a rack."""
+        from freezerapp.ui.dialogs.move_to import MoveToDialog
+
+        storage = self._now.storage
+        if storage is None:
+            return
+        what = self.tr("Move {what}").format(what=self._hands.contents(container))
+
+        def takes(row: "ContainerRow") -> bool:
+            return row.holds == "containers" and row.id != container and container not in storage.path(row.id)
+
+        dialog = MoveToDialog(storage, what, takes, storage.containers[container].parent_id, self._window)
+        dialog.asked.connect(lambda id_: dialog.tell(id_, self._hands.all_free_in(id_)))
+
+        def moved() -> None:
+            row = dialog.container
+            if row is not None:
+                at = dialog.position or next(iter(self._hands.all_free_in(row.id)), None)
+                if at is not None:
+                    self._hands.move_container(container, Spot(row.id, *at))
+
+        dialog.accepted.connect(moved)
+        dialog.begin()
+
+    def beside(self) -> None:
+        """Show a second box beside the first; the box is asked for. With one there already: close it."""
+        from freezerapp.ui.dialogs.move_to import MoveToDialog
+
+        storage = self._now.storage
+        if self._selection.beside is not None:
+            self._selection.put_beside(None)
+            return
+        if storage is None:
+            return
+        if self._tree_container is not None:
+            self._panes.tree.open_beside(self._tree_container)
+            return
+        here = self._selection.view.container
+        dialog = MoveToDialog(
+            storage,
+            self.tr("Show a second box"),
+            lambda row: row.holds == "specimens" and row.id != here,
+            None,
+            self._window,
+            places=False,
+        )
+        dialog.accepted.connect(lambda: self._selection.put_beside(dialog.container.id if dialog.container else None))
+        dialog.begin()
+
+    def fill(self) -> None:
+        """Fill the box that is shown by scanning, from the cursor on if it stands on a free position."""
+        box = self._panes.box.work.box
+        if box is None:
+            return
+        cursor = self._panes.box.view.cursor_cell
+        at = Position(*cursor) if cursor is not None and box.free(Position(*cursor)) else None
+        self._panes.fill.begin(box, at)
+        self._panes.box.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def destroy(self) -> None:
+        """Record that tubes were destroyed; that can't be taken back, and is said before."""
+        tubes = self.chosen.tubes.all
+        if not tubes:
+            return
+        text = self.tr("Destroyed: {tubes}. No undo brings them back, and earlier steps can't be undone any more.")
+        self._doing.telling.ask(
+            text.format(tubes=self._named(tubes)),
+            self.tr("Say why…"),
+            lambda: self._ask_reason("mark destroyed", tubes),
+            warning=True,
+        )
+
+    def register(self) -> None:
+        """Register one tube or a batch, into the box that is shown or without a place."""
+        self._register((), None)
+
+    def change_operator(self) -> None:
+        """A list of those who work here; another one signs from now on."""
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        facts = self._now.facts
+        for key, name, role in facts.operators if facts is not None else ():
+            action = menu.addAction(f"{name}, {words.word('Role', role)}")
+            action.setCheckable(True)
+            action.setChecked(key == self._doing.operator)
+            action.triggered.connect(lambda _checked=False, key=key: self._doing.choose_operator(key))
+        menu.addSeparator()
+        menu.addAction(self.tr("Someone else…")).triggered.connect(self._ask_operator)
+        size = menu.sizeHint()
+        menu.popup(self._window.mapToGlobal(QPoint(8, self._window.height() - size.height() - 30)))
+
+    def _ask_operator(self) -> None:
+        from freezerapp.ui.dialogs.who import WhoDialog
+
+        dialog = WhoDialog(self._window)
+        dialog.accepted.connect(lambda: self._doing.enter_operator(dialog.name))
+        dialog.open()
+
+    def _move(
+        self,
+        row: "ContainerRow",
+        rows: "BoxRow",
+        tubes: tuple[Seen, ...],
+        carried: Carried | None,
+        at: Position | None,
+        *,
+        shape: bool,
+    ) -> None:
+        """Set tubes down in a box that need not be shown."""
+        box = box_now.box_of(rows, row)
+        if carried is not None and shape and at is not None:
+            self._hands.set_down(box, carried, at, Mode.SHAPE, Known.TYPED)
+            return
+        self._hands.set_down_in_order(box, tubes, at, standing=bool(self.chosen.tubes.standing))
+
+    def _place_all(self) -> None:
+        """Put what is in hand into the next free positions of the box that is shown, without scanning."""
+        work = self._panes.box.work
+        session = self._panes.fill.session
+        start = session.target if session is not None else None
+        chosen = [each for each in self._panes.strip.things.chosen if each.is_tube]
+        tubes = self._panes.strip.chosen_tubes if chosen else self._panes.strip.all_tubes
+        work.place(tubes, (start.row, start.column) if start is not None else None)
+
+    def _on_picked_up(self, carried: Carried) -> None:
+        """What the keyboard took from the strip is carried over the box."""
+        view = self.chosen.view
+        if self.in_box and view.carry(carried):
+            view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_tubes_dropped(self, carried: Carried, box: int) -> None:
+        """Tubes let go on a box in the tree: into its next free positions."""
+        row = self._now.container(box)
+        if row is not None:
+            self._with_rows(
+                box, lambda rows: self._hands.set_down(box_now.box_of(rows, row), carried, None, Mode.FILL)
+            )
+
+    def _on_register_wanted(self, scanned: object) -> None:
+        from freezerapp.ui.task import Scanned
+
+        session = self._panes.fill.session
+        if session is None or session.target is None:
+            return
+        if not isinstance(scanned, Scanned):
+            self._register((), None, facts_only=True)
+        elif session.shared is not None and not scanned.near:
+            self._register_shared(scanned.text)
+        else:
+            self._register((scanned.text,), session.target, near=scanned.near)
+
+    def on_unknown(self, code: str, near: tuple[str, ...]) -> None:
+        """A scan that leads nowhere may be registered."""
+        text = self.tr("Nothing here has the code {code}.").format(code=code)
+        if near:
+            text += " " + self.tr("Codes like it: {codes}.").format(codes=", ".join(near))
+        self._doing.telling.offer(text, self.tr("Register it…"), lambda: self._register((code,), None, near=near))
+
+    def _register_shared(self, code: str) -> None:
+        session, box = self._panes.fill.session, self._panes.box.work.box
+        container = self._panes.box.work.container
+        if session is None or session.shared is None or session.target is None or box is None or container is None:
+            return
+        at = session.target
+        self._hands.register(
+            (code,), session.shared, container, at, lambda done: self._panes.fill.registered(done, box, code, at)
+        )
+
+    def _register(
+        self,
+        codes: tuple[str, ...],
+        at: Position | None,
+        *,
+        near: tuple[str, ...] = (),
+        facts_only: bool = False,
+    ) -> None:
+        from freezerapp.ui.dialogs.register_tubes import RegisterDialog
+
+        filling = self._panes.fill.session is not None
+        box, container = self._panes.box.work.box, self._panes.box.work.container if self.in_box else None
+        dialog = RegisterDialog(
+            self._now.materials,
+            container,
+            codes,
+            near,
+            self._panes.fill.session.shared if self._panes.fill.session is not None else None,
+            self._window,
+            filling=filling,
+            facts_only=facts_only,
+        )
+        self._dispatcher.ask(bench_questions.known_values, dialog.offer, owner=dialog)
+
+        def accepted() -> None:
+            if filling and dialog.keeps:
+                self._panes.fill.share(dialog.shared)
+            if facts_only:
+                return
+            if filling and box is not None and container is not None and at is not None and len(dialog.codes) == 1:
+                code = dialog.codes[0]
+                self._hands.register(
+                    dialog.codes,
+                    dialog.shared,
+                    container,
+                    at,
+                    lambda done: self._panes.fill.registered(done, box, code, at),
+                )
+            else:
+                into = container if dialog.into_box else None
+                start = self._panes.box.view.cursor_cell
+                where = Position(*start) if start is not None else None
+                self._hands.register_batch(dialog.codes, dialog.shared, into, box, where)
+
+        dialog.accepted.connect(accepted)
+        dialog.open()
+
+    def _mark(self, kind: str) -> None:
+        tubes = self.chosen.tubes.all
+        if tubes:
+            self._hands.mark(kind, tubes)
+
+    def _ask_reason(self, kind: str, tubes: tuple[Seen, ...]) -> None:
+        from freezerapp.ui.dialogs.reason import ReasonDialog
+
+        about = self.tr("{what}: {tubes}.").format(what=words.word("Operation", kind), tubes=self._named(tubes))
+        dialog = ReasonDialog(kind, about, self._window)
+        dialog.accepted.connect(lambda: self._hands.mark(kind, tubes, dialog.reason))
+        dialog.open()
+
+    def _ask_hold(self, kind: str, holds: tuple[HoldKind, ...]) -> None:
+        from freezerapp.ui.dialogs.reason import ReasonDialog
+
+        tubes = self.chosen.tubes.all
+        if not tubes:
+            return
+        about = self.tr("{what}: {tubes}.").format(what=words.word("Operation", kind), tubes=self._named(tubes))
+        dialog = ReasonDialog(kind, about, self._window, holds=holds)
+        dialog.accepted.connect(lambda: self._hands.mark(kind, tubes, dialog.reason, dialog.hold))
+        dialog.open()
+
+    def _with_container(self, do: Callable[[int], None]) -> None:
+        if self.container is not None:
+            do(self.container)
+
+    def _with_rows(self, box: int, then: "Callable[[BoxRow], object]") -> None:
+        """Read a box that need not be shown."""
+        self._dispatcher.ask(
+            lambda reader: questions.box(reader, box),
+            lambda rows: _ignore(then(rows)),
+            owner=self,
+            refused=self._on_refused,
+        )
+
+    def _on_refused(self, problem: "Problem") -> None:
+        self._doing.telling.say(messages.sentence(problem), warning=True)
+
+    def _free(self, box: int, rows: "BoxRow") -> tuple[Position, ...]:
+        row = self._now.container(box)
+        if row is None:
+            return ()
+        known = box_now.box_of(rows, row)
+        return tuple(at for at in row.layout.positions() if known.free(at))
+
+    def _named(self, tubes: tuple[Seen, ...]) -> str:
+        return tubes[0].barcode if len(tubes) == 1 else said_of_work.tubes(len(tubes))
+
+    def _to_strip(self) -> None:
+        self._panes.strip.things.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _menu(self, names: tuple[str, ...], at: QPoint) -> None:
+        """A menu of the actions of the table that can be used now."""
+        self.allowed.emit()
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        table.fill_menu(menu, names, self._actions, usable=True)
+        if not menu.isEmpty():
+            menu.popup(at)
+
+    def _on_tree_menu(self, at: QPoint, container: int) -> None:
+        """The menu of a container in the tree: its actions are about that one while the menu is open."""
+        self._tree_container = container
+        self.allowed.emit()
+        menu = QMenu(self._window)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        table.fill_menu(menu, table.CONTAINER_MENU, self._actions, usable=True)
+        menu.destroyed.connect(self._on_tree_menu_gone)
+        menu.popup(at)
+
+    def _on_tree_menu_gone(self) -> None:
+        self._tree_container = None
+        self.allowed.emit()
+
+    def _on_listed(self) -> None:
+        """Undo and redo say what they would do."""
+        self._actions.name("undo", self._doing.undo_text)
+        self._actions.name("redo", self._doing.redo_text)
+        self.allowed.emit()
+
+    def _on_opened(self) -> None:
+        self._dispatcher.ask(bench_questions.identity, self._on_bank, owner=self, lane="bank")
+
+    def _on_bank(self, known: tuple[str, tuple[str, ...]]) -> None:
+        uuid, sites = known
+        self._panes.box.work.set_bank(uuid, sites)
+        self._panes.second.work.set_bank(uuid, sites)
+        self._panes.strip.set_bank(uuid)
+        self._panes.tree.set_bank(uuid)
+
+    def _on_closed(self) -> None:
+        self._panes.task.end(FILL)
+        self._on_bank(("", ()))
+
+
+def _ignore(_result: object) -> None:
+    """An answer that nobody waits for."""
