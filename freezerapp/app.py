@@ -11,12 +11,15 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from freezerapp import __version__, resources
+from freezerapp.domain.scan import Scan
 from freezerapp.ui.bank_jobs import Doors
 from freezerapp.ui.crash import Watch, log_folder
 from freezerapp.ui.dispatcher import Dispatcher
 from freezerapp.ui.look import Look, Scheme
 from freezerapp.ui.main_window import MainWindow
+from freezerapp.ui.scanner import Scanner
 from freezerapp.ui.settings import LANGUAGE, SCALE, THEME, Settings
+from freezerapp.ui.sounds import Sounds
 from freezerapp.ui.tidying import Tidying
 
 if TYPE_CHECKING:
@@ -104,6 +107,10 @@ class Program(QObject):
             lambda path: command_line("verify", str(path)),
             watch.file if watch is not None else None,
         )
+        self.scanner = Scanner(application, settings, parent=self)
+        self.scanner.scanned.connect(self._on_scanned)
+        self.scanner.unreadable.connect(self._on_scanned)
+        self.sounds = Sounds(settings, parent=self)
         self._fault_shown = False
         self.faulted.connect(self._on_faulted)
         if watch is not None:
@@ -112,7 +119,7 @@ class Program(QObject):
         self.window = self._new_window()
 
     def _new_window(self) -> MainWindow:
-        window = MainWindow(self.look, self.dispatcher, self.settings, self._doors)
+        window = MainWindow(self.look, self.dispatcher, self.settings, self._doors, self.scanner, self.sounds)
         window.language_chosen.connect(self._on_language)
         return window
 
@@ -129,6 +136,10 @@ class Program(QObject):
         old.deleteLater()
         self.window.show_open_bank()
         self.window.selection.go(view, specimen)
+
+    def _on_scanned(self, scan: Scan | None = None) -> None:
+        """A scan goes to the window of the moment; None: it did not arrive whole."""
+        self.window.scanned(scan)
 
     def _on_faulted(self, details: str) -> None:
         """One dialog at a time: a fault in painting may come back at every frame."""

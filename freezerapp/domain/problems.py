@@ -10,11 +10,17 @@ class Problem(Exception):
 
 
 class PositionTaken(Problem):
-    """A position is already taken: by a tube or container, or because it is reserved or blocked for another."""
+    """A position is already taken: by a tube or container, or because it is reserved or blocked for another.
 
-    def __init__(self, container: str, position: str, occupant: str, use: str = "here") -> None:
+    ``by`` is the operator who put it there at ``recorded_at`` (ms UTC), where that is known.
+    """
+
+    def __init__(
+        self, container: str, position: str, occupant: str, use: str = "here", by: str = "", recorded_at: int = 0
+    ) -> None:
         super().__init__(container, position, occupant, use)
         self.container, self.position, self.occupant, self.use = container, position, occupant, use
+        self.by, self.recorded_at = by, recorded_at
 
 
 class CodeTaken(Problem):

@@ -224,13 +224,14 @@ def _below(roots: Ids) -> Ids:
 
 def _standing_in(containers: Ids, lists: Lists) -> Condition:
     """Tubes that stand in one of these containers, or belong there while they stand nowhere."""
-    inside = _p.container_id.in_(containers)
     if not lists.few:
-        chosen = select(_p.specimen_id).where(_p.specimen_id.is_not(None), inside)
+        chosen = select(_p.specimen_id).where(_p.specimen_id.is_not(None), _p.container_id.in_(containers))
         return _s.id.in_(chosen.where(_stands_or_belongs("specimen_id")))
-    own = _p.specimen_id == _s.id
-    home = _p.use == literal_column("'home'")
-    return or_(_exists(_HERE, own, inside), and_(not_(_exists(_HERE, own)), _exists(home, own, inside)))
+    where = [
+        select(_p.container_id).where(_p.specimen_id == _s.id, _p.use == literal_column(use)).scalar_subquery()
+        for use in ("'here'", "'home'")
+    ]
+    return func.coalesce(*where).in_(containers)
 
 
 def _stands_or_belongs(column: str) -> Condition:

@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterator
+from contextlib import AbstractContextManager
 from enum import StrEnum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from sqlalchemy import ColumnElement, FromClause, Select, func, select
 
@@ -19,10 +20,17 @@ from freezerapp.storage.holders import chains, holders
 from freezerapp.storage.prepared import Prepared
 
 if TYPE_CHECKING:
-    from freezerapp.storage.database import Database, Reader
+    from freezerapp.storage.database import Reader
 
 PAGE = 10_000
 """How many specimens one reading transaction looks through when many are to be found; it takes some 30 ms."""
+
+
+class Readable(Protocol):
+    """What is read in short transactions: the open bank."""
+
+    def reading(self) -> AbstractContextManager["Reader"]:
+        """A reading transaction."""
 
 
 class Order(StrEnum):
@@ -95,7 +103,7 @@ def count(reader: "Reader", query: Query) -> int:
     return _numbers(reader, counted)[0]
 
 
-def pages(database: "Database", query: Query, page: int = PAGE) -> Iterator[list[int]]:
+def pages(database: Readable, query: Query, page: int = PAGE) -> Iterator[list[int]]:
     """All ids that a search finds, in order of registration, a short reading transaction for each page.
 
     ``page`` is how many specimens are looked through at a time. What changes meanwhile may be seen or not.

@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
+from sqlalchemy import bindparam, select
+
 from freezerapp.domain import specimen as specimen_rules
 from freezerapp.domain import standing as standing_rules
 from freezerapp.domain.barcode import check_code, code_key
@@ -16,8 +18,21 @@ from freezerapp.domain.problems import (
 )
 from freezerapp.domain.specimen import Specimen, Spot, Status
 from freezerapp.domain.standing import Container, InsideItself, Standing
-from freezerapp.storage import containers
+from freezerapp.storage import containers, schema
 from freezerapp.storage.ledger import CONTAINER, SPECIMEN, BrokenRule, Ledger, Saved
+from freezerapp.storage.prepared import Prepared, run
+
+_PLACED_BY = Prepared(
+    select(schema.operator.c.name, schema.operation.c.recorded_at)
+    .select_from(schema.place)
+    .join(schema.operation, schema.operation.c.id == schema.place.c.operation_id)
+    .join(schema.operator, schema.operator.c.id == schema.operation.c.operator_id)
+    .where(
+        schema.place.c.container_id == bindparam("holder"),
+        schema.place.c.row == bindparam("at_row"),
+        schema.place.c.column == bindparam("at_column"),
+    )
+)
 
 
 def check(ledger: Ledger) -> None:
@@ -68,7 +83,7 @@ def _check_places(ledger: Ledger, tubes: Mapping[int, Saved], boxes: Mapping[int
             raise PositionTaken(
                 holder.name,
                 kind.layout.label(Position(spot.row, spot.column)),
-                *_occupant(ledger, taken[spot]),
+                *_occupant(ledger, taken[spot]), *_placed_by(ledger, spot),
             )
         taken[spot] = (use, thing.id if isinstance(thing, Specimen) else None, thing.id)
         if use in ("blocked", "reserved"):
@@ -134,6 +149,12 @@ def _still_taken(
             for cell in set(before.cells) - set(after.cells):
                 taken.pop(Spot(after.id, cell.row, cell.column), None)
     return taken
+
+
+def _placed_by(ledger: Ledger, spot: Spot) -> tuple[str, int]:
+    """Who made a position taken, and when; nobody where it is this transaction itself."""
+    rows = run(ledger.connection, _PLACED_BY, holder=spot.container, at_row=spot.row, at_column=spot.column)
+    return (rows[0][0], rows[0][1]) if rows else ("", 0)
 
 
 def _occupant(ledger: Ledger, taken: tuple[str, int | None, int | None]) -> tuple[str, str]:

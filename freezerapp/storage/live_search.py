@@ -10,7 +10,7 @@ from freezerapp.storage import finding
 from freezerapp.storage.text_index import Cancelled, Found, Outdated, TextIndex
 
 if TYPE_CHECKING:
-    from freezerapp.storage.database import Database, Reader
+    from freezerapp.storage.database import Reader
 
 
 class LiveSearch:
@@ -19,7 +19,7 @@ class LiveSearch:
     Answers are as new as the bank: each first takes in what happened since.
     """
 
-    def __init__(self, database: "Database") -> None:
+    def __init__(self, database: finding.Readable) -> None:
         self._database = database
         self._index: TextIndex | None = None
         self._wanted = threading.Event()

@@ -200,7 +200,7 @@ def _linux_system(path: Path, mounts: Path = Path("/proc/self/mounts")) -> str |
         # What is mounted later on the same point hides what was there: a share the trap that called it.
         if point and len(point) >= len(best) and (point == "/" or where.is_relative_to(point)):
             best, system = point, kind
-    return system if system in NETWORK_SYSTEMS else None
+    return system if _is_network(system) else None
 
 
 def _windows_system(path: Path) -> str | None:
@@ -230,4 +230,9 @@ def mounted_system(told: str, where: Path) -> str | None:
         point, _, kind = rest.rpartition(" (")
         if point and len(point) >= len(best) and (point == "/" or where.is_relative_to(point)):
             best, system = point, kind.split(",")[0].rstrip(")")
-    return system if system in NETWORK_SYSTEMS else None
+    return system if _is_network(system) else None
+
+
+def _is_network(system: str) -> bool:
+    """Whether locks can't be trusted there: network systems, and whatever runs in user space but a local disk."""
+    return system in NETWORK_SYSTEMS or system.startswith("fuse.")

@@ -18,11 +18,12 @@ from freezerapp.domain.search.query import Choice, Needle, Pattern, Query, Term
 from freezerapp.storage import schema
 from freezerapp.storage.column import Column
 from freezerapp.storage.dimensions import Containers, People
+from freezerapp.storage.finding import Readable
 from freezerapp.storage.prepared import ByIds, Prepared, Row
 from freezerapp.storage.slot_texts import BARCODE, CODE, SlotTexts, slot_text
 
 if TYPE_CHECKING:
-    from freezerapp.storage.database import Database, Reader
+    from freezerapp.storage.database import Reader
 
 PAGE = 4_000
 """How many tubes one reading transaction brings; it takes some 20 ms."""
@@ -131,7 +132,7 @@ class TextIndex:
         self._seq = _head(reader)
 
     @classmethod
-    def build(cls, database: "Database", go_on: Callable[[], bool] = lambda: True) -> "TextIndex":
+    def build(cls, database: Readable, go_on: Callable[[], bool] = lambda: True) -> "TextIndex":
         """The index of a bank, read in short transactions. Raises Cancelled when ``go_on`` says no."""
         with database.reading() as reader:
             index = cls(reader)
@@ -159,7 +160,7 @@ class TextIndex:
         """The newest event that the index knows of."""
         return self._seq
 
-    def catch_up(self, database: "Database", go_on: Callable[[], bool] = lambda: True) -> None:
+    def catch_up(self, database: Readable, go_on: Callable[[], bool] = lambda: True) -> None:
         """Take in everything that happened since, in short transactions."""
         while True:
             with database.reading() as reader:

@@ -71,6 +71,7 @@ DEEDS: tuple[Deed, ...] = (
         "settings",
         place=QAction.MenuRole.PreferencesRole,
     ),
+    Deed("scanner", QT_TRANSLATE_NOOP("Action", "Set up the &scanner…"), (), "barcode"),
     Deed(
         "quit",
         QT_TRANSLATE_NOOP("Action", "&Quit"),
@@ -159,7 +160,7 @@ RULE = "-"
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("Menu", "&File"),
-        ("new", "open", RECENT, "demonstration", RULE, "close", RULE, "operator", "preferences", "quit"),
+        ("new", "open", RECENT, "demonstration", RULE, "close", RULE, "operator", "scanner", "preferences", "quit"),
     ),
     (
         QT_TRANSLATE_NOOP("Menu", "&Edit"),

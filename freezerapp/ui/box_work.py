@@ -64,6 +64,11 @@ class BoxWork(QObject):
         return self._container
 
     @property
+    def is_ready(self) -> bool:
+        """Whether tubes can be moved here: the bank is known."""
+        return bool(self._bank)
+
+    @property
     def legend(self) -> tuple[LegendEntry, ...]:
         """What the colours mean."""
         return self._legend

@@ -65,6 +65,11 @@ class Chosen(QObject):
         return self._views[self._active_now()][1]
 
     @property
+    def in_box(self) -> bool:
+        """Whether the centre shows a box."""
+        return self._in_box()
+
+    @property
     def tubes(self) -> Tubes:
         """What is chosen."""
         if self._strip_last and self._strip.things.chosen:

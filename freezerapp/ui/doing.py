@@ -11,15 +11,16 @@ from PySide6.QtWidgets import QWidget
 from freezerapp.domain.problems import CannotBeTakenBack, ChangedSince, PositionTaken, Problem, ReasonMissing
 from freezerapp.domain.specimen import Held
 from freezerapp.domain.temperature import WrongTemperature
-from freezerapp.ui import messages, said_of_work, words
+from freezerapp.ui import messages, said_of_work
 from freezerapp.ui.dispatcher import Bank, Dispatcher
+from freezerapp.ui.models import box_now
 from freezerapp.ui.models.bank_now import BankNow
 from freezerapp.ui.telling import Telling
 
 if TYPE_CHECKING:
     from freezerapp.commands.command import Command, Done
     from freezerapp.domain.hand import Errand
-    from freezerapp.storage.database import Change, Database
+    from freezerapp.storage.database import Database
 
 Then = Callable[["Done"], None]
 
@@ -267,7 +268,7 @@ class Doing(QObject):
         else:
             self._sitting.note_undo(came.done)
         text = said_of_work.undone(step.kind, step.things, again=again)
-        self._announce(came.done.change)
+        self._dispatcher.changed.emit(came.done.change)
         said = " ".join(part for part in (text, said_of_work.hand(came.errands)) if part)
         if again:
             self.telling.offer(said, self.tr("Undo"), self.undo)
@@ -287,7 +288,7 @@ class Doing(QObject):
 
     def _on_taken_back(self, came: _Came) -> None:
         self._sitting.note(came.done)
-        self._announce(came.done.change)
+        self._dispatcher.changed.emit(came.done.change)
         text = " ".join(part for part in (self.tr("Taken back."), said_of_work.hand(came.errands)) if part)
         self.telling.offer(text, self.tr("Undo"), self.undo)
         self.recorded.emit(came.done)
@@ -296,7 +297,7 @@ class Doing(QObject):
     def _on_done(self, came: _Came, said: "str | Callable[[Done], str]", then: Then | None) -> None:
         done = came.done
         self._sitting.note(done)
-        self._announce(done.change)
+        self._dispatcher.changed.emit(done.change)
         text = said if isinstance(said, str) else said(done)
         if text and self.can_undo:
             self.telling.offer(text, self.tr("Undo"), self.undo)
@@ -306,9 +307,6 @@ class Doing(QObject):
             then(done)
         self.recorded.emit(done)
         self.listed.emit()
-
-    def _announce(self, change: "Change") -> None:
-        self._dispatcher.changed.emit(change)
 
     def _on_refused(
         self,
@@ -352,44 +350,22 @@ class Doing(QObject):
     def _say_refusal(self, problem: Problem, *, stale: bool) -> None:
         """Say why not; where the picture was an old one, show how things are now."""
         if stale and isinstance(problem, ChangedSince):
-            text = self.tr(
-                "{thing} was changed since by {operator} ({what}, {when}). Nothing was done; see how it is now."
-            )
-            self.telling.say(
-                text.format(
-                    thing=problem.thing,
-                    operator=problem.operator,
-                    what=words.word("Operation", problem.kind),
-                    when=words.moment(problem.recorded_at, words.local_offset(problem.recorded_at)),
-                ),
-                warning=True,
-            )
+            self.telling.say(said_of_work.changed_since(problem), warning=True)
             self._look_anew()
         else:
             self.telling.say(messages.sentence(problem), warning=True)
             if stale and isinstance(problem, PositionTaken):
-                self._show_taken(problem)
+                storage = self._now.storage
+                for container, cell in box_now.named(storage, problem) if storage is not None else ():
+                    self.occupied.emit(Taken(container, frozenset({cell})))
                 self._look_anew()
         self.refused.emit(problem)
-
-    def _show_taken(self, problem: PositionTaken) -> None:
-        """The bank names the container and the position; the grid wants their numbers."""
-        from freezerapp.domain.position import NoSuchPosition
-
-        storage = self._now.storage
-        for row in storage.containers.values() if storage is not None else ():
-            if problem.container in (row.code, row.name):
-                try:
-                    at = row.layout.parse(problem.position)
-                except NoSuchPosition:
-                    continue
-                self.occupied.emit(Taken(row.id, frozenset({(at.row, at.column)})))
 
     def _look_anew(self) -> None:
         """Something was different from what was shown: everything is read again."""
         from freezerapp.storage.database import Change
 
-        self._announce(Change(None, None, None, 0, foreign=True))
+        self._dispatcher.changed.emit(Change(None, None, None, 0, foreign=True))
 
     def _on_opened(self) -> None:
         from freezerapp.ui import bench_questions

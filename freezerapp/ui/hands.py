@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from freezerapp.storage.rows.bench import BenchRow
     from freezerapp.storage.rows.storage import ContainerRow
 
+    Then = Callable[[Done], None]
+    Refused = Callable[[Problem], bool]
+
 
 class Seen(NamedTuple):
     """A tube that a gesture is about: its id, its barcode, and where the picture showed it."""
@@ -43,7 +46,13 @@ class Hands(QObject):
         """The object that does it."""
         return self._doing
 
-    def take_out(self, tubes: Sequence[Seen], known: Known = Known.DECLARED) -> None:
+    def take_out(
+        self,
+        tubes: Sequence[Seen],
+        known: Known = Known.DECLARED,
+        then: "Then | None" = None,
+        refused: "Refused | None" = None,
+    ) -> None:
         """Take tubes in hand; their places stay reserved."""
         from freezerapp.commands.check_out import TakeOut
 
@@ -53,9 +62,16 @@ class Hands(QObject):
         command = TakeOut(tuple(each.id for each in tubes), known, seen=tuple(each.at for each in tubes))
         one = self.tr("Took out {what}; its place is kept.")
         many = self.tr("Took out {what}; their places are kept.")
-        self._doing.perform(command, (one if len(tubes) == 1 else many).format(what=_named(tubes)))
+        said = (one if len(tubes) == 1 else many).format(what=_named(tubes))
+        self._doing.perform(command, said, then, refused)
 
-    def put_back(self, tubes: Sequence[Seen], known: Known = Known.DECLARED) -> None:
+    def put_back(
+        self,
+        tubes: Sequence[Seen],
+        known: Known = Known.DECLARED,
+        then: "Then | None" = None,
+        refused: "Refused | None" = None,
+    ) -> None:
         """Put tubes back into the places kept for them."""
         from freezerapp.commands.check_out import PutBack
 
@@ -68,7 +84,7 @@ class Hands(QObject):
         if len(boxes) == 1:
             spots = [each.at for each in tubes if each.at is not None]
             text = self.tr("Put back {what}: {place}.").format(what=_named(tubes), place=self.places(spots))
-        self._doing.perform(command, text)
+        self._doing.perform(command, text, then, refused)
 
     def set_down(
         self,
@@ -110,8 +126,8 @@ class Hands(QObject):
         known: Known,
         *,
         standing: bool,
-        then: "Callable[[Done], None] | None" = None,
-        refused: Callable[[Problem], bool] | None = None,
+        then: "Then | None" = None,
+        refused: "Refused | None" = None,
     ) -> None:
         """Put one tube into one position; ``standing``: it is moved there from another one."""
         from freezerapp.commands.move import Move, MoveTubes, PlaceTubes
@@ -149,7 +165,7 @@ class Hands(QObject):
         shared: Shared,
         into: "ContainerRow | None",
         at: Position | None,
-        then: "Callable[[Done], None] | None" = None,
+        then: "Then | None" = None,
     ) -> None:
         """Register tubes with the facts they share; one of them, scanned, into a position."""
         from freezerapp.commands.bring_in import NewTube, RegisterTubes

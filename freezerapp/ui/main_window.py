@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from freezerapp.domain.problems import Problem
+from freezerapp.domain.scan import Scan
 from freezerapp.ui import actions as table
 from freezerapp.ui import messages
 from freezerapp.ui.actions import Actions, When
@@ -31,6 +32,7 @@ from freezerapp.ui.look import Look
 from freezerapp.ui.models.bank_now import BankNow
 from freezerapp.ui.panes.start import StartPane
 from freezerapp.ui.panes.status_bar import StatusBar
+from freezerapp.ui.scanner import Scanner
 from freezerapp.ui.selection import Selection, Showing, View
 from freezerapp.ui.settings import (
     GEOMETRY,
@@ -40,6 +42,7 @@ from freezerapp.ui.settings import (
     TREE_SHOWN,
     Settings,
 )
+from freezerapp.ui.sounds import Sounds
 from freezerapp.ui.window_sheet import window_sheet
 from freezerapp.ui.work import WORK
 
@@ -57,8 +60,18 @@ class MainWindow(QMainWindow):
     appeared = Signal()
     """The window was painted for the first time; only then come the panes, and the database library."""
 
-    def __init__(self, look: Look, dispatcher: Dispatcher, settings: Settings, doors: Doors) -> None:
+    def __init__(
+        self,
+        look: Look,
+        dispatcher: Dispatcher,
+        settings: Settings,
+        doors: Doors,
+        scanner: Scanner,
+        sounds: Sounds,
+    ) -> None:
         super().__init__()
+        self._scanner = scanner
+        self._sounds = sounds
         self._look = look
         self._dispatcher = dispatcher
         self._settings = settings
@@ -94,6 +107,7 @@ class MainWindow(QMainWindow):
             "close": self._dispatcher.close,
             "verify": self._verify,
             "preferences": self._preferences,
+            "scanner": self._set_up_scanner,
             "quit": lambda: _done(self.close()),
             "find": lambda: self.search.seek(),
             "copy barcode": self._copy_barcode,
@@ -154,7 +168,9 @@ class MainWindow(QMainWindow):
         self.storage, self.container, self.box = made.storage, made.container, made.box
         self.found, self.history, self.bar = made.found, made.history, made.bar
         self.strip, self.second, self.fill, self.doing = made.strip, made.second, made.fill, made.doing
-        self.workbench = Workbench(self, self._dispatcher, self.now, self.selection, made, self.actions_table)
+        self.workbench = Workbench(
+            self, self._dispatcher, self.now, self.selection, self._settings, made, self.actions_table
+        )
         for page in (self.storage, self.container, self.box, self.found, self.history):
             self.pages.addWidget(page)
         self._column.insertWidget(0, self.bar)
@@ -234,6 +250,7 @@ class MainWindow(QMainWindow):
         self.now.facts_changed.connect(self._on_facts)
         self.search.announced.connect(self.bar.say)
         self.workbench.allowed.connect(self._allow)
+        self.workbench.scans.toned.connect(self._sounds.play)
         self.doing.listed.connect(self._on_operator)
         self.status.operator_wanted.connect(self.workbench.change_operator)
         self._look.changed.connect(self._wear)
@@ -456,6 +473,22 @@ class MainWindow(QMainWindow):
         from freezerapp.ui.dialogs.about import AboutDialog
 
         AboutDialog(self._doors.log, self).exec()
+
+    def scanned(self, scan: Scan | None) -> None:
+        """A scan was made, whatever has the focus; None: one that did not arrive whole."""
+        if self._furniture is None:
+            return
+        if scan is None:
+            self.workbench.scans.take_unreadable()
+        else:
+            self.workbench.scans.take(scan)
+
+    def _set_up_scanner(self) -> None:
+        from freezerapp.ui.dialogs.scanner_setup import ScannerSetupDialog
+
+        dialog = ScannerSetupDialog(self._look, self._scanner, self._sounds, self._settings, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
 
     def _preferences(self) -> None:
         from freezerapp.ui.dialogs.preferences import PreferencesDialog

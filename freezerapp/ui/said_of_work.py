@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from PySide6.QtCore import QCoreApplication
 
 from freezerapp.domain.hand import Act, Errand, Side
+from freezerapp.domain.problems import ChangedSince
 from freezerapp.ui import words
 
 translate = QCoreApplication.translate
@@ -46,6 +47,19 @@ def undone(kind: str, things: int, *, again: bool) -> str:
     """ "Undone: move of 12 tubes." or that it was done again."""
     text = translate("Doing", "Done again: {what}.") if again else translate("Doing", "Undone: {what}.")
     return text.format(what=name_of(kind, things))
+
+
+def changed_since(problem: ChangedSince) -> str:
+    """Why a gesture on an old picture was refused."""
+    text = translate(
+        "Doing", "{thing} was changed since by {operator} ({what}, {when}). Nothing was done; see how it is now."
+    )
+    return text.format(
+        thing=problem.thing,
+        operator=problem.operator,
+        what=words.word("Operation", problem.kind),
+        when=words.moment(problem.recorded_at, words.local_offset(problem.recorded_at)),
+    )
 
 
 def hand(errands: Sequence[Errand]) -> str:

@@ -67,6 +67,7 @@ OPERATIONS: dict[str, str] = {
     "put back container": QT_TRANSLATE_NOOP("Operation", "Container put back"),
     "set state": QT_TRANSLATE_NOOP("Operation", "State set"),
     "send away": QT_TRANSLATE_NOOP("Operation", "Sent away"),
+    "enter operator": QT_TRANSLATE_NOOP("Operation", "Operator entered"),
     "undo": QT_TRANSLATE_NOOP("Operation", "Undone"),
     "redo": QT_TRANSLATE_NOOP("Operation", "Done again"),
 }

@@ -6,26 +6,26 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from freezerapp.domain.box import Mode
 from freezerapp.domain.position import Position
-from freezerapp.domain.specimen import HoldKind, Known, Spot
+from freezerapp.domain.specimen import HoldKind
 from freezerapp.ui import actions as table
-from freezerapp.ui import bench_questions, messages, questions, said_of_work, words
+from freezerapp.ui import bench_questions, said_of_work, words
 from freezerapp.ui.actions import Actions, When
 from freezerapp.ui.chosen import Chosen
 from freezerapp.ui.dispatcher import Dispatcher
 from freezerapp.ui.furniture import Furniture
 from freezerapp.ui.hands import Seen
-from freezerapp.ui.models import box_now
 from freezerapp.ui.models.bank_now import BankNow
+from freezerapp.ui.moving import Moving
 from freezerapp.ui.panes.fill_by_scan import FILL
+from freezerapp.ui.registering import Registering
+from freezerapp.ui.scan_work import ScanWork
 from freezerapp.ui.selection import Selection, Showing
+from freezerapp.ui.settings import Settings
 from freezerapp.ui.widgets.box_carried import Carried
 
 if TYPE_CHECKING:
-    from freezerapp.domain.problems import Problem
-    from freezerapp.storage.rows.box import BoxRow
-    from freezerapp.storage.rows.storage import ContainerRow
+    pass
 
 
 class Workbench(QObject):
@@ -42,6 +42,7 @@ class Workbench(QObject):
         dispatcher: Dispatcher,
         now: BankNow,
         selection: Selection,
+        settings: Settings,
         furniture: Furniture,
         actions: Actions,
     ) -> None:
@@ -59,8 +60,15 @@ class Workbench(QObject):
             ((box.view, box.work), (second.view, second.work)),
             strip,
             lambda: furniture.inspector.card,
-            lambda: self.in_box,
+            lambda: self._is_in_box(),
             self,
+        )
+        self._moving = Moving(window, dispatcher, now, selection, self._hands, self.chosen)
+        self._registering = Registering(
+            window, dispatcher, now, self._hands, self.chosen, furniture.fill, (box.view, box.work)
+        )
+        self.scans = ScanWork(
+            window, dispatcher, now, selection, settings, furniture, self._registering, self.chosen
         )
         self.chosen.changed.connect(self.allowed)
         self._doing.listed.connect(self._on_listed)
@@ -73,23 +81,16 @@ class Workbench(QObject):
         furniture.found.menu_wanted.connect(lambda at: self._menu(table.TUBE_MENU, at))
         strip.menu_wanted.connect(lambda at: self._menu(table.BENCH_MENU, at))
         furniture.tree.menu_wanted.connect(self._on_tree_menu)
-        furniture.tree.tubes_dropped.connect(self._on_tubes_dropped)
+        furniture.tree.tubes_dropped.connect(self._moving.drop_on_box)
         box.options.changed.connect(second.draw)
         box.drawn.connect(lambda: furniture.fill.seen(box.work.box))
         furniture.fill.aimed.connect(box.view.show_target)
         furniture.fill.place_all_wanted.connect(self._place_all)
-        furniture.fill.register_wanted.connect(self._on_register_wanted)
         strip.picked_up.connect(self._on_picked_up)
         strip.fill_wanted.connect(self.fill)
         dispatcher.opened.connect(self._on_opened)
         dispatcher.closed.connect(self._on_closed)
         self._on_listed()
-
-    @property
-    def in_box(self) -> bool:
-        """Whether the centre shows a box."""
-        row = self._now.container(self._selection.view.container)
-        return self._selection.view.showing is Showing.CONTAINER and row is not None and row.holds == "specimens"
 
     @property
     def container(self) -> int | None:
@@ -104,10 +105,10 @@ class Workbench(QObject):
         return {
             "undo": self._doing.undo,
             "redo": self._doing.redo,
-            "register": self.register,
+            "register": self._registering.register,
             "take out": lambda: self._hands.take_out(self.chosen.tubes.standing),
             "put back": lambda: self._hands.put_back(self.chosen.tubes.out),
-            "move to": self.move_to,
+            "move to": self._moving.move_to,
             "place": self._place_all,
             "fill": self.fill,
             "missing": lambda: mark("mark missing"),
@@ -118,8 +119,8 @@ class Workbench(QObject):
             "release": lambda: self._ask_hold("release", tuple(HoldKind)),
             "take out container": lambda: self._with_container(self._hands.take_out_container),
             "put back container": lambda: self._with_container(self._hands.put_back_container),
-            "move container": lambda: self._with_container(self.move_container),
-            "beside": self.beside,
+            "move container": lambda: self._with_container(self._moving.move_container),
+            "beside": self._beside,
             "turn": lambda: self._panes.box.turn(self._panes.box.view.rotation + 90),
             "select all": lambda: self.chosen.view.select_all(),
             "invert": lambda: self.chosen.view.invert_selection(),
@@ -137,11 +138,11 @@ class Workbench(QObject):
             found.add(When.UNDO)
         if self._doing.can_redo:
             found.add(When.REDO)
-        if self.in_box:
+        if self.chosen.in_box:
             found.add(When.BOX)
         if self._panes.bench.rows:
             found.add(When.IN_HAND)
-            if self.in_box and self._panes.bench.tubes:
+            if self.chosen.in_box and self._panes.bench.tubes:
                 found.add(When.PLACING)
         tubes = self.chosen.tubes
         if tubes.all:
@@ -157,85 +158,6 @@ class Workbench(QObject):
             if row.status == "on the bench":
                 found.add(When.CONTAINER_OUT)
         return found
-
-    def move_to(self) -> None:
-        """ "Move to…" for the chosen tubes: a box and a position, typed or picked."""
-        from freezerapp.ui.dialogs.move_to import MoveToDialog
-
-        storage, tubes = self._now.storage, self.chosen.tubes
-        found = tubes.standing or tubes.out
-        if storage is None or not found:
-            return
-        what = self.tr("Move {tubes}").format(tubes=self._named(found))
-        carried = self.chosen.work.carried() if tubes.standing and self.in_box and len(found) > 1 else None
-        dialog = MoveToDialog(
-            storage,
-            what,
-            lambda row: row.holds == "specimens" and row.status == "in place",
-            self._selection.beside or self._selection.view.container,
-            self._window,
-            shape=carried is not None,
-        )
-        dialog.asked.connect(lambda box: self._with_rows(box, lambda rows: dialog.tell(box, self._free(box, rows))))
-
-        def moved() -> None:
-            row = dialog.container
-            if row is not None:
-                at, shape = dialog.position, dialog.keeps_shape
-                self._with_rows(row.id, lambda rows: self._move(row, rows, found, carried, at, shape=shape))
-
-        dialog.accepted.connect(moved)
-        dialog.begin()
-
-    def move_container(self, container: int) -> None:
-        """ "Move to…" for a box or a rack."""
-        from freezerapp.ui.dialogs.move_to import MoveToDialog
-
-        storage = self._now.storage
-        if storage is None:
-            return
-        what = self.tr("Move {what}").format(what=self._hands.contents(container))
-
-        def takes(row: "ContainerRow") -> bool:
-            return row.holds == "containers" and row.id != container and container not in storage.path(row.id)
-
-        dialog = MoveToDialog(storage, what, takes, storage.containers[container].parent_id, self._window)
-        dialog.asked.connect(lambda id_: dialog.tell(id_, self._hands.all_free_in(id_)))
-
-        def moved() -> None:
-            row = dialog.container
-            if row is not None:
-                at = dialog.position or next(iter(self._hands.all_free_in(row.id)), None)
-                if at is not None:
-                    self._hands.move_container(container, Spot(row.id, *at))
-
-        dialog.accepted.connect(moved)
-        dialog.begin()
-
-    def beside(self) -> None:
-        """Show a second box beside the first; the box is asked for. With one there already: close it."""
-        from freezerapp.ui.dialogs.move_to import MoveToDialog
-
-        storage = self._now.storage
-        if self._selection.beside is not None:
-            self._selection.put_beside(None)
-            return
-        if storage is None:
-            return
-        if self._tree_container is not None:
-            self._panes.tree.open_beside(self._tree_container)
-            return
-        here = self._selection.view.container
-        dialog = MoveToDialog(
-            storage,
-            self.tr("Show a second box"),
-            lambda row: row.holds == "specimens" and row.id != here,
-            None,
-            self._window,
-            places=False,
-        )
-        dialog.accepted.connect(lambda: self._selection.put_beside(dialog.container.id if dialog.container else None))
-        dialog.begin()
 
     def fill(self) -> None:
         """Fill the box that is shown by scanning, from the cursor on if it stands on a free position."""
@@ -260,10 +182,6 @@ class Workbench(QObject):
             warning=True,
         )
 
-    def register(self) -> None:
-        """Register one tube or a batch, into the box that is shown or without a place."""
-        self._register((), None)
-
     def change_operator(self) -> None:
         """A list of those who work here; another one signs from now on."""
         menu = QMenu(self._window)
@@ -286,23 +204,6 @@ class Workbench(QObject):
         dialog.accepted.connect(lambda: self._doing.enter_operator(dialog.name))
         dialog.open()
 
-    def _move(
-        self,
-        row: "ContainerRow",
-        rows: "BoxRow",
-        tubes: tuple[Seen, ...],
-        carried: Carried | None,
-        at: Position | None,
-        *,
-        shape: bool,
-    ) -> None:
-        """Set tubes down in a box that need not be shown."""
-        box = box_now.box_of(rows, row)
-        if carried is not None and shape and at is not None:
-            self._hands.set_down(box, carried, at, Mode.SHAPE, Known.TYPED)
-            return
-        self._hands.set_down_in_order(box, tubes, at, standing=bool(self.chosen.tubes.standing))
-
     def _place_all(self) -> None:
         """Put what is in hand into the next free positions of the box that is shown, without scanning."""
         work = self._panes.box.work
@@ -315,93 +216,8 @@ class Workbench(QObject):
     def _on_picked_up(self, carried: Carried) -> None:
         """What the keyboard took from the strip is carried over the box."""
         view = self.chosen.view
-        if self.in_box and view.carry(carried):
+        if self.chosen.in_box and view.carry(carried):
             view.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _on_tubes_dropped(self, carried: Carried, box: int) -> None:
-        """Tubes let go on a box in the tree: into its next free positions."""
-        row = self._now.container(box)
-        if row is not None:
-            self._with_rows(
-                box, lambda rows: self._hands.set_down(box_now.box_of(rows, row), carried, None, Mode.FILL)
-            )
-
-    def _on_register_wanted(self, scanned: object) -> None:
-        from freezerapp.ui.task import Scanned
-
-        session = self._panes.fill.session
-        if session is None or session.target is None:
-            return
-        if not isinstance(scanned, Scanned):
-            self._register((), None, facts_only=True)
-        elif session.shared is not None and not scanned.near:
-            self._register_shared(scanned.text)
-        else:
-            self._register((scanned.text,), session.target, near=scanned.near)
-
-    def on_unknown(self, code: str, near: tuple[str, ...]) -> None:
-        """A scan that leads nowhere may be registered."""
-        text = self.tr("Nothing here has the code {code}.").format(code=code)
-        if near:
-            text += " " + self.tr("Codes like it: {codes}.").format(codes=", ".join(near))
-        self._doing.telling.offer(text, self.tr("Register it…"), lambda: self._register((code,), None, near=near))
-
-    def _register_shared(self, code: str) -> None:
-        session, box = self._panes.fill.session, self._panes.box.work.box
-        container = self._panes.box.work.container
-        if session is None or session.shared is None or session.target is None or box is None or container is None:
-            return
-        at = session.target
-        self._hands.register(
-            (code,), session.shared, container, at, lambda done: self._panes.fill.registered(done, box, code, at)
-        )
-
-    def _register(
-        self,
-        codes: tuple[str, ...],
-        at: Position | None,
-        *,
-        near: tuple[str, ...] = (),
-        facts_only: bool = False,
-    ) -> None:
-        from freezerapp.ui.dialogs.register_tubes import RegisterDialog
-
-        filling = self._panes.fill.session is not None
-        box, container = self._panes.box.work.box, self._panes.box.work.container if self.in_box else None
-        dialog = RegisterDialog(
-            self._now.materials,
-            container,
-            codes,
-            near,
-            self._panes.fill.session.shared if self._panes.fill.session is not None else None,
-            self._window,
-            filling=filling,
-            facts_only=facts_only,
-        )
-        self._dispatcher.ask(bench_questions.known_values, dialog.offer, owner=dialog)
-
-        def accepted() -> None:
-            if filling and dialog.keeps:
-                self._panes.fill.share(dialog.shared)
-            if facts_only:
-                return
-            if filling and box is not None and container is not None and at is not None and len(dialog.codes) == 1:
-                code = dialog.codes[0]
-                self._hands.register(
-                    dialog.codes,
-                    dialog.shared,
-                    container,
-                    at,
-                    lambda done: self._panes.fill.registered(done, box, code, at),
-                )
-            else:
-                into = container if dialog.into_box else None
-                start = self._panes.box.view.cursor_cell
-                where = Position(*start) if start is not None else None
-                self._hands.register_batch(dialog.codes, dialog.shared, into, box, where)
-
-        dialog.accepted.connect(accepted)
-        dialog.open()
 
     def _mark(self, kind: str) -> None:
         tubes = self.chosen.tubes.all
@@ -427,28 +243,21 @@ class Workbench(QObject):
         dialog.accepted.connect(lambda: self._hands.mark(kind, tubes, dialog.reason, dialog.hold))
         dialog.open()
 
+    def _beside(self) -> None:
+        """A box of the tree's menu is shown beside; otherwise it is asked which."""
+        if self._tree_container is not None:
+            self._panes.tree.open_beside(self._tree_container)
+        else:
+            self._moving.beside()
+
+    def _is_in_box(self) -> bool:
+        """Whether the centre shows a box."""
+        row = self._now.container(self._selection.view.container)
+        return self._selection.view.showing is Showing.CONTAINER and row is not None and row.holds == "specimens"
+
     def _with_container(self, do: Callable[[int], None]) -> None:
         if self.container is not None:
             do(self.container)
-
-    def _with_rows(self, box: int, then: "Callable[[BoxRow], object]") -> None:
-        """Read a box that need not be shown."""
-        self._dispatcher.ask(
-            lambda reader: questions.box(reader, box),
-            lambda rows: _ignore(then(rows)),
-            owner=self,
-            refused=self._on_refused,
-        )
-
-    def _on_refused(self, problem: "Problem") -> None:
-        self._doing.telling.say(messages.sentence(problem), warning=True)
-
-    def _free(self, box: int, rows: "BoxRow") -> tuple[Position, ...]:
-        row = self._now.container(box)
-        if row is None:
-            return ()
-        known = box_now.box_of(rows, row)
-        return tuple(at for at in row.layout.positions() if known.free(at))
 
     def _named(self, tubes: tuple[Seen, ...]) -> str:
         return tubes[0].barcode if len(tubes) == 1 else said_of_work.tubes(len(tubes))
@@ -498,7 +307,3 @@ class Workbench(QObject):
     def _on_closed(self) -> None:
         self._panes.task.end(FILL)
         self._on_bank(("", ()))
-
-
-def _ignore(_result: object) -> None:
-    """An answer that nobody waits for."""

@@ -221,6 +221,7 @@ ALSO: dict[str, tuple[str, str]] = {
     "UnknownMaterial": ("near", QT_TRANSLATE_NOOP("Problem", "Did you mean one of these: {near}?")),
     "UnknownPreset": ("near", QT_TRANSLATE_NOOP("Problem", "Did you mean one of these: {near}?")),
     "BadPreset": ("detail", QT_TRANSLATE_NOOP("Problem", "({detail})")),
+    "PositionTaken": ("by", QT_TRANSLATE_NOOP("Problem", "{by} put it there on {recorded_at}.")),
     "PlaceTaken": ("occupant", QT_TRANSLATE_NOOP("Problem", "{occupant} stands or belongs there.")),
 }
 """A second sentence, said only if the fact named first is there."""

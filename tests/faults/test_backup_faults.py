@@ -92,7 +92,7 @@ def test_a_restore_killed_anywhere_leaves_the_old_bank_or_the_new_one(
     nursery_on_disk: Nursery, bank_in_memory: Path, replaced: str, long_form: bool
 ) -> None:
     restored, seen = Restored(nursery_on_disk, bank_in_memory, replaced), set[str]()
-    for run in restored.runs(1 if long_form else 5):
+    for run in restored.runs(1 if long_form else 10):
         seen.add(restored.left(run))
         # Whatever was left, it can be done again.
         restore(restored.source, run.folder / bank_in_memory.name)

@@ -2,6 +2,7 @@
 
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given, note
@@ -11,6 +12,7 @@ from sqlalchemy import text as sql
 from freezerapp.commands.arrange import MoveContainer, RenameContainer, TakeOutContainer
 from freezerapp.commands.bring_in import BringIn
 from freezerapp.commands.check_out import TakeOut
+from freezerapp.commands.command import Command
 from freezerapp.commands.define_field import DefineField
 from freezerapp.commands.edit import EditTube
 from freezerapp.commands.hold import PlaceHold
@@ -28,7 +30,7 @@ from freezerapp.storage.slot_texts import BARCODE, CODE, SlotTexts, slot_text
 from freezerapp.storage.text_index import Cancelled, Found, Outdated, TextIndex
 from freezerapp.storage.text_table import TextTable
 from tests.build import Bank, a_bank, a_box, a_new_tube, a_shelf, a_tube, spot_of
-from tests.storage.test_finding import InMemory, Tube, banks, made, reading, searches
+from tests.storage.test_finding import CollectionFacts, InMemory, Tube, banks, made, reading, searches
 
 ENGLISH = vocabulary()
 ASKED = (
@@ -48,11 +50,9 @@ def same(bank: Bank, index: TextIndex) -> None:
 
 
 @given(banks(), st.lists(searches(), min_size=1, max_size=12))
-def test_memory_and_bank_find_the_same_tubes(
-    bank: tuple[list[Tube], list[tuple[int | None, int | None, str | None]]], texts: list[str]
-) -> None:
+def test_memory_and_bank_find_the_same_tubes(bank: tuple[list[Tube], list[CollectionFacts]], texts: list[str]) -> None:
     engine = made(*bank)
-    index = TextIndex.build(InMemory(engine))  # type: ignore[arg-type]
+    index = TextIndex.build(InMemory(engine))
     with reading(engine) as reader:
         own = finding.own_fields(reader)
         for text in texts:
@@ -75,7 +75,7 @@ def bank(tmp_path: Path) -> Bank:
     a_shelf(bank, in_=hall, name="Shelf 2")
     box = a_box(bank, in_=shelf, name="Box A")
     a_box(bank, in_=shelf, name="Box Été")
-    person = {"participant": "MC-FR01-001", "visit": "V01", "site": "FR01", "collected": "2019-03"}
+    person: dict[str, Any] = {"participant": "MC-FR01-001", "visit": "V01", "site": "FR01", "collected": "2019-03"}
     for label, material in (("A1", "DNA"), ("A2", "PL1"), ("A3", "CSF")):
         a_tube(bank, in_=box, at=label, material=material, **person)
     a_tube(bank, "OTHER-1", participant="MC-UK01-001")
@@ -92,7 +92,7 @@ def test_whatever_happens_in_the_bank_is_in_the_next_answer(bank: Bank) -> None:
     same(bank, index)
     box, other = id_of(bank, "Box A"), id_of(bank, "Box Été")
     tubes = [row[0] for row in bank.rows("SELECT id FROM specimen WHERE status = 'stored'")]
-    steps = [
+    steps: list[Command] = [
         MoveTubes((Move(tubes[0], spot_of(bank, other, "B2")),)),
         TakeOut((tubes[1],)),
         MarkMissing((tubes[2],)),
@@ -139,7 +139,7 @@ def test_more_events_than_are_taken_in_at_once_are_taken_in_by_and_by(
 
 
 def test_a_build_is_read_in_pages_and_takes_in_what_came_meanwhile(bank: Bank, monkeypatch: pytest.MonkeyPatch) -> None:
-    calls = []
+    calls: list[int] = []
 
     def go_on() -> bool:
         if not calls:
@@ -330,7 +330,7 @@ def test_a_table_of_texts_finds_by_part_and_whole() -> None:
 def test_a_collection_that_is_another_participant_s_by_now_is_found_under_that_one() -> None:
     engine = made([Tube("A-1", collection=1), Tube("A-2", collection=2)], [(1, 1, None), (2, 1, None)])
     database = InMemory(engine)
-    index = TextIndex.build(database)  # type: ignore[arg-type]
+    index = TextIndex.build(database)
     assert index.search(parse("participant:mc-fr01-001", ENGLISH)) == Found([1], 1)
     with engine.begin() as connection:
         connection.execute(sql("UPDATE collection SET participant_id = 3 WHERE id = 1"))

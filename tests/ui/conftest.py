@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from freezerapp.app import Program
 from freezerapp.ui.main_window import MainWindow
-from freezerapp.ui.settings import INSPECTOR_SHOWN, LANGUAGE, THEME, Settings
+from freezerapp.ui.settings import INSPECTOR_SHOWN, LANGUAGE, SOUNDS, THEME, Settings
 
 TUBES = 600
 WAIT_MS = 10_000
@@ -43,20 +43,36 @@ def start(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Start]:
     programs: list[Program] = []
 
     def begin(language: str = "en", size: tuple[int, int] = (1440, 900)) -> Program:
-        settings = Settings(tmp_path / "settings.ini")
-        settings.put(THEME, "light")
-        settings.put(LANGUAGE, language)
-        settings.put(INSPECTOR_SHOWN, 1)
-        program = Program(qapp, settings)
+        program = started(qapp, qtbot, tmp_path / "settings.ini", language, size)
         programs.append(program)
-        program.dispatcher.failed.connect(lambda error: pytest.fail(f"on a thread: {error!r}"))
-        program.window.resize(*size)
-        program.window.show()
-        qtbot.waitUntil(lambda: program.window.furnished)
+        program.scanner.pause()  # these tests type faster than any scanner
         return program
 
     yield begin
+    ended(qapp, programs)
+
+
+def started(
+    qapp: QApplication, qtbot: QtBot, file: Path, language: str = "en", size: tuple[int, int] = (1440, 900)
+) -> Program:
+    """A program with its window shown; settings are in a file of its own."""
+    settings = Settings(file)
+    settings.put(THEME, "light")
+    settings.put(LANGUAGE, language)
+    settings.put(INSPECTOR_SHOWN, 1)
+    settings.put(SOUNDS, 0)
+    program = Program(qapp, settings)
+    program.dispatcher.failed.connect(lambda error: pytest.fail(f"on a thread: {error!r}"))
+    program.window.resize(*size)
+    program.window.show()
+    qtbot.waitUntil(lambda: program.window.furnished)
+    return program
+
+
+def ended(qapp: QApplication, programs: list[Program]) -> None:
+    """All of it is taken down, on this thread and at once."""
     for program in programs:
+        program.scanner.stop()
         program.dispatcher.stop()
         program.window.close()
         program.languages.forget()

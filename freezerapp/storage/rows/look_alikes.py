@@ -15,8 +15,7 @@ SHORTEST_START = 5
 """Characters of a code that is taken for the beginning of others: a scan that was cut off."""
 
 _c = schema.code.c
-_THINGS = [literal_column("'specimen'"), literal_column("'container'")]
-_TEXTS = ByIds(select(_c.text).where(_c.owner_kind.in_(_THINGS)), _c.key)
+_TEXTS = ByIds(select(_c.text).where(_c.owner_kind != literal_column("'operator'")), _c.key)
 _BEGINNING = Prepared(
     select(_c.text)
     .where(_c.key > bindparam("start"), _c.key < bindparam("end"))

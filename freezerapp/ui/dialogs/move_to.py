@@ -48,6 +48,7 @@ class MoveToDialog(QDialog):
         places: bool = True,
     ) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._storage = storage
         self._free: dict[int, tuple[Position, ...]] = {}
         self._asked: set[int] = set()

@@ -1,5 +1,6 @@
 """Asks why: a reason in words, with the common ones to choose from."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QVBoxLayout, QWidget
 
 from freezerapp.domain.specimen import HoldKind
@@ -13,6 +14,7 @@ class ReasonDialog(QDialog):
         self, kind: str, about: str, parent: QWidget | None = None, *, holds: tuple[HoldKind, ...] = ()
     ) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(words.word("Operation", kind))
         self.setMinimumWidth(440)
         said = QLabel(about)

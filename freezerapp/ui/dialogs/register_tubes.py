@@ -46,6 +46,7 @@ class RegisterDialog(QDialog):
         facts_only: bool = False,
     ) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._facts_only = facts_only
         self.setWindowTitle(self.tr("Facts of the batch") if facts_only else self.tr("Register tubes"))
         self.setMinimumWidth(480)

@@ -1,5 +1,6 @@
 """Asks who begins to work here, where the name is not known in the bank yet."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 
@@ -8,6 +9,7 @@ class WhoDialog(QDialog):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Who works here?"))
         self.setMinimumWidth(380)
         label = QLabel(self.tr("&Your name"))

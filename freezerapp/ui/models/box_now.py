@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from freezerapp.domain.box import Box, Group, Landing, Lands, Mode, Tube, landing, pick
-from freezerapp.domain.position import Position
+from freezerapp.domain.position import NoSuchPosition, Position
+from freezerapp.domain.problems import PositionTaken
 from freezerapp.domain.specimen import Spot
 from freezerapp.domain.standing import CellUse
 from freezerapp.ui.widgets.box_carried import Carried, LandingPicture
@@ -12,7 +13,7 @@ from freezerapp.ui.widgets.box_picture import Cell
 
 if TYPE_CHECKING:
     from freezerapp.storage.rows.box import BoxRow, TubeRow
-    from freezerapp.storage.rows.storage import ContainerRow
+    from freezerapp.storage.rows.storage import ContainerRow, Storage
 
 
 def box_of(rows: "BoxRow", container: "ContainerRow") -> Box:
@@ -65,6 +66,18 @@ def moves_of(box: Box, carried: Carried, found: Landing) -> tuple[tuple[int, Spo
 def taken_cells(found: Landing) -> frozenset[Cell]:
     """The positions that are in the way."""
     return frozenset(_cell(cell) for cell in (*found.taken, *found.unmatched))
+
+
+def named(storage: "Storage", problem: PositionTaken) -> list[tuple[int, Cell]]:
+    """The containers and positions that a refusal by the bank may mean: it gives only their names."""
+    found = []
+    for row in storage.containers.values():
+        if problem.container in (row.code, row.name):
+            try:
+                found.append((row.id, _cell(row.layout.parse(problem.position))))
+            except NoSuchPosition:
+                continue
+    return found
 
 
 def spot_of(container: int, tube: "TubeRow") -> Spot:

@@ -64,6 +64,7 @@ class BenchStrip(QFrame):
         self.things.setAccessibleName(self.tr("On the bench"))
         self._area = _SideScroll()
         self._area.setWidget(self.things)
+        self.things.setAutoFillBackground(False)
         self.said = QLabel()
         self.said.setProperty("look", "muted")
         self.said.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)

@@ -88,6 +88,7 @@ class BoxCards(QObject):
         if self._card is not None and isValid(self._card):
             self._card.deleteLater()
         self._card, self._cell = _card(self._look, seen, words, window), cell
+        self._view.destroyed.connect(self._card.deleteLater)
         self._card.move(_beside(self._place(cell), self._card.size(), window.rect(), self._view, window))
         self._card.show()
         self._card.raise_()

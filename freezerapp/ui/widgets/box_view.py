@@ -10,6 +10,7 @@ from PySide6.QtGui import (
     QDragMoveEvent,
     QDropEvent,
     QFocusEvent,
+    QHideEvent,
     QKeyEvent,
     QMouseEvent,
     QPaintEvent,
@@ -300,6 +301,9 @@ class BoxView(QAbstractScrollArea, PaintedCells):
         self._cards.hide()
         self._floor.fit()
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._cards.hide()
+
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         self._cards.hide()
         self._floor.place()
@@ -307,7 +311,7 @@ class BoxView(QAbstractScrollArea, PaintedCells):
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip:
             return True  # the card says more
-        if event.type() in (QEvent.Type.Leave, QEvent.Type.Hide):
+        if event.type() == QEvent.Type.Leave:
             self._mouse.point_at(None)
         elif event.type() == QEvent.Type.DevicePixelRatioChange:
             self._floor.stage.forget()
