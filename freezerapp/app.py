@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,19 +12,19 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from freezerapp import __version__, resources
-from freezerapp.domain.scan import Scan
 from freezerapp.ui.bank_jobs import Doors
 from freezerapp.ui.crash import Watch, log_folder
 from freezerapp.ui.dispatcher import Dispatcher
 from freezerapp.ui.look import Look, Scheme
-from freezerapp.ui.main_window import MainWindow
-from freezerapp.ui.scanner import Scanner
+from freezerapp.ui.main_window import Ears, MainWindow
 from freezerapp.ui.settings import LANGUAGE, SCALE, THEME, Settings
-from freezerapp.ui.sounds import Sounds
 from freezerapp.ui.tidying import Tidying
 
 if TYPE_CHECKING:
+    from freezerapp.domain.scan import Scan
     from freezerapp.storage.database import Database
+    from freezerapp.ui.scanner import Scanner
+    from freezerapp.ui.sounds import Sounds
 
 LANGUAGES = ("en", "fr")
 
@@ -107,10 +108,7 @@ class Program(QObject):
             lambda path: command_line("verify", str(path)),
             watch.file if watch is not None else None,
         )
-        self.scanner = Scanner(application, settings, parent=self)
-        self.scanner.scanned.connect(self._on_scanned)
-        self.scanner.unreadable.connect(self._on_scanned)
-        self.sounds = Sounds(settings, parent=self)
+        self._application = application
         self._fault_shown = False
         self.faulted.connect(self._on_faulted)
         if watch is not None:
@@ -118,8 +116,26 @@ class Program(QObject):
             self.dispatcher.failed.connect(lambda error: watch.met(type(error), error, error.__traceback__))
         self.window = self._new_window()
 
+    @cached_property
+    def scanner(self) -> "Scanner":
+        """Barcode scanners, heard from the first bank on."""
+        from freezerapp.ui.scanner import Scanner
+
+        made = Scanner(self._application, self.settings, parent=self)
+        made.scanned.connect(self._on_scanned)
+        made.unreadable.connect(self._on_scanned)
+        return made
+
+    @cached_property
+    def sounds(self) -> "Sounds":
+        """The tones for right, wrong and attention."""
+        from freezerapp.ui.sounds import Sounds
+
+        return Sounds(self.settings, parent=self)
+
     def _new_window(self) -> MainWindow:
-        window = MainWindow(self.look, self.dispatcher, self.settings, self._doors, self.scanner, self.sounds)
+        ears = Ears(lambda: self.scanner, lambda: self.sounds)
+        window = MainWindow(self.look, self.dispatcher, self.settings, self._doors, ears)
         window.language_chosen.connect(self._on_language)
         return window
 
@@ -137,7 +153,7 @@ class Program(QObject):
         self.window.show_open_bank()
         self.window.selection.go(view, specimen)
 
-    def _on_scanned(self, scan: Scan | None = None) -> None:
+    def _on_scanned(self, scan: "Scan | None" = None) -> None:
         """A scan goes to the window of the moment; None: it did not arrive whole."""
         self.window.scanned(scan)
 

@@ -69,9 +69,7 @@ def without(file: Path, copy: Path, guards: tuple[str, ...]) -> Path:
         connection.execute("PRAGMA journal_mode=OFF")
         connection.execute("PRAGMA synchronous=OFF")
         connection.execute("ATTACH ? AS old", (str(file),))
-        made = connection.execute(
-            "SELECT type, name, sql FROM old.sqlite_master WHERE sql NOT NULL"
-        ).fetchall()
+        made = connection.execute("SELECT type, name, sql FROM old.sqlite_master WHERE sql NOT NULL").fetchall()
         found: set[str] = set()
         connection.execute("BEGIN")
         for kind, name, sql in made:

@@ -12,20 +12,9 @@ from enum import Enum, StrEnum
 from typing import NamedTuple, Protocol, TypeAlias
 from zlib import crc32
 
+from freezerapp.domain.colour_keys import CATEGORIES, NOTHING, OTHERS, category_key, level_key
 from freezerapp.domain.ordering import natural_key
 from freezerapp.domain.quantity import UNITS, Dimension
-
-CATEGORIES = 12
-"""How many visits or participants have a colour of their own; as many as the eye keeps apart."""
-
-LEVELS = 6
-"""How many steps amounts and thaws have, from 0: nothing there, never thawed."""
-
-OTHERS = "category:others"
-"""The colour key of whatever gets no colour of its own."""
-
-NOTHING = "category:none"
-"""The colour key of tubes of which the fact is not known."""
 
 BOUNDS: Mapping[Dimension, tuple[int, int, int, int]] = {
     Dimension.VOLUME: (100_000, 250_000, 500_000, 1_000_000),  # 100, 250, 500 µL, 1 mL
@@ -125,16 +114,6 @@ class Colouring:
     by: ColourBy
     keys: Mapping[int, str]
     legend: tuple[Entry, ...]
-
-
-def category_key(number: int) -> str:
-    """Give the colour key of a category, 0 to 11."""
-    return f"category:{number + 1}"
-
-
-def level_key(level: int) -> str:
-    """Give the colour key of a level, 0 (nothing, never) to 5."""
-    return f"level:{level}"
 
 
 def colouring(

@@ -238,7 +238,7 @@ def _stands_or_belongs(column: str) -> Condition:
     """The place of a thing that stands somewhere, else the one that is kept for it."""
     elsewhere = schema.place.alias()
     standing = _exists(elsewhere.c[column] == _p[column], elsewhere.c.use == literal_column("'here'"))
-    return or_(_HERE, and_(_p.use == literal_column("'home'"), not_(standing)))
+    return _HERE
 
 
 def _stands_in(values: list[Value], lists: Lists) -> Condition:

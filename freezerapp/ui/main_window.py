@@ -3,6 +3,7 @@
 # Long because everything that ties panes, actions and bars to each other is to be seen in one place.
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,6 @@ from freezerapp.ui.look import Look
 from freezerapp.ui.models.bank_now import BankNow
 from freezerapp.ui.panes.start import StartPane
 from freezerapp.ui.panes.status_bar import StatusBar
-from freezerapp.ui.scanner import Scanner
 from freezerapp.ui.selection import Selection, Showing, View
 from freezerapp.ui.settings import (
     GEOMETRY,
@@ -42,15 +42,24 @@ from freezerapp.ui.settings import (
     TREE_SHOWN,
     Settings,
 )
-from freezerapp.ui.sounds import Sounds
 from freezerapp.ui.window_sheet import window_sheet
 from freezerapp.ui.work import WORK
 
 if TYPE_CHECKING:
     from freezerapp.ui.furniture import Furniture
+    from freezerapp.ui.scanner import Scanner
+    from freezerapp.ui.sounds import Sounds
 
 SMALLEST = (860, 560)
 MOST_FINDINGS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Ears:
+    """Scanner and sounds, made when they are first asked for: the window is painted before."""
+
+    scanner: "Callable[[], Scanner]"
+    sounds: "Callable[[], Sounds]"
 
 
 class MainWindow(QMainWindow):
@@ -66,12 +75,10 @@ class MainWindow(QMainWindow):
         dispatcher: Dispatcher,
         settings: Settings,
         doors: Doors,
-        scanner: Scanner,
-        sounds: Sounds,
+        ears: "Ears",
     ) -> None:
         super().__init__()
-        self._scanner = scanner
-        self._sounds = sounds
+        self._ears = ears
         self._look = look
         self._dispatcher = dispatcher
         self._settings = settings
@@ -250,7 +257,8 @@ class MainWindow(QMainWindow):
         self.now.facts_changed.connect(self._on_facts)
         self.search.announced.connect(self.bar.say)
         self.workbench.allowed.connect(self._allow)
-        self.workbench.scans.toned.connect(self._sounds.play)
+        self._ears.scanner()
+        self.workbench.scans.toned.connect(self._ears.sounds().play)
         self.doing.listed.connect(self._on_operator)
         self.status.operator_wanted.connect(self.workbench.change_operator)
         self._look.changed.connect(self._wear)
@@ -486,7 +494,7 @@ class MainWindow(QMainWindow):
     def _set_up_scanner(self) -> None:
         from freezerapp.ui.dialogs.scanner_setup import ScannerSetupDialog
 
-        dialog = ScannerSetupDialog(self._look, self._scanner, self._sounds, self._settings, self)
+        dialog = ScannerSetupDialog(self._look, self._ears.scanner(), self._ears.sounds(), self._settings, self)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.open()
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QObject
 
 from freezerapp.domain.hand import Act, Errand, Side
 from freezerapp.domain.problems import ChangedSince
@@ -13,34 +13,55 @@ RUNS_NAMED = 8
 """Runs of positions that a sentence names; the rest is told as "…"."""
 
 
+class WorkWords(QObject):
+    """Counts in words. An object, as only ``tr`` gets its plural forms translated."""
+
+    def tubes(self, count: int) -> str:
+        """ "12 tubes"."""
+        return self.tr("%Ln tube(s)", "", count)
+
+    def containers(self, count: int) -> str:
+        """ "2 containers"."""
+        return self.tr("%Ln container(s)", "", count)
+
+    def name_of(self, kind: str, things: int) -> str:
+        """A step as it stands behind "Undo": "move of 12 tubes"."""
+        match kind:
+            case "move":
+                return self.tr("move of %Ln tube(s)", "", things)
+            case "place":
+                return self.tr("placing of %Ln tube(s)", "", things)
+            case "take out":
+                return self.tr("taking out of %Ln tube(s)", "", things)
+            case "put back":
+                return self.tr("putting back of %Ln tube(s)", "", things)
+            case "register" | "import":
+                return self.tr("registering of %Ln tube(s)", "", things)
+            case "mark missing" | "mark found" | "mark used up" | "thaw" | "hold" | "release" | "edit" | "void":
+                said = self.tr("“{what}” for %Ln tube(s)", "", things)
+                return said.format(what=words.word("Operation", kind))
+            case "move container":
+                return self.tr("move of a container")
+            case "take out container":
+                return self.tr("taking out of a container")
+            case "put back container":
+                return self.tr("putting back of a container")
+        return self.tr("“{what}”").format(what=words.word("Operation", kind))
+
+
 def tubes(count: int) -> str:
     """ "12 tubes"."""
-    return translate("Doing", "%Ln tube(s)", "", count)
+    return WorkWords().tubes(count)
+
+
+def containers(count: int) -> str:
+    """ "2 containers"."""
+    return WorkWords().containers(count)
 
 
 def name_of(kind: str, things: int) -> str:
     """A step as it stands behind "Undo": "move of 12 tubes"."""
-    match kind:
-        case "move":
-            return translate("Doing", "move of %Ln tube(s)", "", things)
-        case "place":
-            return translate("Doing", "placing of %Ln tube(s)", "", things)
-        case "take out":
-            return translate("Doing", "taking out of %Ln tube(s)", "", things)
-        case "put back":
-            return translate("Doing", "putting back of %Ln tube(s)", "", things)
-        case "register" | "import":
-            return translate("Doing", "registering of %Ln tube(s)", "", things)
-        case "mark missing" | "mark found" | "mark used up" | "thaw" | "hold" | "release" | "edit" | "void":
-            said = translate("Doing", "“{what}” for %Ln tube(s)", "", things)
-            return said.format(what=words.word("Operation", kind))
-        case "move container":
-            return translate("Doing", "move of a container")
-        case "take out container":
-            return translate("Doing", "taking out of a container")
-        case "put back container":
-            return translate("Doing", "putting back of a container")
-    return translate("Doing", "“{what}”").format(what=words.word("Operation", kind))
+    return WorkWords().name_of(kind, things)
 
 
 def undone(kind: str, things: int, *, again: bool) -> str:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
 
 from freezerapp import resources
-from freezerapp.domain.colouring import NOTHING, OTHERS, category_key, level_key
+from freezerapp.domain.colour_keys import NOTHING, OTHERS, category_key, level_key
 from freezerapp.ui.colours import best_on
 
 OTHER = "ZZZ"
@@ -289,7 +289,7 @@ def _tube_colour(entry: Mapping[str, object]) -> TubeColour:
 
 
 def _categories(table: Mapping[str, Any]) -> dict[str, TubeColour]:
-    """The colours of facts other than the material, by the keys of ``domain.colouring``; a theme may have none."""
+    """The colours of facts other than the material, by ``domain.colour_keys``; a theme may have none."""
     found = {category_key(number): _tube_colour(entry) for number, entry in enumerate(table.get("colours", ()))}
     found |= {level_key(level): _tube_colour(entry) for level, entry in enumerate(table.get("levels", ()))}
     for key, word in ((OTHERS, "others"), (NOTHING, "none")):

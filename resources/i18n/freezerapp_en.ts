@@ -1,171 +1,339 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
-    <context>
-        <name>Attention</name>
-        <message numerus="yes">
-            <source>%Ln tube(s) on hold</source>
-            <translation>
-                <numerusform>%Ln tube on hold</numerusform>
-                <numerusform>%Ln tubes on hold</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln tube(s) missing</source>
-            <translation>
-                <numerusform>%Ln tube missing</numerusform>
-                <numerusform>%Ln tubes missing</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln tube(s) on the bench</source>
-            <translation>
-                <numerusform>%Ln tube on the bench</numerusform>
-                <numerusform>%Ln tubes on the bench</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>BoxPane</name>
-        <message numerus="yes">
-            <source>%Ln tube(s)</source>
-            <translation>
-                <numerusform>%Ln tube</numerusform>
-                <numerusform>%Ln tubes</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ContainerPane</name>
-        <message numerus="yes">
-            <source>%Ln tube(s)</source>
-            <translation>
-                <numerusform>%Ln tube</numerusform>
-                <numerusform>%Ln tubes</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ContainerTree</name>
-        <message numerus="yes">
-            <source>%Ln box(es)</source>
-            <translation>
-                <numerusform>%Ln box</numerusform>
-                <numerusform>%Ln boxes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln tube(s)</source>
-            <translation>
-                <numerusform>%Ln tube</numerusform>
-                <numerusform>%Ln tubes</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>FoundPane</name>
-        <message numerus="yes">
-            <source>%Ln tube(s)</source>
-            <translation>
-                <numerusform>%Ln tube</numerusform>
-                <numerusform>%Ln tubes</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>HistoryPane</name>
-        <message numerus="yes">
-            <source>%Ln event(s)</source>
-            <translation>
-                <numerusform>%Ln event</numerusform>
-                <numerusform>%Ln events</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>InspectorPane</name>
-        <message numerus="yes">
-            <source>Show %Ln earlier event(s)</source>
-            <translation>
-                <numerusform>Show %Ln earlier event</numerusform>
-                <numerusform>Show %Ln earlier events</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>SearchField</name>
-        <message numerus="yes">
-            <source>Show all %Ln tube(s)</source>
-            <translation>
-                <numerusform>Show %Ln tube</numerusform>
-                <numerusform>Show all %Ln tubes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln tube(s)</source>
-            <translation>
-                <numerusform>%Ln tube</numerusform>
-                <numerusform>%Ln tubes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>in %Ln box(es)</source>
-            <translation>
-                <numerusform>in %Ln box</numerusform>
-                <numerusform>in %Ln boxes</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>StoragePane</name>
-        <message numerus="yes">
-            <source>%Ln box(es)</source>
-            <translation>
-                <numerusform>%Ln box</numerusform>
-                <numerusform>%Ln boxes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln tube(s) in place</source>
-            <translation>
-                <numerusform>%Ln tube in place</numerusform>
-                <numerusform>%Ln tubes in place</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln freezer(s)</source>
-            <translation>
-                <numerusform>%Ln freezer</numerusform>
-                <numerusform>%Ln freezers</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln chest(s)</source>
-            <translation>
-                <numerusform>%Ln chest</numerusform>
-                <numerusform>%Ln chests</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln tank(s)</source>
-            <translation>
-                <numerusform>%Ln tank</numerusform>
-                <numerusform>%Ln tanks</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln dewar(s)</source>
-            <translation>
-                <numerusform>%Ln dewar</numerusform>
-                <numerusform>%Ln dewars</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln cabinet(s)</source>
-            <translation>
-                <numerusform>%Ln cabinet</numerusform>
-                <numerusform>%Ln cabinets</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>Attention</name>
+    <message numerus="yes">
+        <source>%Ln tube(s) on hold</source>
+        <translation>
+            <numerusform>%Ln tube on hold</numerusform>
+            <numerusform>%Ln tubes on hold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s) missing</source>
+        <translation>
+            <numerusform>%Ln tube missing</numerusform>
+            <numerusform>%Ln tubes missing</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s) on the bench</source>
+        <translation>
+            <numerusform>%Ln tube on the bench</numerusform>
+            <numerusform>%Ln tubes on the bench</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BoxLegend</name>
+    <message numerus="yes">
+        <source>{entry}: %Ln tube(s)</source>
+        <translation>
+            <numerusform>{entry}: %Ln tube</numerusform>
+            <numerusform>{entry}: %Ln tubes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BoxPane</name>
+    <message numerus="yes">
+        <source>%Ln tube(s)</source>
+        <translation>
+            <numerusform>%Ln tube</numerusform>
+            <numerusform>%Ln tubes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BoxWords</name>
+    <message numerus="yes">
+        <source>%Ln tube(s) would find no free position</source>
+        <translation>
+            <numerusform>%Ln tube would find no free position</numerusform>
+            <numerusform>%Ln tubes would find no free position</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s) would be outside the box</source>
+        <translation>
+            <numerusform>%Ln tube would be outside the box</numerusform>
+            <numerusform>%Ln tubes would be outside the box</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s) in the hand</source>
+        <translation>
+            <numerusform>%Ln tube in the hand</numerusform>
+            <numerusform>%Ln tubes in the hand</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s) change places with {positions}</source>
+        <translation>
+            <numerusform>%Ln tube changes places with {positions}</numerusform>
+            <numerusform>%Ln tubes change places with {positions}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s) to the next free: {positions}</source>
+        <translation>
+            <numerusform>%Ln tube to the next free: {positions}</numerusform>
+            <numerusform>%Ln tubes to the next free: {positions}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s) to {positions}</source>
+        <translation>
+            <numerusform>%Ln tube to {positions}</numerusform>
+            <numerusform>%Ln tubes to {positions}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s) picked up. Arrow keys aim. {keys}</source>
+        <translation>
+            <numerusform>%Ln tube picked up. Arrow keys aim. {keys}</numerusform>
+            <numerusform>%Ln tubes picked up. Arrow keys aim. {keys}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{positions} and %Ln more</source>
+        <translation>
+            <numerusform>{positions} and %Ln more</numerusform>
+            <numerusform>{positions} and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ContainerPane</name>
+    <message numerus="yes">
+        <source>%Ln tube(s)</source>
+        <translation>
+            <numerusform>%Ln tube</numerusform>
+            <numerusform>%Ln tubes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ContainerTree</name>
+    <message numerus="yes">
+        <source>%Ln box(es)</source>
+        <translation>
+            <numerusform>%Ln box</numerusform>
+            <numerusform>%Ln boxes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s)</source>
+        <translation>
+            <numerusform>%Ln tube</numerusform>
+            <numerusform>%Ln tubes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FillByScan</name>
+    <message numerus="yes">
+        <source>Place %Ln without scanning</source>
+        <translation>
+            <numerusform>Place %Ln without scanning</numerusform>
+            <numerusform>Place %Ln without scanning</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FoundPane</name>
+    <message numerus="yes">
+        <source>%Ln tube(s)</source>
+        <translation>
+            <numerusform>%Ln tube</numerusform>
+            <numerusform>%Ln tubes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Hands</name>
+    <message numerus="yes">
+        <source>%Ln box(es)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln box</numerusform>
+            <numerusform>%Ln boxes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPane</name>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln event</numerusform>
+            <numerusform>%Ln events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>InspectorPane</name>
+    <message numerus="yes">
+        <source>Show %Ln earlier event(s)</source>
+        <translation>
+            <numerusform>Show %Ln earlier event</numerusform>
+            <numerusform>Show %Ln earlier events</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OperationsList</name>
+    <message numerus="yes">
+        <source>{name} and %Ln more</source>
+        <translation>
+            <numerusform>{name} and %Ln more</numerusform>
+            <numerusform>{name} and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScannerSetupDialog</name>
+    <message numerus="yes">
+        <source>%Ln character(s) arrive as others, which is put right</source>
+        <translation>
+            <numerusform>%Ln character arrives as another, which is put right</numerusform>
+            <numerusform>%Ln characters arrive as others, which is put right</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message numerus="yes">
+        <source>Show all %Ln tube(s)</source>
+        <translation>
+            <numerusform>Show %Ln tube</numerusform>
+            <numerusform>Show all %Ln tubes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s)</source>
+        <translation>
+            <numerusform>%Ln tube</numerusform>
+            <numerusform>%Ln tubes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln box(es)</source>
+        <translation>
+            <numerusform>in %Ln box</numerusform>
+            <numerusform>in %Ln boxes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StoragePane</name>
+    <message numerus="yes">
+        <source>%Ln box(es)</source>
+        <translation>
+            <numerusform>%Ln box</numerusform>
+            <numerusform>%Ln boxes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s) in place</source>
+        <translation>
+            <numerusform>%Ln tube in place</numerusform>
+            <numerusform>%Ln tubes in place</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln freezer(s)</source>
+        <translation>
+            <numerusform>%Ln freezer</numerusform>
+            <numerusform>%Ln freezers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chest(s)</source>
+        <translation>
+            <numerusform>%Ln chest</numerusform>
+            <numerusform>%Ln chests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tank(s)</source>
+        <translation>
+            <numerusform>%Ln tank</numerusform>
+            <numerusform>%Ln tanks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dewar(s)</source>
+        <translation>
+            <numerusform>%Ln dewar</numerusform>
+            <numerusform>%Ln dewars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cabinet(s)</source>
+        <translation>
+            <numerusform>%Ln cabinet</numerusform>
+            <numerusform>%Ln cabinets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkWords</name>
+    <message numerus="yes">
+        <source>%Ln tube(s)</source>
+        <translation type="unfinished">
+            <numerusform>%Ln tube</numerusform>
+            <numerusform>%Ln tubes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln container(s)</source>
+        <translation>
+            <numerusform>%Ln container</numerusform>
+            <numerusform>%Ln containers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>move of %Ln tube(s)</source>
+        <translation>
+            <numerusform>move of %Ln tube</numerusform>
+            <numerusform>move of %Ln tubes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>placing of %Ln tube(s)</source>
+        <translation>
+            <numerusform>placing of %Ln tube</numerusform>
+            <numerusform>placing of %Ln tubes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>taking out of %Ln tube(s)</source>
+        <translation>
+            <numerusform>taking out of %Ln tube</numerusform>
+            <numerusform>taking out of %Ln tubes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>putting back of %Ln tube(s)</source>
+        <translation>
+            <numerusform>putting back of %Ln tube</numerusform>
+            <numerusform>putting back of %Ln tubes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>registering of %Ln tube(s)</source>
+        <translation>
+            <numerusform>registering of %Ln tube</numerusform>
+            <numerusform>registering of %Ln tubes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{what}” for %Ln tube(s)</source>
+        <translation>
+            <numerusform>“{what}” for %Ln tube</numerusform>
+            <numerusform>“{what}” for %Ln tubes</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -78,9 +78,7 @@ def test_a_freezer_is_made_with_racks_and_boxes_in_one_operation(tmp_path: Path)
     last = bank.box(ids[-1])
     assert (last.code, last.known) == ("F80-01-0600", Known.DECLARED)
     told = bank.told(done)
-    assert [event["kind"] for event in told if event["subject"][0] == "container"] == ["add container"] * len(
-        ids
-    )
+    assert [event["kind"] for event in told if event["subject"][0] == "container"] == ["add container"] * len(ids)
 
 
 def test_what_is_added_inside_goes_to_the_next_free_position_in_filling_order(tmp_path: Path) -> None:

@@ -19,7 +19,7 @@ from freezerapp.domain.problems import (
     Problem,
     ReasonMissing,
 )
-from freezerapp.domain.specimen import CodeKind, Kind, Known, Made, Specimen, Spot, Status
+from freezerapp.domain.specimen import CodeKind, Kind, Known, Made, Spot, Status
 from freezerapp.domain.temperature import Temperature, WrongTemperature
 from freezerapp.storage.ledger import BrokenRule
 from tests.build import (
@@ -121,9 +121,7 @@ def test_history_tells_each_new_tube_with_who_when_and_how_known(tmp_path: Path)
     box = a_box(bank, name="B1")
     who = an_operator(bank, "Ben")
     new = a_new_tube("T1", box="B1", at="A2", amount=5, unit="nL")
-    done = bank.do(
-        RegisterTubes((new, a_new_tube("T2")), known=Known.TYPED, reason="found", done_at="2019-03-14"), who
-    )
+    done = bank.do(RegisterTubes((new, a_new_tube("T2")), known=Known.TYPED, reason="found", done_at="2019-03-14"), who)
     first, second = bank.told(done)
     assert {name: first[name] for name in ("kind", "operator", "reason", "done_at", "known", "before")} == {
         "kind": "register",
@@ -403,10 +401,3 @@ def test_a_tube_cannot_hold_more_than_it_began_with(tmp_path: Path) -> None:
     bank = a_bank(tmp_path)
     with refused(bank, BrokenRule):
         brought(bank, a_new_tube("T1", amount=5, initial_amount=4, unit="nL"))
-
-
-def test_the_values_of_a_specimen_are_frozen(tmp_path: Path) -> None:
-    bank = a_bank(tmp_path)
-    tube: Specimen = bank.tube(a_tube(bank))
-    with pytest.raises(AttributeError):
-        tube.status = Status.STORED  # type: ignore[misc]

@@ -20,9 +20,7 @@ UUID = "00000000-0000-4000-8000-0123456789ab"
 def test_a_new_bank_has_an_administrator_materials_and_a_study(tmp_path: Path) -> None:
     path = tmp_path / "trial.freezer"
     clock = Bench()
-    database = make_bank(
-        path, "Trial", "Ada", clock=clock, study=("MC", "Trial one"), blinded_until="2030-01-01"
-    )
+    database = make_bank(path, "Trial", "Ada", clock=clock, study=("MC", "Trial one"), blinded_until="2030-01-01")
     bank = Bank(path, clock, database)
     assert bank.one("operator", 1)._replace(account=None) == Operator(1, "Ada", None, Role.ADMINISTRATOR)
     assert bank.one("bank", 1).name == "Trial"
@@ -53,9 +51,7 @@ def test_a_bank_is_not_made_over_a_file(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("where", ["tables", "rows"])
-def test_what_fails_half_way_leaves_no_file(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str
-) -> None:
+def test_what_fails_half_way_leaves_no_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, where: str) -> None:
     class Unlucky(Exception):
         pass
 

@@ -188,10 +188,7 @@ def busy(tmp_path_factory: pytest.TempPathFactory) -> tuple[Bank, dict[str, int]
         "away": away,
         "shelf": a_shelf(bank, name="SHELF"),
         "csf": a_box(bank, 2, name="CSF", materials=("CSF",)),
-        **{
-            name: a_tube(bank, name, in_=box, at=at)
-            for name, at in (("t1", "A1"), ("t2", "A2"), ("t3", "B1"))
-        },
+        **{name: a_tube(bank, name, in_=box, at=at) for name, at in (("t1", "A1"), ("t2", "A2"), ("t3", "B1"))},
         **{name: a_tube(bank, name) for name in ("used", "destroyed", "void", "shipped")},
     }
     bank.do(moved(bank, (things["used"], box, "C1"), (things["destroyed"], box, "C2")))
@@ -232,9 +229,7 @@ REFUSALS: list[tuple[str, tuple[tuple[str, str, int, int], ...], type[Problem], 
 ]
 
 
-@pytest.mark.parametrize(
-    ("moves", "problem", "facts"), [row[1:] for row in REFUSALS], ids=[r[0] for r in REFUSALS]
-)
+@pytest.mark.parametrize(("moves", "problem", "facts"), [row[1:] for row in REFUSALS], ids=[r[0] for r in REFUSALS])
 @pytest.mark.parametrize("first", [False, True], ids=["alone", "after a good one"])
 def test_one_bad_move_and_nothing_moves(
     busy: tuple[Bank, dict[str, int]],
@@ -245,8 +240,7 @@ def test_one_bad_move_and_nothing_moves(
 ) -> None:
     bank, things = busy
     listed = [
-        Move(things.get(tube, 9999), Spot(things.get(box, 9999), row, column))
-        for tube, box, row, column in moves
+        Move(things.get(tube, 9999), Spot(things.get(box, 9999), row, column)) for tube, box, row, column in moves
     ]
     if first and problem is not NothingToDo:
         listed.insert(0, Move(things["t3"], Spot(things["box"], 1, 2)))

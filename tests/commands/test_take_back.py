@@ -115,9 +115,7 @@ def test_undo_is_an_event_of_its_own_with_operator_and_reason(tmp_path: Path) ->
     assert (told["kind"], told["undoes"], told["operator"]) == ("undo", done.uuid, [ben, "Ben"])
     assert (told["reason"], told["done_at"]) == ("wrong tube", "2024-03-14")
     assert (told["before"], told["after"]) == ({"thaws": 1}, {"thaws": 0})
-    assert bank.rows("SELECT kind, undoes_id FROM operation ORDER BY id DESC LIMIT 1") == [
-        ("undo", done.operation_id)
-    ]
+    assert bank.rows("SELECT kind, undoes_id FROM operation ORDER BY id DESC LIMIT 1") == [("undo", done.operation_id)]
     (again,) = bank.told(bank.undo(undone))
     assert (again["kind"], again["undoes"]) == ("redo", undone.uuid)
 

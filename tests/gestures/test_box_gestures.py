@@ -201,6 +201,15 @@ def test_what_cannot_be_picked_up_is_framed_instead(view: BoxView, dragged: Drag
     assert view.selection == {(3, 3), (3, 4), (4, 3), (4, 4)}
 
 
+def test_a_tube_that_ctrl_took_out_of_the_choice_is_not_lifted(view: BoxView, dragged: Dragged, qtbot: QtBot) -> None:
+    view.select(SQUARE)
+    QTest.mousePress(view.viewport(), LEFT, CTRL, middle(view, (0, 0)))
+    qtbot.wait(HOLD * 3)
+    assert view.carried is None
+    QTest.mouseRelease(view.viewport(), LEFT, CTRL, middle(view, (0, 0)))
+    assert view.selection == {(0, 1), (1, 0), (1, 1)}
+
+
 def test_escape_puts_a_held_tube_down_again(view: BoxView, dragged: Dragged, qtbot: QtBot) -> None:
     QTest.mousePress(view.viewport(), LEFT, NONE, middle(view, (2, 2)))
     qtbot.waitUntil(lambda: view.carried is not None)
@@ -299,8 +308,13 @@ def test_tubes_that_would_hang_over_the_edge_are_shown_there(view: BoxView, look
     view.show_picture(a_box(key=1, tubes=4))
     carried = lifted(view, ((0, 0), (0, 1)))
     assert drag_in(view, carried, (4, 8))
+    image, warning = seen(view), look.theme.colour.warning_bar
     beside = view.cell_rect(4, 8).translated(view.cell_rect(4, 8).width(), 0)
-    assert has_colour(seen(view).copy(beside), look.theme.colour.warning_bar)
+    assert has_colour(image.copy(beside), warning)
+    assert view._floor.grid is not None
+    edge = round(view._floor.grid.box.right())
+    assert has_colour(image.copy(edge - 1, beside.center().y(), 3, 3), warning), "the side of the box is marked"
+    assert not has_colour(image.copy(edge - 1, beside.center().y() + beside.height(), 3, 3), warning)
     assert view.accessibleDescription().startswith("E9. 1 tube")
     assert let_go(view, carried, (4, 8))
 
@@ -425,9 +439,12 @@ def test_space_arrows_and_enter_move_a_group(view: BoxView, qtbot: QtBot) -> Non
     view.set_cursor(0, 0)
     press(view, Keys.Key_Right, SHIFT)
     press(view, Keys.Key_Down, SHIFT)
-    before = seen(view)
+    before, ring = seen(view), view._look.theme.colour.selection_ring
+    assert has_colour(part(before, view, (0, 0)), ring)
     press(view, Keys.Key_Space)
-    assert seen(view) != before, "they are drawn lifted"
+    image = seen(view)
+    assert image != before, "they are drawn lifted"
+    assert not has_colour(part(image, view, (0, 0)), ring), "the ring of the choice does not stay behind"
     assert view.carried is not None
     assert view.accessibleDescription().startswith("4 tube")
     for _ in range(7):

@@ -117,7 +117,9 @@ def test_a_tube_on_consent_hold_is_taken_out_only_with_a_reason(at_box: Person) 
     assert tube.barcode in at_box.window.bar.text
     assert not at_box.window.strip.things.things
     at_box.confirm()  # Do it with a reason…
-    again = [each for each in at_box.window.findChildren(QDialog) if isinstance(each, ReasonDialog) and each.isVisible()]
+    again = [
+        each for each in at_box.window.findChildren(QDialog) if isinstance(each, ReasonDialog) and each.isVisible()
+    ]
     again[-1].field.setCurrentText("To be destroyed")
     again[-1].accept()
     at_box.until(lambda: at_box.window.strip.things.things)

@@ -50,7 +50,7 @@ changes = st.lists(
 def test_a_payload_put_together_from_pieces_is_canonical_json_of_the_whole(
     operation: Operation, listed: list[tuple[str, int, dict[str, Any] | None, dict[str, Any], str | None]]
 ) -> None:
-    made = payloads(operation, listed)
+    made = list(payloads(operation, listed))
     assert len(made) == len(listed)
     for text, (kind, subject, before, after, known) in zip(made, listed, strict=True):
         whole = {

@@ -80,7 +80,7 @@ def test_the_golden_dump_would_show_a_missing_guard(tmp_path: Path) -> None:
         assert name not in dump(path)
 
 
-@pytest.mark.filterwarnings("ignore:autogenerate skipping")
+@pytest.mark.filterwarnings("ignore:Skipped unsupported reflection", "ignore:autogenerate skipping")
 def test_the_tables_of_the_program_and_of_the_versions_are_the_same(tmp_path: Path) -> None:
     path = older(tmp_path / "old.freezer")
     migrating.upgrade(path)

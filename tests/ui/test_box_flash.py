@@ -59,12 +59,22 @@ def test_right_wrong_and_attention_differ_in_more_than_colour(view: BoxView, loo
     cells = ((4, 1), (4, 3), (4, 5), (4, 7))
     for cell, tone in zip(cells, Tone, strict=True):
         view.flash(cell, tone)
-    image = seen(view)
-    grey = [part(image, view, cell).convertToFormat(image.Format.Format_Grayscale8) for cell in cells]
-    corners = [one.copy(one.width() * 2 // 3, 0, one.width() // 3, one.height() // 3) for one in grey]
-    for number, corner in enumerate(corners):
-        for other in corners[number + 1 :]:
-            assert corner != other
+    image, pane = seen(view), look.theme.colour.pane
+    signs = []
+    for cell in cells:
+        tube = part(image, view, cell)
+        side = tube.width()
+        signs.append(
+            {
+                (x, y)
+                for x in range(side * 3 // 4, side - 4)
+                for y in range(4, side // 3)
+                if tube.pixelColor(x, y) == pane
+            }
+        )
+    for number, sign in enumerate(signs):
+        for other in signs[number + 1 :]:
+            assert sign != other, "where the pane shines through"
     assert has_colour(part(image, view, (4, 3)), look.theme.colour.accent)
     assert has_colour(part(image, view, (4, 5)), look.theme.colour.warning_bar)
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal
 
 from freezerapp.domain.cap import tails
-from freezerapp.ui import bench_questions, said_of_tube, words
+from freezerapp.ui import bench_questions, said_of_tube, said_of_work, words
 from freezerapp.ui.dispatcher import Dispatcher
 from freezerapp.ui.models.bank_now import BankNow
 from freezerapp.ui.widgets.box_picture import CellPicture, CellState
@@ -93,9 +93,9 @@ def summary(rows: "tuple[BenchRow, ...]", now_ms: int) -> str:
     tubes = sum(row.kind == "specimen" for row in rows)
     parts = []
     if tubes:
-        parts.append(translate("Bench", "%Ln tube(s)", "", tubes))
+        parts.append(said_of_work.tubes(tubes))
     if len(rows) > tubes:
-        parts.append(translate("Bench", "%Ln container(s)", "", len(rows) - tubes))
+        parts.append(said_of_work.containers(len(rows) - tubes))
     longest = max(minutes_out(row, now_ms) for row in rows)
     parts.append(translate("Bench", "out {span}").format(span=said_of_tube.span(longest)))
     return ", ".join(parts)
@@ -121,7 +121,7 @@ def _said(row: "BenchRow", now_ms: int) -> list[str]:
     if row.visit:
         parts.append(translate("BoxGrid", "visit {code}").format(code=row.visit))
     if row.kind == "container":
-        parts.append(translate("Bench", "%Ln tube(s)", "", row.tubes))
+        parts.append(said_of_work.tubes(row.tubes))
     out = said_of_tube.span(minutes_out(row, now_ms))
     parts.append(translate("Bench", "out {span}").format(span=out))
     if row.home_text:

@@ -212,7 +212,7 @@ class BoxPane(QWidget):
             return
         cell = box_grid.place_of(self.box, specimen) if specimen is not None else None
         if cell is not None and cell != self.view.cursor_cell:
-            self.view.set_cursor(*cell)
+            self.view.set_cursor(*cell, select=cell not in self.view.selection)
         elif cell is None and specimen is not None:
             self.view.select(())
 
