@@ -123,15 +123,23 @@ class Holding:
         if len(looks) == 1 and not self._moved and self._fits is None:
             return looks[0]
         found = {slot for slots, _ in looks for slot in slots if slot < high}
-        found.update(slot for slot in self._moved if low <= slot < high)
-        return sorted(filter(self._is_in, found)), high
+        if self._fits is not None:
+            found = set(filter(self._is_in, found))
+        found.update(slot for slot in self._moved if low <= slot < high and self._is_in(slot))
+        return sorted(found), high
 
     def keep(self, slots: list[int]) -> list[int]:
         """Those of some slots that hold a needle and fit."""
         if not self._needles:
             return []
-        if len(self._needles) > 1 or self._moved or self._fits is not None:
-            return [slot for slot in slots if self._is_in(slot)]
+        if len(self._needles) > 1 or self._fits is not None:
+            return list(filter(self._is_in, slots))
+        kept = self._keep(slots)
+        moved = {slot for slot in slots if slot in self._moved and self._is_in(slot)} if self._moved else ()
+        return sorted(moved.union(kept)) if moved else kept
+
+    def _keep(self, slots: list[int]) -> list[int]:
+        """The same for one needle, without what was moved."""
         starts, find, (needle,) = self._starts, self._find, self._needles
         if slots and slots[-1] - slots[0] < _CLOSE * len(slots):
             found, seen = self._with(needle, slots[0], slots[-1] + 1, len(slots))

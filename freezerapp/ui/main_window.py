@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
 )
 
 from freezerapp.domain.problems import Problem
-from freezerapp.domain.scan import Scan
 from freezerapp.ui import actions as table
 from freezerapp.ui import messages
 from freezerapp.ui.actions import Actions, When
@@ -46,6 +45,7 @@ from freezerapp.ui.window_sheet import window_sheet
 from freezerapp.ui.work import WORK
 
 if TYPE_CHECKING:
+    from freezerapp.domain.scan import Scan
     from freezerapp.ui.furniture import Furniture
     from freezerapp.ui.scanner import Scanner
     from freezerapp.ui.sounds import Sounds
@@ -78,6 +78,7 @@ class MainWindow(QMainWindow):
         ears: "Ears",
     ) -> None:
         super().__init__()
+        self._furniture: Furniture | None = None
         self._ears = ears
         self._look = look
         self._dispatcher = dispatcher
@@ -93,7 +94,6 @@ class MainWindow(QMainWindow):
         self.now = BankNow(dispatcher, self)
         self.actions_table = Actions(self._deeds(), self)
         self._wear()
-        self._furniture: Furniture | None = None
         self._painted = False
         self.appeared.connect(self.furnish)
         self._build_frame()
@@ -180,6 +180,7 @@ class MainWindow(QMainWindow):
         )
         for page in (self.storage, self.container, self.box, self.found, self.history):
             self.pages.addWidget(page)
+        self._wear()
         self._column.insertWidget(0, self.bar)
         self._column.addLayout(_with_margins(self.strip))
         self._split.insertWidget(0, self.tree)
@@ -293,6 +294,8 @@ class MainWindow(QMainWindow):
 
     def _wear(self) -> None:
         self.setStyleSheet(window_sheet(self._look.theme))
+        if not self.furnished:
+            return  # no icon is seen before: the pictures are read with the panes
         for deed in table.DEEDS:
             if deed.icon:
                 self.actions_table[deed.name].setIcon(self._look.icon(deed.icon))
@@ -482,7 +485,7 @@ class MainWindow(QMainWindow):
 
         AboutDialog(self._doors.log, self).exec()
 
-    def scanned(self, scan: Scan | None) -> None:
+    def scanned(self, scan: "Scan | None") -> None:
         """A scan was made, whatever has the focus; None: one that did not arrive whole."""
         if self._furniture is None:
             return

@@ -155,7 +155,7 @@
     <name>Hands</name>
     <message numerus="yes">
         <source>%Ln box(es)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln box</numerusform>
             <numerusform>%Ln boxes</numerusform>
         </translation>
@@ -281,7 +281,7 @@
     <name>WorkWords</name>
     <message numerus="yes">
         <source>%Ln tube(s)</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%Ln tube</numerusform>
             <numerusform>%Ln tubes</numerusform>
         </translation>

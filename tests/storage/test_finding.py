@@ -333,6 +333,19 @@ def test_an_empty_search_finds_every_tube_that_is_not_void_and_no_source() -> No
     assert found("status:void") == [5]
 
 
+def test_all_codes_of_a_tube_are_searched() -> None:
+    assert found("kit-e") == found("code:KIT-É") == found("tube:kit*") == [6]
+    assert found("barcode:KIT-É") == []
+
+
+def test_a_date_known_to_the_month_is_before_a_day_only_if_all_of_it_is() -> None:
+    assert found("stored<2019-01-15") == [6]
+    assert found("stored<2019-02-01") == [2, 6]
+    assert found("stored>2018-12-31") == [1, 2]
+    assert found("stored>2019-01-15") == [1]
+    assert found("stored:2019-01") == [2]
+
+
 def test_found_tubes_come_in_the_order_asked_for() -> None:
     assert found("", order=finding.Order.BARCODE) == [3, 1, 6, 2]
     assert found("", order=finding.Order.BARCODE, descending=True, limit=2) == [2, 6]
