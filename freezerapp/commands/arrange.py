@@ -7,7 +7,7 @@ from typing import ClassVar
 from sqlalchemy import literal_column, select
 
 from freezerapp.commands.types import type_ids
-from freezerapp.domain.container import ContainerType
+from freezerapp.domain.container import ContainerType, Holds, NotForTubes
 from freezerapp.domain.preset import Planned
 from freezerapp.domain.problems import Problem, ReasonMissing
 from freezerapp.domain.specimen import Known, Specimen, Spot, Status
@@ -266,6 +266,9 @@ class SendAway:
     def run(self, ledger: Ledger) -> None:
         for container in ledger.containers(self.boxes).values():
             check_step(container, Standing.AWAY)
+            kind = ledger.type_of(container)
+            if kind.holds is not Holds.SPECIMENS:
+                raise NotForTubes(container.name, kind.kind)
             ledger.save(CONTAINER, leave(container, Standing.AWAY))
         for tube in _tubes_in(ledger, self.boxes):
             if tube.holds:

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from freezerapp.domain.access import may_manage
 from freezerapp.domain.problems import NotThere, ReasonMissing
-from freezerapp.domain.specimen import Hold, HoldKind
+from freezerapp.domain.specimen import Hold, HoldKind, Status
 from freezerapp.storage.ledger import SPECIMEN, Ledger
 
 
@@ -23,6 +23,8 @@ class PlaceHold:
         if not self.reason:
             raise ReasonMissing(self.kind)
         for tube in ledger.specimens(self.specimens).values():
+            if tube.status is Status.VOID:
+                raise NotThere("specimen", tube.barcode or "")
             holds = tuple(sorted({*tube.holds, Hold(self.hold, self.reason)}))
             ledger.save(SPECIMEN, tube._replace(holds=holds))
 

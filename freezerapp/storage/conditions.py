@@ -104,7 +104,7 @@ def _term(term: Term, lists: Lists) -> Condition:
     if not term.negated:
         return found
     # CASE and not NOT: where nothing is known (no amount < 1), the term is not fulfilled either.
-    return case((found, literal_column("1")), else_=literal_column("0")) == literal_column("0")
+    return not_(found)
 
 
 def _fulfilled(term: Term, lists: Lists) -> Condition:
@@ -238,7 +238,7 @@ def _stands_or_belongs(column: str) -> Condition:
     """The place of a thing that stands somewhere, else the one that is kept for it."""
     elsewhere = schema.place.alias()
     standing = _exists(elsewhere.c[column] == _p[column], elsewhere.c.use == literal_column("'here'"))
-    return _HERE
+    return or_(_HERE, and_(_p.use == literal_column("'home'"), not_(standing)))
 
 
 def _stands_in(values: list[Value], lists: Lists) -> Condition:

@@ -1,4 +1,5 @@
 """All tables of a bank. Every constraint has a name; nothing cascades; nothing here is SQLite's own but STRICT."""
+# Long because all tables stand in one place, each beside what it refers to.
 
 from sqlalchemy import (
     CheckConstraint,

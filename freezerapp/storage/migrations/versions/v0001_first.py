@@ -1,4 +1,5 @@
 """The tables of the first version."""
+# Long because all tables stand in one place, each beside what it refers to.
 
 import sqlalchemy as sa
 from alembic import op
