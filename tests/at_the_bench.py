@@ -28,16 +28,16 @@ class Person:
 
     clock = 50_000
     """Stamps of key events; time goes on for all."""
+    let_go: "Callable[[QMimeData, Qt.KeyboardModifier], None]" = staticmethod(lambda _mime, _keys: None)
+    """What becomes of the next drag; there is one pointer for all windows."""
 
     def __init__(self, program: Program, qtbot: QtBot, monkeypatch: MonkeyPatch) -> None:
         self.program = program
         self.window = program.window
         self.qtbot = qtbot
-        self._let_go: Callable[[QMimeData, Qt.KeyboardModifier], None] = lambda _mime, _keys: None
-        self._keys = NONE
 
         def drag_exec(drag: QDrag, *_actions: object) -> Qt.DropAction:
-            self._let_go(drag.mimeData(), self._keys)
+            Person.let_go(drag.mimeData(), NONE)
             return Qt.DropAction.IgnoreAction
 
         # The drag itself would wait for a real pointer: its events are sent here instead.
@@ -137,7 +137,7 @@ class Person:
 
     def key(self, key: Qt.Key, held: Qt.KeyboardModifier = NONE) -> None:
         """A key pressed by hand in whatever has the focus: no scanner is as slow."""
-        self.qtbot.wait(1)
+        self.qtbot.wait(45)
         QTest.keyClick(self.receiver(), key, held)
 
     def receiver(self) -> QWidget:
@@ -191,7 +191,7 @@ class Person:
     ) -> None:
         """Hold the button on a chosen tube until it lifts, and drag it away."""
         shown = view or self.window.box.view
-        self._let_go = let_go
+        Person.let_go = staticmethod(let_go)
         start = self.at(cell, shown)
         QTest.mousePress(shown.viewport(), LEFT, NONE, start)
         self.qtbot.wait(340)
@@ -200,7 +200,7 @@ class Person:
 
     def drag_from(self, widget: QWidget, start: QPoint, let_go: "Callable[[QMimeData, Qt.KeyboardModifier], None]") -> None:
         """Drag something from a widget that asks for no holding."""
-        self._let_go = let_go
+        Person.let_go = staticmethod(let_go)
         QTest.mousePress(widget, LEFT, NONE, start)
         for step in (8, 30):
             QTest.mouseMove(widget, start + QPoint(step, step))

@@ -104,7 +104,7 @@ def _term(term: Term, lists: Lists) -> Condition:
     if not term.negated:
         return found
     # CASE and not NOT: where nothing is known (no amount < 1), the term is not fulfilled either.
-    return not_(found)
+    return case((found, literal_column("1")), else_=literal_column("0")) == literal_column("0")
 
 
 def _fulfilled(term: Term, lists: Lists) -> Condition:

@@ -152,7 +152,8 @@ class BoxWork(QObject):
             return False
         carried = Carried(self._bank, tuple(each.id for each in found))
         at = Position(*start) if start is not None else None
-        return self._hands.set_down(self._box, carried, at, Mode.FILL, known, self._homes(carried))
+        box = box_now.keeping(self._box, carried.ids)
+        return self._hands.set_down(box, carried, at, Mode.FILL, known, self._homes(carried))
 
     def carried(self) -> Carried | None:
         """The chosen tubes as they would be picked up."""

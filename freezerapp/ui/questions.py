@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from freezerapp.storage.rows.storage import Storage
     from freezerapp.storage.rows.tube import TubeCard
     from freezerapp.storage.rows.words import MaterialRow
+    from freezerapp.storage.text_index import TextIndex
 
 
 def storage(reader: "Reader") -> "Storage":
@@ -119,18 +120,44 @@ def ids(reader: "Reader", text: str) -> list[int]:
     return finding.find(reader, _parsed(reader, text))
 
 
-def hits(reader: "Reader", text: str, limit: int, tree: "Storage | None" = None) -> Hits:
-    """The first lines and the count of a search."""
+def hits(
+    reader: "Reader", text: str, limit: int, tree: "Storage | None" = None, index: "TextIndex | None" = None
+) -> Hits:
+    """The first lines and the count of a search: from the index where it can tell, else from the bank."""
     from freezerapp.storage import finding
 
     query = _parsed(reader, text)
-    first = finding.find(reader, query, limit=limit)
-    number = len(first) if len(first) < limit else finding.count(reader, query)
+    first, number = _from_index(reader, query, limit, index) or (None, 0)
+    if first is None:
+        first = finding.find(reader, query, limit=limit)
+        number = len(first) if len(first) < limit else finding.count(reader, query)
     meant: tuple[tuple[str, str | None], ...] = ()
     if not first:
         found = finding.corrections(reader, query, _words())
         meant = tuple((each.text, each.suggestion) for each in found)
     return Hits(text, number, found_rows(reader, first, tree), meant)
+
+
+def _from_index(
+    reader: "Reader", query: "Query", limit: int, index: "TextIndex | None"
+) -> tuple[list[int], int] | None:
+    """The first tubes and how many there are, in the order of the bank; None where the index can't tell."""
+    if index is None:
+        return None
+    from freezerapp.storage.text_index import Outdated
+
+    try:
+        if not index.keep_up(reader):
+            return None
+    except Outdated:
+        return None
+    found = index.search(query, limit)
+    if found is None:
+        return None
+    if found.total is not None:
+        return found.ids, found.total
+    every = index.search(query, None)
+    return found.ids, len(every.ids) if every is not None else len(found.ids)
 
 
 def completions(reader: "Reader", text: str, cursor: int, limit: int) -> "list[Completion]":

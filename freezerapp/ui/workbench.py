@@ -14,7 +14,7 @@ from freezerapp.ui.actions import Actions, When
 from freezerapp.ui.chosen import Chosen
 from freezerapp.ui.dispatcher import Dispatcher
 from freezerapp.ui.furniture import Furniture
-from freezerapp.ui.hands import Seen
+from freezerapp.ui.hands import Hands, Seen
 from freezerapp.ui.models.bank_now import BankNow
 from freezerapp.ui.moving import Moving
 from freezerapp.ui.panes.fill_by_scan import FILL
@@ -91,6 +91,11 @@ class Workbench(QObject):
         dispatcher.opened.connect(self._on_opened)
         dispatcher.closed.connect(self._on_closed)
         self._on_listed()
+
+    @property
+    def hands(self) -> Hands:
+        """What does the gestures."""
+        return self._hands
 
     @property
     def container(self) -> int | None:

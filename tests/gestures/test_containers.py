@@ -5,6 +5,7 @@ from PySide6.QtCore import QModelIndex
 
 from freezerapp.storage.rows.storage import ContainerRow
 from freezerapp.ui.dialogs.move_to import MoveToDialog
+from freezerapp.ui.selection import Showing, View
 from tests.at_the_bench import Person
 
 
@@ -59,27 +60,45 @@ def test_a_question_that_is_not_confirmed_does_nothing(person: Person) -> None:
     assert not person.window.strip.things.things
 
 
-def test_a_rack_is_moved_with_everything_in_it_and_undone(person: Person, rack: ContainerRow) -> None:
+def test_a_box_is_moved_to_another_rack_and_back_by_undo(person: Person) -> None:
     storage = person.window.now.storage
     assert storage is not None
-    boxes = len(storage.children[rack.id])
-    person.window.workbench._moving.move_container(rack.id)
+    box = person.boxes()[0]
+    target = next(
+        row
+        for row in storage.containers.values()
+        if row.kind == "rack" and row.id != box.parent_id and person.window.workbench.hands.all_free_in(row.id)
+    )
+    person.show(box)
+    person.trigger("move container")
     dialog = person.window.findChild(MoveToDialog)
     assert dialog is not None
-    target = next(
-        row for row in storage.containers.values()
-        if row.kind == "shelf" and row.id != rack.parent_id and person.window.workbench._hands.all_free_in(row.id)
-    )  # fmt: skip
     dialog.box.setText(storage.path_text(target.id))
     person.until(lambda: dialog.do.isEnabled())
     dialog.accept()
-    said = f"Move {rack.code or rack.name}, {boxes} box{'es' if boxes > 1 else ''}, {rack.tubes} tubes"
-    person.until(lambda: person.window.bar.text.startswith(said))
+    person.until(lambda: person.window.bar.text.startswith(f"Move {box.code}, {box.tubes} tubes: to "))
     person.confirm()
-    person.until(lambda: person.window.now.container(rack.id).parent_id == target.id)  # type: ignore[union-attr]
-    assert person.window.now.container(rack.id).tubes == rack.tubes  # type: ignore[union-attr]
+    person.until(lambda: person.window.now.container(box.id).parent_id == target.id)  # type: ignore[union-attr]
+    assert person.window.now.container(box.id).tubes == box.tubes  # type: ignore[union-attr]
     person.trigger("undo")
-    person.until(lambda: person.window.now.container(rack.id).parent_id == rack.parent_id)  # type: ignore[union-attr]
+    person.until(lambda: person.window.now.container(box.id).parent_id == box.parent_id)  # type: ignore[union-attr]
+
+
+def test_a_rack_is_taken_out_with_all_its_boxes(person: Person, rack: ContainerRow) -> None:
+    storage = person.window.now.storage
+    assert storage is not None
+    boxes = len(storage.children[rack.id])
+    person.window.selection.go(View(Showing.CONTAINER, rack.id))
+    person.qtbot.wait(50)
+    person.trigger("take out container")
+    count = f"{boxes} box" if boxes == 1 else f"{boxes} boxes"
+    assert person.window.bar.text == f"Take out {rack.code or rack.name}, {count}, {rack.tubes} tubes"
+    person.confirm()
+    person.until(lambda: person.window.strip.things.things)
+    assert person.window.strip.things.things[0].kind == "container"
+    person.press(person.window.strip.put_back)
+    person.press(person.window.strip.put_back)
+    person.until(lambda: not person.window.strip.things.things)
 
 
 def test_a_box_is_dragged_to_another_rack_on_the_tree(person: Person) -> None:
@@ -88,7 +107,7 @@ def test_a_box_is_dragged_to_another_rack_on_the_tree(person: Person) -> None:
     box = person.boxes()[0]
     target = next(
         row for row in storage.containers.values()
-        if row.kind == "rack" and row.id != box.parent_id and person.window.workbench._hands.all_free_in(row.id)
+        if row.kind == "rack" and row.id != box.parent_id and person.window.workbench.hands.all_free_in(row.id)
     )  # fmt: skip
     tree = person.window.tree.tree
     from_index, to_index = row_of(person, box.id), row_of(person, target.id)

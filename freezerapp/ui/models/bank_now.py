@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from freezerapp.ui import questions
 from freezerapp.ui.dispatcher import Dispatcher
+from freezerapp.ui.text_search import TextSearch
 
 if TYPE_CHECKING:
     from freezerapp.storage.rows.history import BankFacts
@@ -26,6 +27,7 @@ class BankNow(QObject):
         self._storage: Storage | None = None
         self._facts: BankFacts | None = None
         self._materials: Mapping[str, MaterialRow] = {}
+        self.texts = TextSearch(dispatcher, self)
         dispatcher.opened.connect(self.refresh)
         dispatcher.closed.connect(self._on_closed)
         dispatcher.changed.connect(self.refresh)

@@ -63,6 +63,14 @@ def moves_of(box: Box, carried: Carried, found: Landing) -> tuple[tuple[int, Spo
     return (*there, *back)
 
 
+def keeping(box: Box, tubes: Iterable[int]) -> Box:
+    """The same box, where places kept for these tubes are not free for them either: they are to go elsewhere."""
+    going = frozenset(tubes)
+    held = {at: CellUse.RESERVED for at, tube in box.kept.items() if tube.id in going}
+    kept = {at: tube for at, tube in box.kept.items() if tube.id not in going}
+    return Box(box.id, box.name, box.layout, box.tubes, kept, {**box.blocked, **held})
+
+
 def taken_cells(found: Landing) -> frozenset[Cell]:
     """The positions that are in the way."""
     return frozenset(_cell(cell) for cell in (*found.taken, *found.unmatched))

@@ -166,10 +166,10 @@ class SearchField(QFrame):
         self._soon.start()
 
     def _search(self, text: str) -> None:
-        cursor, tree = self.edit.cursorPosition(), self._now.storage
+        cursor, tree, index = self.edit.cursorPosition(), self._now.storage, self._now.texts.index
         self._dispatcher.ask(
             lambda reader: (
-                questions.hits(reader, text, TUBES_SHOWN, tree),
+                questions.hits(reader, text, TUBES_SHOWN, tree, index),
                 questions.completions(reader, text, cursor, COMPLETIONS_SHOWN),
             ),
             lambda found: self._on_hits(*found),
