@@ -2,11 +2,11 @@
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDrag, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
-from pytest import MonkeyPatch
 from pytestqt.qtbot import QtBot
 
 from freezerapp.app import Program
@@ -16,6 +16,7 @@ from freezerapp.ui.selection import Showing, View
 from freezerapp.ui.widgets.box_picture import Cell, CellPicture, CellState
 from freezerapp.ui.widgets.box_view import BoxView
 
+LetGo = Callable[[QMimeData, Qt.KeyboardModifier], None]
 WAIT_MS = 15_000
 LEFT = Qt.MouseButton.LeftButton
 NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
@@ -28,10 +29,10 @@ class Person:
 
     clock = 50_000
     """Stamps of key events; time goes on for all."""
-    let_go: "Callable[[QMimeData, Qt.KeyboardModifier], None]" = staticmethod(lambda _mime, _keys: None)
+    let_go: LetGo = staticmethod(lambda _mime, _keys: None)
     """What becomes of the next drag; there is one pointer for all windows."""
 
-    def __init__(self, program: Program, qtbot: QtBot, monkeypatch: MonkeyPatch) -> None:
+    def __init__(self, program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
         self.program = program
         self.window = program.window
         self.qtbot = qtbot
@@ -170,7 +171,8 @@ class Person:
 
     def press(self, button: QAbstractButton) -> None:
         """Press a button by mouse."""
-        assert button.isVisible() and button.isEnabled(), button.text()
+        assert button.isVisible(), button.text()
+        assert button.isEnabled(), button.text()
         QTest.mouseClick(button, LEFT)
 
     def confirm(self) -> None:
@@ -187,7 +189,7 @@ class Person:
         return found
 
     def drag(
-        self, cell: Cell, let_go: "Callable[[QMimeData, Qt.KeyboardModifier], None]", view: BoxView | None = None
+        self, cell: Cell, let_go: LetGo, view: BoxView | None = None
     ) -> None:
         """Hold the button on a chosen tube until it lifts, and drag it away."""
         shown = view or self.window.box.view
@@ -198,7 +200,7 @@ class Person:
         QTest.mouseMove(shown.viewport(), start + QPoint(30, 30))
         QTest.mouseRelease(shown.viewport(), LEFT, NONE, start + QPoint(30, 30))
 
-    def drag_from(self, widget: QWidget, start: QPoint, let_go: "Callable[[QMimeData, Qt.KeyboardModifier], None]") -> None:
+    def drag_from(self, widget: QWidget, start: QPoint, let_go: LetGo) -> None:
         """Drag something from a widget that asks for no holding."""
         Person.let_go = staticmethod(let_go)
         QTest.mousePress(widget, LEFT, NONE, start)
@@ -206,12 +208,12 @@ class Person:
             QTest.mouseMove(widget, start + QPoint(step, step))
         QTest.mouseRelease(widget, LEFT, NONE, start + QPoint(30, 30))
 
-    def onto_cell(self, cell: Cell, view: BoxView | None = None, held: Qt.KeyboardModifier = NONE) -> "Callable[[QMimeData, Qt.KeyboardModifier], None]":
+    def onto_cell(self, cell: Cell, view: BoxView | None = None, held: Qt.KeyboardModifier = NONE) -> LetGo:
         """Let go over a position."""
         shown = view or self.window.box.view
         return lambda mime, _keys: drop_on(shown.viewport(), self.at(cell, shown), mime, held)
 
-    def onto(self, widget: QWidget, point: QPoint | None = None) -> "Callable[[QMimeData, Qt.KeyboardModifier], None]":
+    def onto(self, widget: QWidget, point: QPoint | None = None) -> LetGo:
         """Let go over a widget."""
         return lambda mime, _keys: drop_on(widget, point or widget.rect().center(), mime, NONE)
 

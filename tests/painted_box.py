@@ -3,15 +3,17 @@
 from collections.abc import Callable
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import QPoint, QPointF, Qt
-from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QImage
+from PySide6.QtGui import QColor, QDrag, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from freezerapp.domain import box as rules
 from freezerapp.domain.position import Layout, Position
-from freezerapp.ui.widgets.box_carried import Carried, Handling, LandingPicture
-from freezerapp.ui.widgets.box_drag import mime_for
+from freezerapp.ui.widgets.box_carried import Carried, Drop, Handling, LandingPicture
+from freezerapp.ui.widgets.box_drag import carried_in, mime_for
 from freezerapp.ui.widgets.box_picture import BoxPicture, Cell, CellPicture, CellState
 from freezerapp.ui.widgets.box_view import BoxView
 
@@ -26,6 +28,10 @@ LEFT = Qt.MouseButton.LeftButton
 MOVE = Qt.DropAction.MoveAction
 ALL = MOVE | Qt.DropAction.CopyAction | Qt.DropAction.LinkAction
 ROWS = "ABCDEFGHIJKLMNOP"
+HOLD = 20
+"""ms: a short hold for tests."""
+SQUARE = ((0, 0), (0, 1), (1, 0), (1, 1))
+"""Four tubes; rows H and I of a box with 63 tubes are free."""
 BANK = "8c1f6a52-0000-4000-8000-000000000001"
 
 
@@ -159,3 +165,53 @@ def has_colour(image: QImage, colour: QColor, near: int = 12) -> bool:
         for x in range(image.width())
         for y in range(image.height())
     )
+
+
+def ready(view: BoxView) -> BoxView:
+    """A box of 63 tubes in which tubes can be moved."""
+    view.resize(640, 600)
+    view.show_picture(a_box(tubes=63))
+    view.set_handling(a_handling(lambda: view.picture))
+    return view
+
+
+class Dragged:
+    """Stands in for the drag itself, which would wait for a real mouse: keeps what is sent along, and does as told."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        self.mimes: list[Carried | None] = []
+        self.sizes: list[tuple[int, int]] = []
+        self.then: Callable[[Carried], object] = lambda carried: None
+        drags = self
+
+        def drag_exec(drag: QDrag, *_actions: object) -> Qt.DropAction:
+            carried = carried_in(drag.mimeData())
+            drags.mimes.append(carried)
+            drags.sizes.append((drag.pixmap().width(), drag.pixmap().height()))
+            assert carried is not None
+            drags.then(carried)
+            return Qt.DropAction.IgnoreAction
+
+        monkeypatch.setattr(QDrag, "exec", drag_exec)
+
+
+def heard(view: BoxView) -> list[Drop]:
+    """Every drop that the view tells of from now on."""
+    drops: list[Drop] = []
+    view.dropped.connect(drops.append)
+    return drops
+
+
+def hold_and_move(view: BoxView, cell: Cell, to: Cell, qtbot: QtBot, *, wait: int = HOLD * 3) -> None:
+    """The button goes down on a position, stays for a while, moves, and comes up."""
+    QTest.mousePress(view.viewport(), LEFT, NONE, middle(view, cell))
+    qtbot.wait(wait)
+    QTest.mouseMove(view.viewport(), middle(view, to))
+    QTest.mouseRelease(view.viewport(), LEFT, NONE, middle(view, to))
+
+
+def lifted(view: BoxView, cells: tuple[Cell, ...] = SQUARE) -> Carried:
+    """These tubes as the view would send them along."""
+    carried = view._hand.carry.pick(frozenset(cells), cells[0])
+    assert carried is not None
+    return carried

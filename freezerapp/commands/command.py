@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import Any, ClassVar, Protocol
 
-from freezerapp.commands.take_back import IRREVOCABLE, TakeBack
+from freezerapp.commands.take_back import TakeBack
 from freezerapp.domain.access import UnknownOperator, check_allowed
+from freezerapp.domain.custody import IRREVOCABLE
 from freezerapp.domain.problems import NothingToDo, NotThere
 from freezerapp.storage.database import Change, Database
 from freezerapp.storage.ledger import Ledger

@@ -1,9 +1,13 @@
 """Undo and redo of this sitting: what was done here, in order, and the command that takes the last of it back."""
 
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from freezerapp.commands.command import Done
-from freezerapp.commands.take_back import IRREVOCABLE, TakeBack
+from freezerapp.domain.custody import IRREVOCABLE
+
+if TYPE_CHECKING:
+    from freezerapp.commands.command import Done
+    from freezerapp.commands.take_back import TakeBack
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +36,7 @@ class Sitting:
         """What Redo would bring back."""
         return self._undone[-1] if self._undone else None
 
-    def note(self, done: Done) -> None:
+    def note(self, done: "Done") -> None:
         """Remember something newly done; what was undone before can't be redone any more."""
         self._undone.clear()
         if done.kind in IRREVOCABLE:
@@ -40,20 +44,24 @@ class Sitting:
         else:
             self._done.append(Step(done.operation_id, done.kind, _things(done)))
 
-    def undo(self) -> TakeBack | None:
+    def undo(self) -> "TakeBack | None":
         """The command that takes the last step back, if there is one."""
+        from freezerapp.commands.take_back import TakeBack
+
         return TakeBack(self._done[-1].operation_id) if self._done else None
 
-    def redo(self) -> TakeBack | None:
+    def redo(self) -> "TakeBack | None":
         """The command that brings the last undone step back."""
+        from freezerapp.commands.take_back import TakeBack
+
         return TakeBack(self._undone[-1].operation_id) if self._undone else None
 
-    def note_undo(self, done: Done) -> None:
+    def note_undo(self, done: "Done") -> None:
         """The last step was taken back by this operation."""
         step = self._done.pop()
         self._undone.append(Step(done.operation_id, step.kind, step.things))
 
-    def note_redo(self, done: Done) -> None:
+    def note_redo(self, done: "Done") -> None:
         """The last undone step was brought back by this operation."""
         step = self._undone.pop()
         self._done.append(Step(done.operation_id, step.kind, step.things))
@@ -72,6 +80,6 @@ class Sitting:
         self._undone.clear()
 
 
-def _things(done: Done) -> int:
+def _things(done: "Done") -> int:
     tubes = done.change.specimens
     return len(tubes) if tubes else 1

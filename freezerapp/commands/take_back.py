@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, select
 from freezerapp.commands.arrange import check_empty
 from freezerapp.commands.mark import check_no_descendants, voided
 from freezerapp.domain.access import MANAGED, Role, may_manage
+from freezerapp.domain.custody import IRREVOCABLE
 from freezerapp.domain.problems import CannotBeTakenBack, ChangedSince, NotThere
 from freezerapp.domain.specimen import Hold, HoldKind, Known, Specimen, Status
 from freezerapp.domain.standing import Container, Standing
@@ -16,9 +17,6 @@ from freezerapp.storage import schema
 from freezerapp.storage.audit import typed
 from freezerapp.storage.ledger import CONTAINER, SPECIMEN, Ledger
 from freezerapp.storage.prepared import ByIds, Prepared, Row, run
-
-IRREVOCABLE = frozenset({"make bank", "mark destroyed", "send away", "add operator", "edit bank"})
-"""Kinds that no undo takes back; a mistake is corrected by a recorded correction."""
 
 _operation, _event = schema.operation.c, schema.event.c
 _OPERATION = Prepared(

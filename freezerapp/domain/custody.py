@@ -32,6 +32,9 @@ class Link(NamedTuple):
     hash: bytes
 
 
+IRREVOCABLE = frozenset({"make bank", "mark destroyed", "send away", "add operator", "edit bank"})
+"""Kinds that no undo takes back; a mistake is corrected by a recorded correction."""
+
 LATE_AFTER_MIN = 15
 """Done and recorded more than this many minutes apart: shown as "late entry"."""
 

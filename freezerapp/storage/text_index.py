@@ -185,7 +185,7 @@ class TextIndex:
             if kinds & {"container", "container type", "labelling"}:
                 self._containers = Containers(reader)
             if kinds - {"specimen", "container", "container type", "labelling", "operator", "attachment"}:
-                self._people = People(reader)
+                self._meet(People(reader))
             tubes = sorted({key for kind, key, _ in events if kind == "specimen"})
             self._take_in(
                 sorted(_SOME.rows(reader.connection, tubes)),

@@ -109,7 +109,7 @@ DEEDS: tuple[Deed, ...] = (
     Deed("place", QT_TRANSLATE_NOOP("Action", "Place in &next free"), ("Ctrl+Shift+M",), "", When.PLACING),
     Deed("fill", QT_TRANSLATE_NOOP("Action", "&Fill the box by scanning"), ("F6",), "scan-barcode", When.BOX),
     Deed("missing", QT_TRANSLATE_NOOP("Action", "Mark m&issing"), (), "circle-help", When.TUBES),
-    Deed("found", QT_TRANSLATE_NOOP("Action", "Mark f&ound"), (), "check", When.TUBES),
+    Deed("found", QT_TRANSLATE_NOOP("Action", "Mark &found"), (), "check", When.TUBES),
     Deed("used up", QT_TRANSLATE_NOOP("Action", "Mark &used up"), (), "", When.TUBES),
     Deed("destroy", QT_TRANSLATE_NOOP("Action", "Mark &destroyed…"), (), "trash-2", When.TUBES),
     Deed("hold", QT_TRANSLATE_NOOP("Action", "&Put on hold…"), (), "lock", When.TUBES),
@@ -133,7 +133,7 @@ DEEDS: tuple[Deed, ...] = (
     Deed("turn", QT_TRANSLATE_NOOP("Action", "T&urn the view"), ("Ctrl+Shift+R",), "rotate-cw", When.BOX),
     Deed("to strip", QT_TRANSLATE_NOOP("Action", "To what is on the ben&ch"), ("F7",), "", When.IN_HAND),
     Deed("to bar", QT_TRANSLATE_NOOP("Action", "To the last messa&ge"), ("F8",), "", When.BANK),
-    Deed("operator", QT_TRANSLATE_NOOP("Action", "Change o&perator…"), (), "users", When.BANK),
+    Deed("operator", QT_TRANSLATE_NOOP("Action", "Change oper&ator…"), (), "users", When.BANK),
     Deed("shortcuts", QT_TRANSLATE_NOOP("Action", "&Keyboard shortcuts"), ("F1",), "keyboard"),
     Deed(
         "about",

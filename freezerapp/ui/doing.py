@@ -150,23 +150,22 @@ class Doing(QObject):
         """Bring back what was undone last."""
         self._put(lambda: self._step(again=True))
 
-    def take_back(self, operation: int) -> None:
+    def take_back(self, operation: int, then: Then | None = None) -> None:
         """Take back any operation of the bank's history."""
         from freezerapp.commands.take_back import TakeBack
 
         step = self._sitting.next_undo
         if step is not None and step.operation_id == operation:
-            self.undo()
+            self._put(lambda: self._step(again=False, then=then))
             return
 
-        def start() -> None:
-            self._begin(
+        self._put(
+            lambda: self._begin(
                 lambda bank, operator: self._write(bank, operator, TakeBack(operation), hand=True),
-                lambda came: self._on_taken_back(came),
+                lambda came: self._on_taken_back(came, then),
                 lambda problem: self._say_refusal(problem, stale=False),
             )
-
-        self._put(start)
+        )
 
     def choose_operator(self, operator: int) -> None:
         """Another person works from now on; their list of undo begins anew."""
@@ -250,17 +249,17 @@ class Doing(QObject):
         with bank.reading() as reader:
             return _Came(operator, done, bench_questions.errands_of(reader, done.operation_id))
 
-    def _step(self, *, again: bool) -> None:
+    def _step(self, *, again: bool, then: Then | None = None) -> None:
         command = self._sitting.redo() if again else self._sitting.undo()
         if command is None:
             return
         self._begin(
             lambda bank, operator: self._write(bank, operator, command, hand=True),
-            lambda came: self._on_stepped(came, again=again),
+            lambda came: self._on_stepped(came, then, again=again),
             lambda problem: self._on_not_stepped(problem, again=again),
         )
 
-    def _on_stepped(self, came: _Came, *, again: bool) -> None:
+    def _on_stepped(self, came: _Came, then: Then | None, *, again: bool) -> None:
         step = self._sitting.next_redo if again else self._sitting.next_undo
         assert step is not None
         if again:
@@ -274,8 +273,7 @@ class Doing(QObject):
             self.telling.offer(said, self.tr("Undo"), self.undo)
         else:
             self.telling.offer(said, self.tr("Redo"), self.redo)
-        self.recorded.emit(came.done)
-        self.listed.emit()
+        self._after(came, then)
 
     def _on_not_stepped(self, problem: Problem, *, again: bool) -> None:
         if isinstance(problem, CannotBeTakenBack):
@@ -286,13 +284,18 @@ class Doing(QObject):
             self.listed.emit()
         self._say_refusal(problem, stale=False)
 
-    def _on_taken_back(self, came: _Came) -> None:
+    def _after(self, came: _Came, then: Then | None) -> None:
+        if then is not None:
+            then(came.done)
+        self.recorded.emit(came.done)
+        self.listed.emit()
+
+    def _on_taken_back(self, came: _Came, then: Then | None) -> None:
         self._sitting.note(came.done)
         self._dispatcher.changed.emit(came.done.change)
         text = " ".join(part for part in (self.tr("Taken back."), said_of_work.hand(came.errands)) if part)
         self.telling.offer(text, self.tr("Undo"), self.undo)
-        self.recorded.emit(came.done)
-        self.listed.emit()
+        self._after(came, then)
 
     def _on_done(self, came: _Came, said: "str | Callable[[Done], str]", then: Then | None) -> None:
         done = came.done
@@ -303,10 +306,7 @@ class Doing(QObject):
             self.telling.offer(text, self.tr("Undo"), self.undo)
         elif text:
             self.telling.say(text)
-        if then is not None:
-            then(done)
-        self.recorded.emit(done)
-        self.listed.emit()
+        self._after(came, then)
 
     def _on_refused(
         self,

@@ -47,7 +47,7 @@ class Furniture:
         self.hands = Hands(self.doing, now)
         self.bench = BenchList(dispatcher, now, window)
         self.task = Task(window)
-        self.work = WorkList(look, dispatcher, selection)
+        self.work = WorkList(look, now, selection)
         self.tree = StorageTreePane(look, now, self.work, selection, self.hands)
         self.storage = StoragePane(look, dispatcher, now, selection)
         self.container = ContainerPane(look, now, selection)

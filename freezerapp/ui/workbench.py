@@ -20,7 +20,7 @@ from freezerapp.ui.moving import Moving
 from freezerapp.ui.panes.fill_by_scan import FILL
 from freezerapp.ui.registering import Registering
 from freezerapp.ui.scan_work import ScanWork
-from freezerapp.ui.selection import Selection, Showing
+from freezerapp.ui.selection import Selection, Showing, View
 from freezerapp.ui.settings import Settings
 from freezerapp.ui.widgets.box_carried import Carried
 
@@ -83,7 +83,8 @@ class Workbench(QObject):
         furniture.tree.menu_wanted.connect(self._on_tree_menu)
         furniture.tree.tubes_dropped.connect(self._moving.drop_on_box)
         box.options.changed.connect(second.draw)
-        box.drawn.connect(lambda: furniture.fill.seen(box.work.box))
+        box.read.connect(lambda: furniture.fill.seen(box.work.box))
+        selection.view_changed.connect(self._on_view)
         furniture.fill.aimed.connect(box.view.show_target)
         furniture.fill.place_all_wanted.connect(self._place_all)
         strip.picked_up.connect(self._on_picked_up)
@@ -298,6 +299,12 @@ class Workbench(QObject):
         self._actions.name("undo", self._doing.undo_text)
         self._actions.name("redo", self._doing.redo_text)
         self.allowed.emit()
+
+    def _on_view(self, view: View) -> None:
+        """A box is filled only as long as one looks at it."""
+        session = self._panes.fill.session
+        if session is not None and (view.showing is not Showing.CONTAINER or view.container != session.box.id):
+            self._panes.task.end(FILL)
 
     def _on_opened(self) -> None:
         self._dispatcher.ask(bench_questions.identity, self._on_bank, owner=self, lane="bank")

@@ -1,2362 +1,3749 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="fr_FR" sourcelanguage="en_GB">
-    <context>
-        <name>AboutDialog</name>
-        <message>
-            <source>About FreezerApp</source>
-            <translation>À propos de FreezerApp</translation>
-        </message>
-        <message>
-            <source>Shows storage as it really looks, and keeps for each tube where it is and what became of it.</source>
-            <translation>Montre le stockage tel qu’il est vraiment, et garde pour chaque tube où il se trouve et ce qu’il est devenu.</translation>
-        </message>
-        <message>
-            <source>Qt {version}</source>
-            <translation>Qt {version}</translation>
-        </message>
-        <message>
-            <source>MIT licence; the typeface Inter and the icons under licences of their own.</source>
-            <translation>Licence MIT ; la police Inter et les icônes ont leurs propres licences.</translation>
-        </message>
-        <message>
-            <source>Log: {path}</source>
-            <translation>Journal : {path}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Action</name>
-        <message>
-            <source>&amp;New bank…</source>
-            <translation>&amp;Nouvelle banque…</translation>
-        </message>
-        <message>
-            <source>&amp;Open bank…</source>
-            <translation>&amp;Ouvrir une banque…</translation>
-        </message>
-        <message>
-            <source>Make the &amp;demonstration bank…</source>
-            <translation>Créer la banque de &amp;démonstration…</translation>
-        </message>
-        <message>
-            <source>&amp;Close bank</source>
-            <translation>&amp;Fermer la banque</translation>
-        </message>
-        <message>
-            <source>&amp;Verify bank</source>
-            <translation>&amp;Vérifier la banque</translation>
-        </message>
-        <message>
-            <source>&amp;Preferences…</source>
-            <translation>&amp;Préférences…</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>&amp;Quitter</translation>
-        </message>
-        <message>
-            <source>&amp;Scan or search</source>
-            <translation>&amp;Scanner ou rechercher</translation>
-        </message>
-        <message>
-            <source>Copy &amp;barcode</source>
-            <translation>Copier le code-&amp;barres</translation>
-        </message>
-        <message>
-            <source>Put the &amp;light of the search out</source>
-            <translation>&amp;Éteindre la recherche</translation>
-        </message>
-        <message>
-            <source>&amp;Back</source>
-            <translation>&amp;Précédent</translation>
-        </message>
-        <message>
-            <source>&amp;Forward</source>
-            <translation>&amp;Suivant</translation>
-        </message>
-        <message>
-            <source>&amp;All storage</source>
-            <translation>&amp;Tout le stockage</translation>
-        </message>
-        <message>
-            <source>Show the tube in its &amp;box</source>
-            <translation>&amp;Montrer le tube dans sa boîte</translation>
-        </message>
-        <message>
-            <source>Storage &amp;tree</source>
-            <translation>&amp;Arborescence</translation>
-        </message>
-        <message>
-            <source>&amp;Inspector</source>
-            <translation>&amp;Inspecteur</translation>
-        </message>
-        <message>
-            <source>All &amp;specimens</source>
-            <translation>&amp;Tous les échantillons</translation>
-        </message>
-        <message>
-            <source>&amp;On the bench</source>
-            <translation>Sur la &amp;paillasse</translation>
-        </message>
-        <message>
-            <source>On &amp;hold</source>
-            <translation>&amp;Bloqués</translation>
-        </message>
-        <message>
-            <source>Histor&amp;y</source>
-            <translation>&amp;Historique</translation>
-        </message>
-        <message>
-            <source>&amp;Keyboard shortcuts</source>
-            <translation>&amp;Raccourcis clavier</translation>
-        </message>
-        <message>
-            <source>&amp;About FreezerApp</source>
-            <translation>À &amp;propos de FreezerApp</translation>
-        </message>
-    </context>
-    <context>
-        <name>Attention</name>
-        <message>
-            <source>Needs attention</source>
-            <translation>À surveiller</translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>Afficher</translation>
-        </message>
-        <message>
-            <source>Show: {what}</source>
-            <translation>Afficher : {what}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln tube(s) on hold</source>
-            <translation>
-                <numerusform>%Ln tube bloqué</numerusform>
-                <numerusform>%Ln tubes bloqués</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln tube(s) missing</source>
-            <translation>
-                <numerusform>%Ln tube manquant</numerusform>
-                <numerusform>%Ln tubes manquants</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln tube(s) on the bench</source>
-            <translation>
-                <numerusform>%Ln tube sur la paillasse</numerusform>
-                <numerusform>%Ln tubes sur la paillasse</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{unit} is {share} full</source>
-            <translation>{unit} est rempli à {share}</translation>
-        </message>
-    </context>
-    <context>
-        <name>BankJobs</name>
-        <message>
-            <source>Open a bank</source>
-            <translation>Ouvrir une banque</translation>
-        </message>
-        <message>
-            <source>Banks (*.freezer);;All files (*)</source>
-            <translation>Banques (*.freezer);;Tous les fichiers (*)</translation>
-        </message>
-    </context>
-    <context>
-        <name>BoxGrid</name>
-        <message>
-            <source>{place}, free</source>
-            <translation>{place}, libre</translation>
-        </message>
-        <message>
-            <source>{place}, blocked</source>
-            <translation>{place}, condamnée</translation>
-        </message>
-        <message>
-            <source>{place}, reserved</source>
-            <translation>{place}, réservée</translation>
-        </message>
-        <message>
-            <source>Box {name}</source>
-            <translation>Boîte {name}</translation>
-        </message>
-        <message>
-            <source>participant {code}</source>
-            <translation>participant {code}</translation>
-        </message>
-        <message>
-            <source>visit {code}</source>
-            <translation>visite {code}</translation>
-        </message>
-        <message>
-            <source>place only declared</source>
-            <translation>place seulement déclarée</translation>
-        </message>
-        <message>
-            <source>on hold: {kind}</source>
-            <translation>bloqué : {kind}</translation>
-        </message>
-    </context>
-    <context>
-        <name>BoxPane</name>
-        <message>
-            <source>{rows} × {columns} {kind}</source>
-            <translation>{kind} {rows} × {columns}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln tube(s)</source>
-            <translation>
-                <numerusform>%Ln tube</numerusform>
-                <numerusform>%Ln tubes</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{count} free</source>
-            <translation>{count} libres</translation>
-        </message>
-    </context>
-    <context>
-        <name>BoxView</name>
-        <message>
-            <source>{position}, selected</source>
-            <translation>{position}, sélectionnée</translation>
-        </message>
-    </context>
-    <context>
-        <name>Breadcrumb</name>
-        <message>
-            <source>Earlier parts of the path</source>
-            <translation>Début du chemin</translation>
-        </message>
-        <message>
-            <source>Path</source>
-            <translation>Chemin</translation>
-        </message>
-    </context>
-    <context>
-        <name>Container</name>
-        <message>
-            <source>room</source>
-            <translation>salle</translation>
-        </message>
-        <message>
-            <source>freezer</source>
-            <translation>congélateur</translation>
-        </message>
-        <message>
-            <source>tank</source>
-            <translation>cuve</translation>
-        </message>
-        <message>
-            <source>dewar</source>
-            <translation>dewar</translation>
-        </message>
-        <message>
-            <source>shelf</source>
-            <translation>étagère</translation>
-        </message>
-        <message>
-            <source>rack</source>
-            <translation>rack</translation>
-        </message>
-        <message>
-            <source>tower</source>
-            <translation>tour</translation>
-        </message>
-        <message>
-            <source>drawer</source>
-            <translation>tiroir</translation>
-        </message>
-        <message>
-            <source>canister</source>
-            <translation>canister</translation>
-        </message>
-        <message>
-            <source>cane</source>
-            <translation>canne</translation>
-        </message>
-        <message>
-            <source>goblet</source>
-            <translation>gobelet</translation>
-        </message>
-        <message>
-            <source>box</source>
-            <translation>boîte</translation>
-        </message>
-        <message>
-            <source>SBS rack</source>
-            <translation>rack SBS</translation>
-        </message>
-        <message>
-            <source>level</source>
-            <translation>niveau</translation>
-        </message>
-        <message>
-            <source>cooling box</source>
-            <translation>boîte de congélation</translation>
-        </message>
-        <message>
-            <source>transport box</source>
-            <translation>boîte de transport</translation>
-        </message>
-        <message>
-            <source>quadrant</source>
-            <translation>quart</translation>
-        </message>
-        <message>
-            <source>cabinet</source>
-            <translation>armoire</translation>
-        </message>
-        <message>
-            <source>chest</source>
-            <translation>congélateur coffre</translation>
-        </message>
-    </context>
-    <context>
-        <name>ContainerPane</name>
-        <message>
-            <source>What stands in it</source>
-            <translation>Ce qui s’y trouve</translation>
-        </message>
-        <message>
-            <source>{used} of {total} box slots taken</source>
-            <translation>{used} emplacements de boîte pris sur {total}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln tube(s)</source>
-            <translation>
-                <numerusform>%Ln tube</numerusform>
-                <numerusform>%Ln tubes</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>ContainerTree</name>
-        <message>
-            <source>All storage</source>
-            <translation>Ensemble</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln box(es)</source>
-            <translation>
-                <numerusform>%Ln boîte</numerusform>
-                <numerusform>%Ln boîtes</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Sent away</source>
-            <translation>Boîtes envoyées</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln tube(s)</source>
-            <translation>
-                <numerusform>%Ln tube</numerusform>
-                <numerusform>%Ln tubes</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{used} of {total} positions taken</source>
-            <translation>{used} positions prises sur {total}</translation>
-        </message>
-        <message>
-            <source>{used} of {total} box slots taken</source>
-            <translation>{used} emplacements de boîte pris sur {total}</translation>
-        </message>
-        <message>
-            <source>{slots}, {tubes} tubes</source>
-            <translation>{slots}, {tubes} tubes</translation>
-        </message>
-    </context>
-    <context>
-        <name>DemonstrationDialog</name>
-        <message>
-            <source>Demonstration bank</source>
-            <translation>Banque de démonstration</translation>
-        </message>
-        <message>
-            <source>A whole clinical trial's bank: freezers, tanks, boxes and tubes with their history. The people in it are invented.</source>
-            <translation>La banque d’un essai clinique entier : congélateurs, cuves, boîtes et tubes avec leur historique. Les personnes sont inventées.</translation>
-        </message>
-        <message>
-            <source>{count} tubes</source>
-            <translation>{count} tubes</translation>
-        </message>
-        <message>
-            <source>Choose…</source>
-            <translation>Choisir…</translation>
-        </message>
-        <message>
-            <source>&amp;Size</source>
-            <translation>&amp;Taille</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>&amp;Fichier</translation>
-        </message>
-        <message>
-            <source>Progress</source>
-            <translation>Avancement</translation>
-        </message>
-        <message>
-            <source>Make bank</source>
-            <translation>Créer la banque</translation>
-        </message>
-        <message>
-            <source>This file is there already and is never written over.</source>
-            <translation>Ce fichier existe déjà et n’est jamais remplacé.</translation>
-        </message>
-        <message>
-            <source>Making the bank; this takes less than a minute…</source>
-            <translation>Création de la banque ; cela prend moins d’une minute…</translation>
-        </message>
-        <message>
-            <source>The bank could not be made.</source>
-            <translation>La banque n’a pas pu être créée.</translation>
-        </message>
-        <message>
-            <source>File of the demonstration</source>
-            <translation>Fichier de la démonstration</translation>
-        </message>
-        <message>
-            <source>Banks (*.freezer)</source>
-            <translation>Banques (*.freezer)</translation>
-        </message>
-    </context>
-    <context>
-        <name>Fact</name>
-        <message>
-            <source>it has no positions, or too many</source>
-            <translation>elle n’a pas de position, ou trop</translation>
-        </message>
-        <message>
-            <source>an absent position is not in it</source>
-            <translation>une position absente n’en fait pas partie</translation>
-        </message>
-        <message>
-            <source>the labels do not reach that far</source>
-            <translation>les étiquettes ne vont pas jusque-là</translation>
-        </message>
-        <message>
-            <source>a label would mean two positions</source>
-            <translation>une étiquette désignerait deux positions</translation>
-        </message>
-        <message>
-            <source>there is no number in it</source>
-            <translation>il n’y a pas de nombre</translation>
-        </message>
-        <message>
-            <source>the unit is not known</source>
-            <translation>l’unité n’est pas connue</translation>
-        </message>
-        <message>
-            <source>it is below zero</source>
-            <translation>c’est au-dessous de zéro</translation>
-        </message>
-        <message>
-            <source>it is finer than can be kept</source>
-            <translation>c’est plus fin que ce qui peut être gardé</translation>
-        </message>
-        <message>
-            <source>it is too large</source>
-            <translation>c’est trop grand</translation>
-        </message>
-        <message>
-            <source>the comma may mark thousands</source>
-            <translation>la virgule peut marquer les milliers</translation>
-        </message>
-        <message>
-            <source>there is no way back from it</source>
-            <translation>on ne peut pas revenir en arrière</translation>
-        </message>
-        <message>
-            <source>it was taken back already</source>
-            <translation>c’est déjà annulé</translation>
-        </message>
-        <message>
-            <source>stands there</source>
-            <translation>s’y trouve</translation>
-        </message>
-        <message>
-            <source>has its place there</source>
-            <translation>y a sa place</translation>
-        </message>
-        <message>
-            <source>is reserved</source>
-            <translation>est réservé</translation>
-        </message>
-        <message>
-            <source>is blocked</source>
-            <translation>est condamné</translation>
-        </message>
-        <message>
-            <source>a text</source>
-            <translation>un texte</translation>
-        </message>
-        <message>
-            <source>a number</source>
-            <translation>un nombre</translation>
-        </message>
-        <message>
-            <source>a whole number</source>
-            <translation>un nombre entier</translation>
-        </message>
-        <message>
-            <source>an amount such as 0.2 mL</source>
-            <translation>une quantité, par exemple 0,2 mL</translation>
-        </message>
-        <message>
-            <source>a date such as 2019-03-14, 2019-03 or 2019</source>
-            <translation>une date : 2019-03-14, 2019-03 ou 2019</translation>
-        </message>
-        <message>
-            <source>a box, a unit or a path</source>
-            <translation>une boîte, une unité ou un chemin</translation>
-        </message>
-        <message>
-            <source>a status such as stored or shipped</source>
-            <translation>un statut : stocké, expédié…</translation>
-        </message>
-        <message>
-            <source>yes, no or a kind of hold</source>
-            <translation>oui, non ou une sorte de blocage</translation>
-        </message>
-        <message>
-            <source>position, parent, hold, volume or visit</source>
-            <translation>position, parent, blocage, volume ou visite</translation>
-        </message>
-        <message>
-            <source>tube or source</source>
-            <translation>tube ou source</translation>
-        </message>
-        <message>
-            <source>yes or no</source>
-            <translation>oui ou non</translation>
-        </message>
-        <message>
-            <source>a tube</source>
-            <translation>un tube</translation>
-        </message>
-        <message>
-            <source>a container</source>
-            <translation>un contenant</translation>
-        </message>
-        <message>
-            <source>an operator</source>
-            <translation>un opérateur</translation>
-        </message>
-        <message>
-            <source>you have no right to</source>
-            <translation>vous n’en avez pas le droit</translation>
-        </message>
-        <message>
-            <source>there is no bank in it</source>
-            <translation>il ne contient pas de banque</translation>
-        </message>
-        <message>
-            <source>overruling</source>
-            <translation>passer outre</translation>
-        </message>
-        <message>
-            <source>something is missing</source>
-            <translation>il manque quelque chose</translation>
-        </message>
-        <message>
-            <source>a setting is not known</source>
-            <translation>un réglage n’est pas connu</translation>
-        </message>
-        <message>
-            <source>a value is not possible</source>
-            <translation>une valeur n’est pas possible</translation>
-        </message>
-        <message>
-            <source>something is there twice</source>
-            <translation>quelque chose s’y trouve deux fois</translation>
-        </message>
-        <message>
-            <source>a type is not known</source>
-            <translation>un type n’est pas connu</translation>
-        </message>
-        <message>
-            <source>the grid is not possible</source>
-            <translation>la grille n’est pas possible</translation>
-        </message>
-        <message>
-            <source>one does not take the other</source>
-            <translation>l’un n’accepte pas l’autre</translation>
-        </message>
-        <message>
-            <source>a position does not exist</source>
-            <translation>une position n’existe pas</translation>
-        </message>
-        <message>
-            <source>the pattern of names is not possible</source>
-            <translation>le modèle de noms n’est pas possible</translation>
-        </message>
-        <message>
-            <source>the number of boxes is not as said</source>
-            <translation>le nombre de boîtes n’est pas celui annoncé</translation>
-        </message>
-        <message>
-            <source>it holds too many</source>
-            <translation>il en contient trop</translation>
-        </message>
-    </context>
-    <context>
-        <name>FactsTable</name>
-        <message>
-            <source>{label}: {value}</source>
-            <translation>{label} : {value}</translation>
-        </message>
-    </context>
-    <context>
-        <name>FaultDialog</name>
-        <message>
-            <source>A fault in FreezerApp</source>
-            <translation>Une erreur dans FreezerApp</translation>
-        </message>
-        <message>
-            <source>Something in the program went wrong. What was confirmed before is kept; the last gesture may not have been done. You can go on, or close and start again.</source>
-            <translation>Une erreur s’est produite dans le programme. Ce qui a été confirmé est gardé ; le dernier geste n’a peut-être pas été fait. Vous pouvez continuer, ou fermer et recommencer.</translation>
-        </message>
-        <message>
-            <source>Log: {path}</source>
-            <translation>Journal : {path}</translation>
-        </message>
-        <message>
-            <source>Details</source>
-            <translation>Détails</translation>
-        </message>
-        <message>
-            <source>Copy details</source>
-            <translation>Copier les détails</translation>
-        </message>
-    </context>
-    <context>
-        <name>FoundList</name>
-        <message>
-            <source>Barcode</source>
-            <translation>Code-barres</translation>
-        </message>
-        <message>
-            <source>Material</source>
-            <translation>Matériel</translation>
-        </message>
-        <message>
-            <source>Participant</source>
-            <translation>Participant</translation>
-        </message>
-        <message>
-            <source>Visit</source>
-            <translation>Visite</translation>
-        </message>
-        <message>
-            <source>Amount</source>
-            <translation>Quantité</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Statut</translation>
-        </message>
-        <message>
-            <source>Place</source>
-            <translation>Place</translation>
-        </message>
-        <message>
-            <source>Parent</source>
-            <translation>Parent</translation>
-        </message>
-        <message>
-            <source>{status}, on hold</source>
-            <translation>{status}, bloqué</translation>
-        </message>
-    </context>
-    <context>
-        <name>FoundPane</name>
-        <message>
-            <source>Show on the map</source>
-            <translation>Montrer sur le plan</translation>
-        </message>
-        <message>
-            <source>No tube matches.</source>
-            <translation>Aucun tube ne correspond.</translation>
-        </message>
-        <message>
-            <source>Tubes</source>
-            <translation>Tubes</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln tube(s)</source>
-            <translation>
-                <numerusform>%Ln tube</numerusform>
-                <numerusform>%Ln tubes</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>History</name>
-        <message>
-            <source>Registered in {place}</source>
-            <translation>Enregistré en {place}</translation>
-        </message>
-        <message>
-            <source>Imported into {place}</source>
-            <translation>Importé en {place}</translation>
-        </message>
-        <message>
-            <source>Placed in {place}</source>
-            <translation>Placé en {place}</translation>
-        </message>
-        <message>
-            <source>Moved to {place}</source>
-            <translation>Déplacé en {place}</translation>
-        </message>
-        <message>
-            <source>Put back in {place}</source>
-            <translation>Remis en {place}</translation>
-        </message>
-        <message>
-            <source>Found again in {place}</source>
-            <translation>Retrouvé en {place}</translation>
-        </message>
-        <message>
-            <source>Container moved to {place}</source>
-            <translation>Contenant déplacé en {place}</translation>
-        </message>
-        <message>
-            <source>Container put back in {place}</source>
-            <translation>Contenant remis en {place}</translation>
-        </message>
-        <message>
-            <source>Undone, now in {place}</source>
-            <translation>Annulé, maintenant en {place}</translation>
-        </message>
-        <message>
-            <source>Done again, now in {place}</source>
-            <translation>Refait, maintenant en {place}</translation>
-        </message>
-        <message>
-            <source>Taken out of {place}</source>
-            <translation>Sorti de {place}</translation>
-        </message>
-        <message>
-            <source>Container taken out of {place}</source>
-            <translation>Contenant sorti de {place}</translation>
-        </message>
-        <message>
-            <source>Not found in {place}</source>
-            <translation>Introuvable en {place}</translation>
-        </message>
-        <message>
-            <source>Marked used up, was in {place}</source>
-            <translation>Marqué épuisé, était en {place}</translation>
-        </message>
-        <message>
-            <source>Marked destroyed, was in {place}</source>
-            <translation>Marqué détruit, était en {place}</translation>
-        </message>
-        <message>
-            <source>Sent away from {place}</source>
-            <translation>Envoyé depuis {place}</translation>
-        </message>
-    </context>
-    <context>
-        <name>HistoryPane</name>
-        <message>
-            <source>Recorded</source>
-            <translation>Enregistré</translation>
-        </message>
-        <message>
-            <source>What</source>
-            <translation>Quoi</translation>
-        </message>
-        <message>
-            <source>Thing</source>
-            <translation>Objet</translation>
-        </message>
-        <message>
-            <source>Event</source>
-            <translation>Événement</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>Historique</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln event(s)</source>
-            <translation>
-                <numerusform>%Ln événement</numerusform>
-                <numerusform>%Ln événements</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>head of the chain {head}</source>
-            <translation>tête de chaîne {head}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Hold</name>
-        <message>
-            <source>consent</source>
-            <translation>consentement</translation>
-        </message>
-        <message>
-            <source>quarantine</source>
-            <translation>quarantaine</translation>
-        </message>
-        <message>
-            <source>identity</source>
-            <translation>identité</translation>
-        </message>
-        <message>
-            <source>excursion</source>
-            <translation>excursion</translation>
-        </message>
-        <message>
-            <source>request</source>
-            <translation>demande</translation>
-        </message>
-    </context>
-    <context>
-        <name>InlineBar</name>
-        <message>
-            <source>Close</source>
-            <translation>Fermer</translation>
-        </message>
-    </context>
-    <context>
-        <name>InspectorPane</name>
-        <message>
-            <source>Choose a tube to see what it is, where it came from and who touched it.</source>
-            <translation>Choisissez un tube pour voir ce qu’il est, d’où il vient et qui l’a manipulé.</translation>
-        </message>
-        <message>
-            <source>Inspector</source>
-            <translation>Inspecteur</translation>
-        </message>
-        <message>
-            <source>Lineage</source>
-            <translation>Filiation</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>Historique</translation>
-        </message>
-        <message>
-            <source>No barcode</source>
-            <translation>Sans code-barres</translation>
-        </message>
-        <message>
-            <source>Stands in</source>
-            <translation>Se trouve dans</translation>
-        </message>
-        <message numerus="yes">
-            <source>Show %Ln earlier event(s)</source>
-            <translation>
-                <numerusform>Afficher %Ln événement antérieur</numerusform>
-                <numerusform>Afficher %Ln événements antérieurs</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Keys</name>
-        <message>
-            <source>Move from tube to tube in a box, or from line to line</source>
-            <translation>Aller de tube en tube dans une boîte, ou de ligne en ligne</translation>
-        </message>
-        <message>
-            <source>Open what is chosen; in the search field: a whole code, or the list</source>
-            <translation>Ouvrir ce qui est choisi ; dans la recherche : un code entier, ou la liste</translation>
-        </message>
-        <message>
-            <source>From the search field into the results</source>
-            <translation>Du champ de recherche aux résultats</translation>
-        </message>
-        <message>
-            <source>Close the results; once more: empty the search field</source>
-            <translation>Fermer les résultats ; encore une fois : vider le champ</translation>
-        </message>
-        <message>
-            <source>Take the proposed field or value; elsewhere: to the next part of the window</source>
-            <translation>Prendre le champ ou la valeur proposés ; ailleurs : partie suivante de la fenêtre</translation>
-        </message>
-    </context>
-    <context>
-        <name>Known</name>
-        <message>
-            <source>scanned</source>
-            <translation>scanné</translation>
-        </message>
-        <message>
-            <source>rack scan</source>
-            <translation>scan de rack</translation>
-        </message>
-        <message>
-            <source>typed</source>
-            <translation>saisi</translation>
-        </message>
-        <message>
-            <source>declared</source>
-            <translation>déclaré</translation>
-        </message>
-    </context>
-    <context>
-        <name>LineageView</name>
-        <message>
-            <source>Lineage</source>
-            <translation>Filiation</translation>
-        </message>
-    </context>
-    <context>
-        <name>MainWindow</name>
-        <message>
-            <source>Open &amp;recent</source>
-            <translation>Ouvrir un fichier &amp;récent</translation>
-        </message>
-        <message>
-            <source>Toolbar</source>
-            <translation>Barre d’outils</translation>
-        </message>
-        <message>
-            <source>{code} copied</source>
-            <translation>{code} copié</translation>
-        </message>
-        <message>
-            <source>The bank is whole: file, rules and history were verified.</source>
-            <translation>La banque est intacte : fichier, règles et historique ont été vérifiés.</translation>
-        </message>
-        <message>
-            <source>The check found something:</source>
-            <translation>La vérification a trouvé :</translation>
-        </message>
-    </context>
-    <context>
-        <name>Material</name>
-        <message>
-            <source>genomic DNA</source>
-            <translation>ADN génomique</translation>
-        </message>
-        <message>
-            <source>plasma</source>
-            <translation>plasma</translation>
-        </message>
-        <message>
-            <source>plasma, double spun</source>
-            <translation>plasma, double centrifugation</translation>
-        </message>
-        <message>
-            <source>buffy coat</source>
-            <translation>couche leucocytaire</translation>
-        </message>
-        <message>
-            <source>PBMC</source>
-            <translation>PBMC</translation>
-        </message>
-        <message>
-            <source>CSF</source>
-            <translation>LCR</translation>
-        </message>
-        <message>
-            <source>cell pellet</source>
-            <translation>culot cellulaire</translation>
-        </message>
-        <message>
-            <source>whole blood</source>
-            <translation>sang total</translation>
-        </message>
-        <message>
-            <source>serum</source>
-            <translation>sérum</translation>
-        </message>
-        <message>
-            <source>RNA</source>
-            <translation>ARN</translation>
-        </message>
-        <message>
-            <source>tissue</source>
-            <translation>tissu</translation>
-        </message>
-        <message>
-            <source>other</source>
-            <translation>autre</translation>
-        </message>
-    </context>
-    <context>
-        <name>Menu</name>
-        <message>
-            <source>&amp;File</source>
-            <translation>&amp;Fichier</translation>
-        </message>
-        <message>
-            <source>&amp;Edit</source>
-            <translation>&amp;Édition</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>&amp;Affichage</translation>
-        </message>
-        <message>
-            <source>&amp;Storage</source>
-            <translation>&amp;Stockage</translation>
-        </message>
-        <message>
-            <source>S&amp;pecimens</source>
-            <translation>É&amp;chantillons</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>A&amp;ide</translation>
-        </message>
-    </context>
-    <context>
-        <name>Moment</name>
-        <message>
-            <source>Today {0}</source>
-            <translation>Aujourd’hui {0}</translation>
-        </message>
-        <message>
-            <source>Yesterday {0}</source>
-            <translation>Hier {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>NewBankDialog</name>
-        <message>
-            <source>New bank</source>
-            <translation>Nouvelle banque</translation>
-        </message>
-        <message>
-            <source>DNA and cell bank</source>
-            <translation>Banque d’ADN et de cellules</translation>
-        </message>
-        <message>
-            <source>Choose…</source>
-            <translation>Choisir…</translation>
-        </message>
-        <message>
-            <source>&amp;Name of the bank</source>
-            <translation>&amp;Nom de la banque</translation>
-        </message>
-        <message>
-            <source>Your &amp;name</source>
-            <translation>&amp;Votre nom</translation>
-        </message>
-        <message>
-            <source>&amp;File</source>
-            <translation>&amp;Fichier</translation>
-        </message>
-        <message>
-            <source>Make bank</source>
-            <translation>Créer la banque</translation>
-        </message>
-        <message>
-            <source>The operator signs for what is done from now on; the name can't be changed later.</source>
-            <translation>L’opérateur signe pour ce qui est fait à partir de maintenant ; son nom ne peut plus être changé ensuite.</translation>
-        </message>
-        <message>
-            <source>File of the new bank</source>
-            <translation>Fichier de la nouvelle banque</translation>
-        </message>
-        <message>
-            <source>Banks (*.freezer)</source>
-            <translation>Banques (*.freezer)</translation>
-        </message>
-        <message>
-            <source>This file is there already and is never written over.</source>
-            <translation>Ce fichier existe déjà et n’est jamais remplacé.</translation>
-        </message>
-        <message>
-            <source>There is no such folder.</source>
-            <translation>Ce dossier n’existe pas.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Operation</name>
-        <message>
-            <source>Bank made</source>
-            <translation>Banque créée</translation>
-        </message>
-        <message>
-            <source>Registered</source>
-            <translation>Enregistré</translation>
-        </message>
-        <message>
-            <source>Imported</source>
-            <translation>Importé</translation>
-        </message>
-        <message>
-            <source>Placed</source>
-            <translation>Placé</translation>
-        </message>
-        <message>
-            <source>Moved</source>
-            <translation>Déplacé</translation>
-        </message>
-        <message>
-            <source>Taken out</source>
-            <translation>Sorti</translation>
-        </message>
-        <message>
-            <source>Put back</source>
-            <translation>Remis en place</translation>
-        </message>
-        <message>
-            <source>Edited</source>
-            <translation>Modifié</translation>
-        </message>
-        <message>
-            <source>Put on hold</source>
-            <translation>Bloqué</translation>
-        </message>
-        <message>
-            <source>Hold released</source>
-            <translation>Blocage levé</translation>
-        </message>
-        <message>
-            <source>Marked used up</source>
-            <translation>Marqué épuisé</translation>
-        </message>
-        <message>
-            <source>Marked missing</source>
-            <translation>Marqué manquant</translation>
-        </message>
-        <message>
-            <source>Found again</source>
-            <translation>Retrouvé</translation>
-        </message>
-        <message>
-            <source>Marked destroyed</source>
-            <translation>Marqué détruit</translation>
-        </message>
-        <message>
-            <source>Thawed</source>
-            <translation>Décongelé</translation>
-        </message>
-        <message>
-            <source>Registration taken back</source>
-            <translation>Enregistrement annulé</translation>
-        </message>
-        <message>
-            <source>Container added</source>
-            <translation>Contenant ajouté</translation>
-        </message>
-        <message>
-            <source>Renamed</source>
-            <translation>Renommé</translation>
-        </message>
-        <message>
-            <source>Position blocked</source>
-            <translation>Position condamnée</translation>
-        </message>
-        <message>
-            <source>Position unblocked</source>
-            <translation>Position rétablie</translation>
-        </message>
-        <message>
-            <source>Retired</source>
-            <translation>Retiré</translation>
-        </message>
-        <message>
-            <source>Container moved</source>
-            <translation>Contenant déplacé</translation>
-        </message>
-        <message>
-            <source>Container taken out</source>
-            <translation>Contenant sorti</translation>
-        </message>
-        <message>
-            <source>Container put back</source>
-            <translation>Contenant remis en place</translation>
-        </message>
-        <message>
-            <source>State set</source>
-            <translation>État défini</translation>
-        </message>
-        <message>
-            <source>Sent away</source>
-            <translation>Envoyé</translation>
-        </message>
-        <message>
-            <source>Undone</source>
-            <translation>Annulé</translation>
-        </message>
-        <message>
-            <source>Done again</source>
-            <translation>Refait</translation>
-        </message>
-    </context>
-    <context>
-        <name>PathPane</name>
-        <message>
-            <source>All storage</source>
-            <translation>Tout le stockage</translation>
-        </message>
-    </context>
-    <context>
-        <name>PreferencesDialog</name>
-        <message>
-            <source>Preferences</source>
-            <translation>Préférences</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>Comme le système</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Clair</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Sombre</translation>
-        </message>
-        <message>
-            <source>&amp;Theme</source>
-            <translation>&amp;Thème</translation>
-        </message>
-        <message>
-            <source>&amp;Language</source>
-            <translation>&amp;Langue</translation>
-        </message>
-        <message>
-            <source>&amp;Size of everything</source>
-            <translation>&amp;Taille de l’affichage</translation>
-        </message>
-        <message>
-            <source>The size changes at the next start.</source>
-            <translation>La taille change au prochain démarrage.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Problem</name>
-        <message>
-            <source>This is not possible: {facts}.</source>
-            <translation>Ce n’est pas possible : {facts}.</translation>
-        </message>
-        <message>
-            <source>a tube without barcode</source>
-            <translation>un tube sans code-barres</translation>
-        </message>
-        <message>
-            <source>Something is wrong with {path}.</source>
-            <translation>Il y a un problème avec {path}.</translation>
-        </message>
-        <message>
-            <source>{path} is not there. It may have been moved or renamed: open it where it is now.</source>
-            <translation>{path} n’est pas là. Il a peut-être été déplacé ou renommé : ouvrez-le là où il se trouve maintenant.</translation>
-        </message>
-        <message>
-            <source>{path} is there already and is never written over. Choose another name.</source>
-            <translation>{path} existe déjà et n’est jamais remplacé. Choisissez un autre nom.</translation>
-        </message>
-        <message>
-            <source>{path} is not a FreezerApp bank. Nothing in it was touched.</source>
-            <translation>{path} n’est pas une banque FreezerApp. Rien n’y a été touché.</translation>
-        </message>
-        <message>
-            <source>{path} was written by a newer version of FreezerApp. Install that version to open it.</source>
-            <translation>{path} a été écrit par une version plus récente de FreezerApp. Installez-la pour l’ouvrir.</translation>
-        </message>
-        <message>
-            <source>{path} is damaged ({what}) and was not opened. Keep the file as it is and restore a good backup.</source>
-            <translation>{path} est endommagé ({what}) et n’a pas été ouvert. Gardez le fichier tel quel et restaurez une bonne sauvegarde.</translation>
-        </message>
-        <message>
-            <source>{path} lies on a network share ({system}), where tubes could be lost when two people write. Copy it to a disk of this computer.</source>
-            <translation>{path} se trouve sur un partage réseau ({system}), où des tubes pourraient être perdus si deux personnes écrivent. Copiez-le sur un disque de cet ordinateur.</translation>
-        </message>
-        <message>
-            <source>{path} can be read but not written: nothing can be changed in it.</source>
-            <translation>{path} peut être lu mais pas écrit : rien ne peut y être changé.</translation>
-        </message>
-        <message>
-            <source>{path} can't be opened: {why}.</source>
-            <translation>{path} ne peut pas être ouvert : {why}.</translation>
-        </message>
-        <message>
-            <source>{path} is being written by another window or program. Nothing was changed; try again.</source>
-            <translation>{path} est en cours d’écriture par une autre fenêtre ou un autre programme. Rien n’a été changé ; réessayez.</translation>
-        </message>
-        <message>
-            <source>{path} was moved, replaced or removed while it was open. Open it again where it is now.</source>
-            <translation>{path} a été déplacé, remplacé ou supprimé pendant qu’il était ouvert. Rouvrez-le là où il se trouve maintenant.</translation>
-        </message>
-        <message>
-            <source>The disk of {path} is full. Nothing was changed; make room and try again.</source>
-            <translation>Le disque de {path} est plein. Rien n’a été changé ; faites de la place et réessayez.</translation>
-        </message>
-        <message>
-            <source>The disk of {path} reported an error ({why}). Look at the history before you repeat the last step.</source>
-            <translation>Le disque de {path} a signalé une erreur ({why}). Consultez l’historique avant de refaire le dernier geste.</translation>
-        </message>
-        <message>
-            <source>{position} in {container} is taken: {occupant} {use}.</source>
-            <translation>{position} dans {container} est prise : {occupant} {use}.</translation>
-        </message>
-        <message>
-            <source>The code {code} already leads to {owner_kind} ({owner}); no code is given twice.</source>
-            <translation>Le code {code} mène déjà à {owner_kind} ({owner}) ; aucun code n’est donné deux fois.</translation>
-        </message>
-        <message>
-            <source>Nothing is known as {name} ({kind}).</source>
-            <translation>Rien n’est connu sous le nom {name} ({kind}).</translation>
-        </message>
-        <message>
-            <source>{container} takes nothing in: it is {status}.</source>
-            <translation>{container} n’accepte rien : {status}.</translation>
-        </message>
-        <message>
-            <source>{name} ({kind}) needs a code that can be scanned.</source>
-            <translation>{name} ({kind}) a besoin d’un code qui se scanne.</translation>
-        </message>
-        <message>
-            <source>Please say why: this needs a reason ({what}).</source>
-            <translation>Dites pourquoi : un motif est nécessaire ({what}).</translation>
-        </message>
-        <message>
-            <source>{thing} was changed since by {operator} ({kind}, {recorded_at}), so this can't be taken back.</source>
-            <translation>{thing} a été modifié depuis par {operator} ({kind}, {recorded_at}) : cela ne peut pas être annulé.</translation>
-        </message>
-        <message>
-            <source>“{kind}” can't be taken back: {why}.</source>
-            <translation>« {kind} » ne peut pas être annulé : {why}.</translation>
-        </message>
-        <message>
-            <source>There is nothing to do: everything is so already ({kind}).</source>
-            <translation>Il n’y a rien à faire : tout est déjà ainsi ({kind}).</translation>
-        </message>
-        <message>
-            <source>This was recorded already ({uuid}) and is not done twice.</source>
-            <translation>Ceci est déjà enregistré ({uuid}) et n’est pas fait deux fois.</translation>
-        </message>
-        <message>
-            <source>{container} is full: no position is free.</source>
-            <translation>{container} est plein : aucune position n’est libre.</translation>
-        </message>
-        <message>
-            <source>{name} came from no place, so it can't be put back. Place it instead.</source>
-            <translation>{name} ne vient d’aucune place et ne peut pas être remis. Placez-le plutôt.</translation>
-        </message>
-        <message>
-            <source>{barcode} came from no place, so it can't be put back. Place it instead.</source>
-            <translation>{barcode} ne vient d’aucune place et ne peut pas être remis. Placez-le plutôt.</translation>
-        </message>
-        <message>
-            <source>{barcode} can't hold that amount: below zero, more than it began with, or without unit.</source>
-            <translation>{barcode} ne peut pas contenir cette quantité : au-dessous de zéro, plus qu’au début, ou sans unité.</translation>
-        </message>
-        <message>
-            <source>“{field}” is not changed by editing.</source>
-            <translation>« {field} » ne se change pas par modification.</translation>
-        </message>
-        <message>
-            <source>{barcode} can't be taken out of the record: {count} tubes were made from it, {first} first.</source>
-            <translation>{barcode} ne peut pas être retiré : {count} tubes en proviennent, {first} le premier.</translation>
-        </message>
-        <message>
-            <source>{operator} ({role}) may not do this: {what}.</source>
-            <translation>{operator} ({role}) n’a pas le droit de faire cela : {what}.</translation>
-        </message>
-        <message>
-            <source>Nobody called {name} works in this bank.</source>
-            <translation>Personne du nom de {name} ne travaille dans cette banque.</translation>
-        </message>
-        <message>
-            <source>{barcode} is {status} and can't become {wanted}.</source>
-            <translation>{barcode} est {status} et ne peut pas devenir {wanted}.</translation>
-        </message>
-        <message>
-            <source>{barcode} is on hold and must not be used: {holds}.</source>
-            <translation>{barcode} est bloqué et ne doit pas être utilisé : {holds}.</translation>
-        </message>
-        <message>
-            <source>{name} is {status} and can't become {wanted}.</source>
-            <translation>{name} est {status} et ne peut pas devenir {wanted}.</translation>
-        </message>
-        <message>
-            <source>{name} can't be put into {inside}, which stands in it.</source>
-            <translation>{name} ne peut pas être mis dans {inside}, qui s’y trouve.</translation>
-        </message>
-        <message>
-            <source>{name} still holds {things}; empty it first.</source>
-            <translation>{name} contient encore {things} ; videz-le d’abord.</translation>
-        </message>
-        <message>
-            <source>{material} is kept at {wanted}, and this place is {found}.</source>
-            <translation>{material} se garde à {wanted}, et cette place est à {found}.</translation>
-        </message>
-        <message>
-            <source>{container} ({kind}) holds containers, not tubes.</source>
-            <translation>{container} ({kind}) contient des contenants, pas des tubes.</translation>
-        </message>
-        <message>
-            <source>{child} ({child_kind}) can't stand in {parent} ({parent_kind}).</source>
-            <translation>{child} ({child_kind}) ne peut pas se trouver dans {parent} ({parent_kind}).</translation>
-        </message>
-        <message>
-            <source>{container} does not take {material}, only: {accepted}.</source>
-            <translation>{container} n’accepte pas {material}, seulement : {accepted}.</translation>
-        </message>
-        <message>
-            <source>{container} has no room for {missing} of the tubes, counted from {start}.</source>
-            <translation>{container} n’a plus de place pour {missing} des tubes, à partir de {start}.</translation>
-        </message>
-        <message>
-            <source>There is nothing to swap with in {container} at {positions}.</source>
-            <translation>Il n’y a rien à échanger dans {container} en {positions}.</translation>
-        </message>
-        <message>
-            <source>These positions in {container} are taken: {positions}.</source>
-            <translation>Ces positions de {container} sont prises : {positions}.</translation>
-        </message>
-        <message>
-            <source>A code is needed here.</source>
-            <translation>Un code est nécessaire ici.</translation>
-        </message>
-        <message>
-            <source>{text} is too long for a code: {longest} characters at most.</source>
-            <translation>{text} est trop long pour un code : {longest} caractères au plus.</translation>
-        </message>
-        <message>
-            <source>{text} can't be a code: those that begin with {prefix} are commands to the program.</source>
-            <translation>{text} ne peut pas être un code : ceux qui commencent par {prefix} sont des commandes du programme.</translation>
-        </message>
-        <message>
-            <source>{text} holds characters that can't be seen or typed ({characters}).</source>
-            <translation>{text} contient des caractères invisibles ou impossibles à saisir ({characters}).</translation>
-        </message>
-        <message>
-            <source>{text} is no pattern for codes: letters, digits or hyphens, then # for each counted digit.</source>
-            <translation>{text} n’est pas un modèle de codes : lettres, chiffres ou traits d’union, puis # pour chaque chiffre compté.</translation>
-        </message>
-        <message>
-            <source>The pattern {pattern} has {left} numbers left, and {wanted} are wanted.</source>
-            <translation>Le modèle {pattern} a encore {left} numéros, et il en faut {wanted}.</translation>
-        </message>
-        <message>
-            <source>{text} can be several days: {readings}. Write it as 2019-03-14.</source>
-            <translation>{text} peut désigner plusieurs jours : {readings}. Écrivez-le ainsi : 2019-03-14.</translation>
-        </message>
-        <message>
-            <source>{text} is no date. Write it as 2019-03-14, 2019-03 or 2019.</source>
-            <translation>{text} n’est pas une date. Écrivez-la ainsi : 2019-03-14, 2019-03 ou 2019.</translation>
-        </message>
-        <message>
-            <source>The labelling can't have {value} for “{setting}”.</source>
-            <translation>L’étiquetage ne peut pas avoir {value} pour « {setting} ».</translation>
-        </message>
-        <message>
-            <source>A grid of {rows} × {columns} is not possible: {why}.</source>
-            <translation>Une grille de {rows} × {columns} n’est pas possible : {why}.</translation>
-        </message>
-        <message>
-            <source>{text} is no position here: they go from {first} to {last}.</source>
-            <translation>{text} n’est pas une position ici : elles vont de {first} à {last}.</translation>
-        </message>
-        <message>
-            <source>{text} is no amount: {flaw}. Write it as 0.2 mL or 200 µL.</source>
-            <translation>{text} n’est pas une quantité : {flaw}. Écrivez-la ainsi : 0,2 mL ou 200 µL.</translation>
-        </message>
-        <message>
-            <source>{unit} and {other} measure different things.</source>
-            <translation>{unit} et {other} ne mesurent pas la même chose.</translation>
-        </message>
-        <message>
-            <source>Only {left} is left, and {asked} is asked for.</source>
-            <translation>Il ne reste que {left}, et {asked} est demandé.</translation>
-        </message>
-        <message>
-            <source>SPREC {version} has no “{word}” for {element}.</source>
-            <translation>SPREC {version} n’a pas « {word} » pour {element}.</translation>
-        </message>
-        <message>
-            <source>{code} has no place for boxes of {boxes}.</source>
-            <translation>{code} n’a pas de place pour des boîtes {boxes}.</translation>
-        </message>
-        <message>
-            <source>{code} makes no box ({kind}).</source>
-            <translation>{code} ne donne pas une boîte ({kind}).</translation>
-        </message>
-        <message>
-            <source>There is no preset {code}.</source>
-            <translation>Il n’y a pas de modèle {code}.</translation>
-        </message>
-        <message>
-            <source>The preset file can't be used at {where}: {what}.</source>
-            <translation>Le fichier de modèles est inutilisable à {where} : {what}.</translation>
-        </message>
-        <message>
-            <source>There is no field “{name}”.</source>
-            <translation>Il n’y a pas de champ « {name} ».</translation>
-        </message>
-        <message>
-            <source>Write the name of a field before “{operator}”.</source>
-            <translation>Écrivez le nom d’un champ avant « {operator} ».</translation>
-        </message>
-        <message>
-            <source>Write {expected} after “{field}”.</source>
-            <translation>Écrivez {expected} après « {field} ».</translation>
-        </message>
-        <message>
-            <source>“{text}” can't be read: “{field}” takes {expected}.</source>
-            <translation>« {text} » ne peut pas être lu : « {field} » attend {expected}.</translation>
-        </message>
-        <message>
-            <source>“{field}” is not less or more than something: write “{field}:” instead of “{operator}”.</source>
-            <translation>« {field} » n’est ni plus ni moins que quelque chose : écrivez « {field}: » au lieu de « {operator} ».</translation>
-        </message>
-        <message>
-            <source>This search has {count} parts; {most} can be searched at once.</source>
-            <translation>Cette recherche a {count} parties ; {most} peuvent être cherchées à la fois.</translation>
-        </message>
-        <message>
-            <source>{path} is not there.</source>
-            <translation>{path} n’est pas là.</translation>
-        </message>
-        <message>
-            <source>{path} can't be read: {reason}.</source>
-            <translation>{path} ne peut pas être lu : {reason}.</translation>
-        </message>
-        <message>
-            <source>{path} has no rows.</source>
-            <translation>{path} n’a pas de lignes.</translation>
-        </message>
-        <message>
-            <source>{path} is no list in text form. Save it as CSV.</source>
-            <translation>{path} n’est pas une liste en texte. Enregistrez-le en CSV.</translation>
-        </message>
-        <message>
-            <source>The quotation marks opened in line {line} are never closed.</source>
-            <translation>Les guillemets ouverts à la ligne {line} ne sont jamais fermés.</translation>
-        </message>
-        <message>
-            <source>Two columns are headed as {field}: {headings}.</source>
-            <translation>Deux colonnes ont l’en-tête {field} : {headings}.</translation>
-        </message>
-        <message>
-            <source>No column holds the barcodes; the headings are: {headings}.</source>
-            <translation>Aucune colonne ne contient les codes-barres ; les en-têtes sont : {headings}.</translation>
-        </message>
-        <message>
-            <source>The scanner could not read this tube ({text}).</source>
-            <translation>Le scanner n’a pas pu lire ce tube ({text}).</translation>
-        </message>
-        <message>
-            <source>The row has no barcode.</source>
-            <translation>La ligne n’a pas de code-barres.</translation>
-        </message>
-        <message>
-            <source>{box} takes nothing in: it is away, retired or taken back.</source>
-            <translation>{box} n’accepte rien : elle est partie, retirée ou annulée.</translation>
-        </message>
-        <message>
-            <source>{count} containers are called {text}: give the code.</source>
-            <translation>{count} contenants s’appellent {text} : donnez le code.</translation>
-        </message>
-        <message>
-            <source>The row has the position {position} but no box.</source>
-            <translation>La ligne a la position {position} mais pas de boîte.</translation>
-        </message>
-        <message>
-            <source>{text} ({field}) was changed by a spreadsheet. Look up what it was.</source>
-            <translation>{text} ({field}) a été altéré par un tableur. Recherchez la valeur d’origine.</translation>
-        </message>
-        <message>
-            <source>Characters of {text} ({field}) were lost in another program.</source>
-            <translation>Des caractères de {text} ({field}) ont été perdus dans un autre programme.</translation>
-        </message>
-        <message>
-            <source>{text} already leads to {kind} of this bank.</source>
-            <translation>{text} mène déjà à {kind} de cette banque.</translation>
-        </message>
-        <message>
-            <source>{barcode} is in the bank with other facts: {differences}.</source>
-            <translation>{barcode} est dans la banque avec d’autres données : {differences}.</translation>
-        </message>
-        <message>
-            <source>{text} is after today ({today}).</source>
-            <translation>{text} est après aujourd’hui ({today}).</translation>
-        </message>
-        <message>
-            <source>{text} is given to a tube and to a box.</source>
-            <translation>{text} est donné à un tube et à une boîte.</translation>
-        </message>
-        <message>
-            <source>{text} is the code of a position, not of a tube.</source>
-            <translation>{text} est le code d’une position, pas d’un tube.</translation>
-        </message>
-        <message>
-            <source>A tube would be its own ancestor: {barcodes}.</source>
-            <translation>Un tube serait son propre ancêtre : {barcodes}.</translation>
-        </message>
-        <message>
-            <source>{text} looks damaged; it may be {likely}.</source>
-            <translation>{text} semble altéré ; c’est peut-être {likely}.</translation>
-        </message>
-        <message>
-            <source>The row names no material.</source>
-            <translation>La ligne ne donne pas de matériel.</translation>
-        </message>
-        <message>
-            <source>{text} ({field}) should be a whole number.</source>
-            <translation>{text} ({field}) devrait être un nombre entier.</translation>
-        </message>
-        <message>
-            <source>The parent {parent} has {parents_value} as {field}, not {value}.</source>
-            <translation>Le parent {parent} a {parents_value} comme {field}, pas {value}.</translation>
-        </message>
-        <message>
-            <source>{text} is no position of {box} ({rows} × {columns}): they go from {first} to {last}.</source>
-            <translation>{text} n’est pas une position de {box} ({rows} × {columns}) : elles vont de {first} à {last}.</translation>
-        </message>
-        <message>
-            <source>The parent {text} is in row {row}, which has a problem.</source>
-            <translation>Le parent {text} est à la ligne {row}, qui a un problème.</translation>
-        </message>
-        <message>
-            <source>The parent {text} is no tube but {kind}.</source>
-            <translation>Le parent {text} n’est pas un tube mais {kind}.</translation>
-        </message>
-        <message>
-            <source>{position} in {box} is given to row {row} already.</source>
-            <translation>{position} dans {box} est déjà donnée à la ligne {row}.</translation>
-        </message>
-        <message>
-            <source>{position} in {box} is taken.</source>
-            <translation>{position} dans {box} est prise.</translation>
-        </message>
-        <message>
-            <source>The row has the box {box} but no position.</source>
-            <translation>La ligne a la boîte {box} mais pas de position.</translation>
-        </message>
-        <message>
-            <source>Row {row} has the same barcode {barcode}.</source>
-            <translation>La ligne {row} a le même code-barres {barcode}.</translation>
-        </message>
-        <message>
-            <source>{text} can be several materials: {codes}.</source>
-            <translation>{text} peut être plusieurs matériels : {codes}.</translation>
-        </message>
-        <message>
-            <source>{participant} belongs to site {other}, not {site}.</source>
-            <translation>{participant} appartient au site {other}, pas à {site}.</translation>
-        </message>
-        <message>
-            <source>{text} ({field}) is too long: {longest} characters at most.</source>
-            <translation>{text} ({field}) est trop long : {longest} caractères au plus.</translation>
-        </message>
-        <message>
-            <source>The row has {cells} cells for {headings} headings.</source>
-            <translation>La ligne a {cells} cellules pour {headings} en-têtes.</translation>
-        </message>
-        <message>
-            <source>{text} has no unit: mL or µL?</source>
-            <translation>{text} n’a pas d’unité : mL ou µL ?</translation>
-        </message>
-        <message>
-            <source>The bank has no box {text}.</source>
-            <translation>La banque n’a pas de boîte {text}.</translation>
-        </message>
-        <message>
-            <source>The bank has no material {text}.</source>
-            <translation>La banque n’a pas de matériel {text}.</translation>
-        </message>
-        <message>
-            <source>There is no tube {text} to be the parent.</source>
-            <translation>Il n’y a pas de tube {text} qui puisse être le parent.</translation>
-        </message>
-        <message>
-            <source>{text} is no study of this bank. It has: {known}.</source>
-            <translation>{text} n’est pas une étude de cette banque. Elle a : {known}.</translation>
-        </message>
-        <message>
-            <source>The report {path} can't be written: {reason}.</source>
-            <translation>Le rapport {path} ne peut pas être écrit : {reason}.</translation>
-        </message>
-        <message>
-            <source>The report {path} would take the place of the list itself. Choose another name.</source>
-            <translation>Le rapport {path} prendrait la place de la liste elle-même. Choisissez un autre nom.</translation>
-        </message>
-        <message>
-            <source>There is a field {name} already.</source>
-            <translation>Il y a déjà un champ {name}.</translation>
-        </message>
-        <message>
-            <source>Several containers are called {name}; say which: {paths}.</source>
-            <translation>Plusieurs contenants s’appellent {name} ; dites lequel : {paths}.</translation>
-        </message>
-        <message>
-            <source>Did you mean “{suggestion}”?</source>
-            <translation>Vouliez-vous dire « {suggestion} » ?</translation>
-        </message>
-        <message>
-            <source>Did you mean one of these: {near}?</source>
-            <translation>Vouliez-vous dire : {near} ?</translation>
-        </message>
-        <message>
-            <source>({detail})</source>
-            <translation>({detail})</translation>
-        </message>
-        <message>
-            <source>{occupant} stands or belongs there.</source>
-            <translation>{occupant} s’y trouve ou y a sa place.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Remark</name>
-        <message>
-            <source>“{text}” read as {value} ({field})</source>
-            <translation>« {text} » lu comme {value} ({field})</translation>
-        </message>
-        <message>
-            <source>{field} taken from the parent: {value}</source>
-            <translation>{field} repris du parent : {value}</translation>
-        </message>
-        <message>
-            <source>no material said, so it is {value}</source>
-            <translation>aucun matériel indiqué, donc {value}</translation>
-        </message>
-        <message>
-            <source>“{text}” ({field}) can't be kept with the tube</source>
-            <translation>« {text} » ({field}) ne peut pas être gardé avec le tube</translation>
-        </message>
-        <message>
-            <source>{barcode} is in the bank already, with the same facts</source>
-            <translation>{barcode} est déjà dans la banque, avec les mêmes données</translation>
-        </message>
-        <message>
-            <source>an empty position ({text})</source>
-            <translation>une position vide ({text})</translation>
-        </message>
-    </context>
-    <context>
-        <name>Role</name>
-        <message>
-            <source>viewer</source>
-            <translation>lecteur</translation>
-        </message>
-        <message>
-            <source>operator</source>
-            <translation>opérateur</translation>
-        </message>
-        <message>
-            <source>manager</source>
-            <translation>responsable</translation>
-        </message>
-        <message>
-            <source>auditor</source>
-            <translation>auditeur</translation>
-        </message>
-        <message>
-            <source>administrator</source>
-            <translation>administrateur</translation>
-        </message>
-    </context>
-    <context>
-        <name>SearchField</name>
-        <message>
-            <source>Scan or search tubes, boxes, participants</source>
-            <translation>Scanner ou chercher tubes, boîtes, participants</translation>
-        </message>
-        <message>
-            <source>Scan or search</source>
-            <translation>Scanner ou rechercher</translation>
-        </message>
-        <message>
-            <source>Barcode</source>
-            <translation>Code-barres</translation>
-        </message>
-        <message>
-            <source>Empty the search field</source>
-            <translation>Vider le champ de recherche</translation>
-        </message>
-        <message numerus="yes">
-            <source>Show all %Ln tube(s)</source>
-            <translation>
-                <numerusform>Afficher %Ln tube</numerusform>
-                <numerusform>Afficher les %Ln tubes</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Enter</source>
-            <translation>Entrée</translation>
-        </message>
-        <message>
-            <source>No tube matches</source>
-            <translation>Aucun tube ne correspond</translation>
-        </message>
-        <message>
-            <source>Nothing is called {text}. Did you mean {other}?</source>
-            <translation>Rien ne s’appelle {text}. Vouliez-vous dire {other} ?</translation>
-        </message>
-        <message>
-            <source>Nothing is called {text} in this bank</source>
-            <translation>Rien ne s’appelle {text} dans cette banque</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln tube(s)</source>
-            <translation>
-                <numerusform>%Ln tube</numerusform>
-                <numerusform>%Ln tubes</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{code} was replaced on {date}; this is what it stood for.</source>
-            <translation>{code} a été remplacé le {date} ; voici ce qu’il désignait.</translation>
-        </message>
-        <message>
-            <source>{code} is an operator's badge.</source>
-            <translation>{code} est le badge d’un opérateur.</translation>
-        </message>
-        <message numerus="yes">
-            <source>in %Ln box(es)</source>
-            <translation>
-                <numerusform>dans %Ln boîte</numerusform>
-                <numerusform>dans %Ln boîtes</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>SearchPopup</name>
-        <message>
-            <source>Results</source>
-            <translation>Résultats</translation>
-        </message>
-    </context>
-    <context>
-        <name>ShortcutsDialog</name>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>Raccourcis clavier</translation>
-        </message>
-        <message>
-            <source>Everywhere</source>
-            <translation>Partout</translation>
-        </message>
-    </context>
-    <context>
-        <name>StartPane</name>
-        <message>
-            <source>Opening</source>
-            <translation>Ouverture</translation>
-        </message>
-        <message>
-            <source>Every tube in its place, and every place in its freezer.</source>
-            <translation>Chaque tube à sa place, et chaque place dans son congélateur.</translation>
-        </message>
-        <message>
-            <source>A .freezer file on this computer</source>
-            <translation>Un fichier .freezer de cet ordinateur</translation>
-        </message>
-        <message>
-            <source>An empty bank, ready for its freezers and boxes</source>
-            <translation>Une banque vide, prête pour ses congélateurs et ses boîtes</translation>
-        </message>
-        <message>
-            <source>A whole trial's bank with 53,510 tubes, to try everything</source>
-            <translation>La banque d’un essai entier, 53 510 tubes, pour tout essayer</translation>
-        </message>
-        <message>
-            <source>Recently opened</source>
-            <translation>Ouvertes récemment</translation>
-        </message>
-        <message>
-            <source>Opening {name}…</source>
-            <translation>Ouverture de {name}…</translation>
-        </message>
-    </context>
-    <context>
-        <name>State</name>
-        <message>
-            <source>in use</source>
-            <translation>en service</translation>
-        </message>
-        <message>
-            <source>defrosting</source>
-            <translation>en dégivrage</translation>
-        </message>
-        <message>
-            <source>backup</source>
-            <translation>secours</translation>
-        </message>
-        <message>
-            <source>failed</source>
-            <translation>en panne</translation>
-        </message>
-    </context>
-    <context>
-        <name>Status</name>
-        <message>
-            <source>expected</source>
-            <translation>attendu</translation>
-        </message>
-        <message>
-            <source>stored</source>
-            <translation>stocké</translation>
-        </message>
-        <message>
-            <source>on the bench</source>
-            <translation>sur la paillasse</translation>
-        </message>
-        <message>
-            <source>in a shipment</source>
-            <translation>dans un envoi</translation>
-        </message>
-        <message>
-            <source>shipped</source>
-            <translation>expédié</translation>
-        </message>
-        <message>
-            <source>missing</source>
-            <translation>manquant</translation>
-        </message>
-        <message>
-            <source>used up</source>
-            <translation>épuisé</translation>
-        </message>
-        <message>
-            <source>destroyed</source>
-            <translation>détruit</translation>
-        </message>
-        <message>
-            <source>void</source>
-            <translation>annulé</translation>
-        </message>
-        <message>
-            <source>in place</source>
-            <translation>en place</translation>
-        </message>
-        <message>
-            <source>away</source>
-            <translation>parti</translation>
-        </message>
-        <message>
-            <source>retired</source>
-            <translation>retiré</translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusBar</name>
-        <message>
-            <source>{name} (declared)</source>
-            <translation>{name} (déclaré)</translation>
-        </message>
-        <message>
-            <source>History verified, {count} events</source>
-            <translation>Historique vérifié, {count} événements</translation>
-        </message>
-        <message>
-            <source>Newest {checked} of {count} events verified</source>
-            <translation>{checked} derniers événements vérifiés sur {count}</translation>
-        </message>
-        <message>
-            <source>Read only</source>
-            <translation>Lecture seule</translation>
-        </message>
-        <message>
-            <source>Head of the chain: {head}</source>
-            <translation>Tête de chaîne : {head}</translation>
-        </message>
-        <message>
-            <source>Verifying the bank…</source>
-            <translation>Vérification de la banque…</translation>
-        </message>
-    </context>
-    <context>
-        <name>StorageMap</name>
-        <message>
-            <source>{unit}, front</source>
-            <translation>{unit}, de face</translation>
-        </message>
-        <message>
-            <source>{unit}, from above</source>
-            <translation>{unit}, vu du dessus</translation>
-        </message>
-        <message>
-            <source>brighter is fuller</source>
-            <translation>plus clair : plus plein</translation>
-        </message>
-        <message>
-            <source>darker is fuller</source>
-            <translation>plus foncé : plus plein</translation>
-        </message>
-    </context>
-    <context>
-        <name>StoragePane</name>
-        <message>
-            <source>Storage map</source>
-            <translation>Plan du stockage</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln box(es)</source>
-            <translation>
-                <numerusform>%Ln boîte</numerusform>
-                <numerusform>%Ln boîtes</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln tube(s) in place</source>
-            <translation>
-                <numerusform>%Ln tube en place</numerusform>
-                <numerusform>%Ln tubes en place</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>All storage</source>
-            <translation>Tout le stockage</translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln freezer(s)</source>
-            <translation>
-                <numerusform>%Ln congélateur</numerusform>
-                <numerusform>%Ln congélateurs</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln chest(s)</source>
-            <translation>
-                <numerusform>%Ln congélateur coffre</numerusform>
-                <numerusform>%Ln congélateurs coffres</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln tank(s)</source>
-            <translation>
-                <numerusform>%Ln cuve</numerusform>
-                <numerusform>%Ln cuves</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln dewar(s)</source>
-            <translation>
-                <numerusform>%Ln dewar</numerusform>
-                <numerusform>%Ln dewars</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%Ln cabinet(s)</source>
-            <translation>
-                <numerusform>%Ln armoire</numerusform>
-                <numerusform>%Ln armoires</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Boxes holding matches for “{search}” are lit. Click a box to open it.</source>
-            <translation>Les boîtes contenant des résultats pour « {search} » sont en couleur. Cliquez sur une boîte pour l’ouvrir.</translation>
-        </message>
-    </context>
-    <context>
-        <name>StorageTreePane</name>
-        <message>
-            <source>Storage</source>
-            <translation>Stockage</translation>
-        </message>
-    </context>
-    <context>
-        <name>Subject</name>
-        <message>
-            <source>tube</source>
-            <translation>tube</translation>
-        </message>
-        <message>
-            <source>container</source>
-            <translation>contenant</translation>
-        </message>
-        <message>
-            <source>bank</source>
-            <translation>banque</translation>
-        </message>
-        <message>
-            <source>operator</source>
-            <translation>opérateur</translation>
-        </message>
-        <message>
-            <source>material</source>
-            <translation>matériel</translation>
-        </message>
-        <message>
-            <source>study</source>
-            <translation>étude</translation>
-        </message>
-        <message>
-            <source>site</source>
-            <translation>site</translation>
-        </message>
-        <message>
-            <source>participant</source>
-            <translation>participant</translation>
-        </message>
-        <message>
-            <source>visit</source>
-            <translation>visite</translation>
-        </message>
-        <message>
-            <source>collection</source>
-            <translation>prélèvement</translation>
-        </message>
-        <message>
-            <source>container type</source>
-            <translation>type de contenant</translation>
-        </message>
-        <message>
-            <source>labelling</source>
-            <translation>étiquetage</translation>
-        </message>
-        <message>
-            <source>field</source>
-            <translation>champ</translation>
-        </message>
-        <message>
-            <source>document</source>
-            <translation>document</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tile</name>
-        <message>
-            <source>free</source>
-            <translation>libre</translation>
-        </message>
-    </context>
-    <context>
-        <name>Tube</name>
-        <message>
-            <source>{material}, aliquot {number} of {count}</source>
-            <translation>{material}, aliquote {number} sur {count}</translation>
-        </message>
-        <message>
-            <source>Position</source>
-            <translation>Position</translation>
-        </message>
-        <message>
-            <source>{position} in {box}</source>
-            <translation>{position} dans {box}</translation>
-        </message>
-        <message>
-            <source>{position} in {box}, kept</source>
-            <translation>{position} dans {box}, gardée</translation>
-        </message>
-        <message>
-            <source>Home</source>
-            <translation>Place</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>aucune</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Statut</translation>
-        </message>
-        <message>
-            <source>Out for</source>
-            <translation>Sorti depuis</translation>
-        </message>
-        <message>
-            <source>Place known</source>
-            <translation>Place connue</translation>
-        </message>
-        <message>
-            <source>Participant</source>
-            <translation>Participant</translation>
-        </message>
-        <message>
-            <source>{code} (coded)</source>
-            <translation>{code} (codé)</translation>
-        </message>
-        <message>
-            <source>Visit</source>
-            <translation>Visite</translation>
-        </message>
-        <message>
-            <source>Study</source>
-            <translation>Étude</translation>
-        </message>
-        <message>
-            <source>Site</source>
-            <translation>Site</translation>
-        </message>
-        <message>
-            <source>Collected</source>
-            <translation>Prélevé</translation>
-        </message>
-        <message>
-            <source>Concentration</source>
-            <translation>Concentration</translation>
-        </message>
-        <message>
-            <source>Freeze–thaw</source>
-            <translation>Décongélations</translation>
-        </message>
-        <message>
-            <source>Out before</source>
-            <translation>Déjà sorti</translation>
-        </message>
-        <message>
-            <source>Stored since</source>
-            <translation>Stocké depuis</translation>
-        </message>
-        <message>
-            <source>Expires</source>
-            <translation>Expire</translation>
-        </message>
-        <message>
-            <source>SPREC</source>
-            <translation>SPREC</translation>
-        </message>
-        <message>
-            <source>Tube</source>
-            <translation>Tube</translation>
-        </message>
-        <message>
-            <source>Also coded</source>
-            <translation>Autre code</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Note</translation>
-        </message>
-        <message>
-            <source>On hold: {kind}</source>
-            <translation>Bloqué : {kind}</translation>
-        </message>
-        <message>
-            <source>aliquot {number} of {count}</source>
-            <translation>aliquote {number} sur {count}</translation>
-        </message>
-        <message>
-            <source>{line} (this)</source>
-            <translation>{line} (celui-ci)</translation>
-        </message>
-        <message>
-            <source>late entry</source>
-            <translation>saisie tardive</translation>
-        </message>
-        <message>
-            <source>Recorded {moment}, event {number}</source>
-            <translation>Enregistré le {moment}, événement {number}</translation>
-        </message>
-        <message>
-            <source>Done {date}</source>
-            <translation>Fait le {date}</translation>
-        </message>
-        <message>
-            <source>{count} min</source>
-            <translation>{count} min</translation>
-        </message>
-        <message>
-            <source>{hours} h {minutes} min</source>
-            <translation>{hours} h {minutes} min</translation>
-        </message>
-        <message>
-            <source>{count} days</source>
-            <translation>{count} jours</translation>
-        </message>
-        <message>
-            <source>Mass</source>
-            <translation>Masse</translation>
-        </message>
-        <message>
-            <source>Count</source>
-            <translation>Nombre</translation>
-        </message>
-        <message>
-            <source>Volume</source>
-            <translation>Volume</translation>
-        </message>
-        <message>
-            <source>{now} of {initial}</source>
-            <translation>{now} sur {initial}</translation>
-        </message>
-        <message>
-            <source>none (derivative)</source>
-            <translation>aucun (dérivé)</translation>
-        </message>
-        <message>
-            <source>{count} of max {limit}</source>
-            <translation>{count} sur {limit} au plus</translation>
-        </message>
-    </context>
-    <context>
-        <name>Unit</name>
-        <message>
-            <source>cells</source>
-            <translation>cellules</translation>
-        </message>
-        <message>
-            <source>pieces</source>
-            <translation>pièces</translation>
-        </message>
-    </context>
-    <context>
-        <name>UnitMap</name>
-        <message>
-            <source>{used} of {total} box slots taken</source>
-            <translation>{used} emplacements de boîte pris sur {total}</translation>
-        </message>
-        <message>
-            <source>set {degrees}</source>
-            <translation>réglé {degrees}</translation>
-        </message>
-        <message>
-            <source>vapour, {set}</source>
-            <translation>vapeur, {set}</translation>
-        </message>
-        <message>
-            <source>liquid, {set}</source>
-            <translation>liquide, {set}</translation>
-        </message>
-        <message>
-            <source>{used} of {total} positions taken</source>
-            <translation>{used} positions prises sur {total}</translation>
-        </message>
-        <message>
-            <source>{count} matching</source>
-            <translation>{count} correspondent</translation>
-        </message>
-        <message>
-            <source>{place}, free</source>
-            <translation>{place}, libre</translation>
-        </message>
-    </context>
-    <context>
-        <name>Work</name>
-        <message>
-            <source>On the bench</source>
-            <translation>Sur la paillasse</translation>
-        </message>
-        <message>
-            <source>On hold</source>
-            <translation>Bloqués</translation>
-        </message>
-        <message>
-            <source>Missing</source>
-            <translation>Manquants</translation>
-        </message>
-        <message>
-            <source>Specimens</source>
-            <translation>Échantillons</translation>
-        </message>
-        <message>
-            <source>History</source>
-            <translation>Historique</translation>
-        </message>
-    </context>
-    <context>
-        <name>WorkList</name>
-        <message>
-            <source>Work</source>
-            <translation>Travail</translation>
-        </message>
-    </context>
-    <context>
-        <name>_Bank</name>
-        <message>
-            <source>not there</source>
-            <translation>absent</translation>
-        </message>
-    </context>
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>About FreezerApp</source>
+        <translation>À propos de FreezerApp</translation>
+    </message>
+    <message>
+        <source>Shows storage as it really looks, and keeps for each tube where it is and what became of it.</source>
+        <translation>Montre le stockage tel qu’il est vraiment, et garde pour chaque tube où il se trouve et ce qu’il est devenu.</translation>
+    </message>
+    <message>
+        <source>Qt {version}</source>
+        <translation>Qt {version}</translation>
+    </message>
+    <message>
+        <source>MIT licence; the typeface Inter and the icons under licences of their own.</source>
+        <translation>Licence MIT ; la police Inter et les icônes ont leurs propres licences.</translation>
+    </message>
+    <message>
+        <source>Log: {path}</source>
+        <translation>Journal : {path}</translation>
+    </message>
+</context>
+<context>
+    <name>Action</name>
+    <message>
+        <source>&amp;New bank…</source>
+        <translation>&amp;Nouvelle banque…</translation>
+    </message>
+    <message>
+        <source>&amp;Open bank…</source>
+        <translation>&amp;Ouvrir une banque…</translation>
+    </message>
+    <message>
+        <source>Make the &amp;demonstration bank…</source>
+        <translation>Créer la banque de &amp;démonstration…</translation>
+    </message>
+    <message>
+        <source>&amp;Close bank</source>
+        <translation>&amp;Fermer la banque</translation>
+    </message>
+    <message>
+        <source>&amp;Verify bank</source>
+        <translation>&amp;Vérifier la banque</translation>
+    </message>
+    <message>
+        <source>&amp;Preferences…</source>
+        <translation>&amp;Préférences…</translation>
+    </message>
+    <message>
+        <source>Set up the &amp;scanner…</source>
+        <translation>Régler le &amp;scanner…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>&amp;Scan or search</source>
+        <translation>&amp;Scanner ou rechercher</translation>
+    </message>
+    <message>
+        <source>Copy &amp;barcode</source>
+        <translation>Copier le code-&amp;barres</translation>
+    </message>
+    <message>
+        <source>Put the &amp;light of the search out</source>
+        <translation>&amp;Éteindre la recherche</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Précédent</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation>&amp;Suivant</translation>
+    </message>
+    <message>
+        <source>&amp;All storage</source>
+        <translation>&amp;Tout le stockage</translation>
+    </message>
+    <message>
+        <source>Show the tube in its &amp;box</source>
+        <translation>&amp;Montrer le tube dans sa boîte</translation>
+    </message>
+    <message>
+        <source>Storage &amp;tree</source>
+        <translation>&amp;Arborescence</translation>
+    </message>
+    <message>
+        <source>&amp;Inspector</source>
+        <translation>&amp;Inspecteur</translation>
+    </message>
+    <message>
+        <source>All &amp;specimens</source>
+        <translation>&amp;Tous les échantillons</translation>
+    </message>
+    <message>
+        <source>&amp;On the bench</source>
+        <translation>Sur la &amp;paillasse</translation>
+    </message>
+    <message>
+        <source>On &amp;hold</source>
+        <translation>&amp;Bloqués</translation>
+    </message>
+    <message>
+        <source>Histor&amp;y</source>
+        <translation>&amp;Historique</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>A&amp;nnuler</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Rétablir</translation>
+    </message>
+    <message>
+        <source>Choose &amp;all tubes</source>
+        <translation>Choisir &amp;tous les tubes</translation>
+    </message>
+    <message>
+        <source>&amp;Invert the choice</source>
+        <translation>&amp;Inverser le choix</translation>
+    </message>
+    <message>
+        <source>&amp;Register tubes…</source>
+        <translation>&amp;Enregistrer des tubes…</translation>
+    </message>
+    <message>
+        <source>&amp;Take out</source>
+        <translation>&amp;Sortir</translation>
+    </message>
+    <message>
+        <source>Put &amp;back</source>
+        <translation>&amp;Remettre en place</translation>
+    </message>
+    <message>
+        <source>&amp;Move to…</source>
+        <translation>&amp;Déplacer vers…</translation>
+    </message>
+    <message>
+        <source>Place in &amp;next free</source>
+        <translation>Placer aux prochaines places &amp;libres</translation>
+    </message>
+    <message>
+        <source>&amp;Fill the box by scanning</source>
+        <translation>&amp;Remplir la boîte en scannant</translation>
+    </message>
+    <message>
+        <source>Mark m&amp;issing</source>
+        <translation>Marquer &amp;manquant</translation>
+    </message>
+    <message>
+        <source>Mark &amp;found</source>
+        <translation>Marquer retrou&amp;vé</translation>
+    </message>
+    <message>
+        <source>Change oper&amp;ator…</source>
+        <translation>Changer d’opér&amp;ateur…</translation>
+    </message>
+    <message>
+        <source>Mark &amp;used up</source>
+        <translation>Marquer ép&amp;uisé</translation>
+    </message>
+    <message>
+        <source>Mark &amp;destroyed…</source>
+        <translation>Marquer détru&amp;it…</translation>
+    </message>
+    <message>
+        <source>&amp;Put on hold…</source>
+        <translation>Blo&amp;quer…</translation>
+    </message>
+    <message>
+        <source>Release ho&amp;ld…</source>
+        <translation>Lever le bl&amp;ocage…</translation>
+    </message>
+    <message>
+        <source>&amp;Take out the whole container</source>
+        <translation>&amp;Sortir le contenant entier</translation>
+    </message>
+    <message>
+        <source>&amp;Put the container back</source>
+        <translation>Remettre le &amp;contenant en place</translation>
+    </message>
+    <message>
+        <source>&amp;Move the container to…</source>
+        <translation>&amp;Déplacer le contenant vers…</translation>
+    </message>
+    <message>
+        <source>&amp;Second box</source>
+        <translation>&amp;Deuxième boîte</translation>
+    </message>
+    <message>
+        <source>T&amp;urn the view</source>
+        <translation>&amp;Tourner la vue</translation>
+    </message>
+    <message>
+        <source>To what is on the ben&amp;ch</source>
+        <translation>Aller à la pai&amp;llasse</translation>
+    </message>
+    <message>
+        <source>To the last messa&amp;ge</source>
+        <translation>Aller au dernier &amp;message</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>&amp;About FreezerApp</source>
+        <translation>À &amp;propos de FreezerApp</translation>
+    </message>
+</context>
+<context>
+    <name>Attention</name>
+    <message>
+        <source>Needs attention</source>
+        <translation>À surveiller</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Show: {what}</source>
+        <translation>Afficher : {what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s) on hold</source>
+        <translation>
+            <numerusform>%Ln tube bloqué</numerusform>
+            <numerusform>%Ln tubes bloqués</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s) missing</source>
+        <translation>
+            <numerusform>%Ln tube manquant</numerusform>
+            <numerusform>%Ln tubes manquants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s) on the bench</source>
+        <translation>
+            <numerusform>%Ln tube sur la paillasse</numerusform>
+            <numerusform>%Ln tubes sur la paillasse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{unit} is {share} full</source>
+        <translation>{unit} est rempli à {share}</translation>
+    </message>
+</context>
+<context>
+    <name>BankJobs</name>
+    <message>
+        <source>Open a bank</source>
+        <translation>Ouvrir une banque</translation>
+    </message>
+    <message>
+        <source>Banks (*.freezer);;All files (*)</source>
+        <translation>Banques (*.freezer);;Tous les fichiers (*)</translation>
+    </message>
+</context>
+<context>
+    <name>Bench</name>
+    <message>
+        <source>out {span}</source>
+        <translation>sorti depuis {span}</translation>
+    </message>
+    <message>
+        <source>belongs in {place}</source>
+        <translation>sa place : {place}</translation>
+    </message>
+    <message>
+        <source>no place is kept for it</source>
+        <translation>aucune place ne lui est gardée</translation>
+    </message>
+</context>
+<context>
+    <name>BenchStrip</name>
+    <message>
+        <source>On the bench</source>
+        <translation>Sur la paillasse</translation>
+    </message>
+    <message>
+        <source>Place in next free</source>
+        <translation>Placer aux prochaines libres</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Out for too long: put back or place what is marked.</source>
+        <translation>Sorti depuis trop longtemps : remettez ou placez ce qui est marqué.</translation>
+    </message>
+    <message>
+        <source>Nothing. Drag tubes here to take them out.</source>
+        <translation>Rien. Glissez des tubes ici pour les sortir.</translation>
+    </message>
+    <message>
+        <source>Scan each to confirm</source>
+        <translation>Scannez chacun pour confirmer</translation>
+    </message>
+    <message>
+        <source>Put back without scanning</source>
+        <translation>Remettre sans scanner</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Remettre en place</translation>
+    </message>
+</context>
+<context>
+    <name>BenchThings</name>
+    <message>
+        <source>{thing}, out for too long</source>
+        <translation>{thing}, sorti depuis trop longtemps</translation>
+    </message>
+    <message>
+        <source>{thing}, selected</source>
+        <translation>{thing}, choisi</translation>
+    </message>
+</context>
+<context>
+    <name>BoxGrid</name>
+    <message>
+        <source>{place}, free</source>
+        <translation>{place}, libre</translation>
+    </message>
+    <message>
+        <source>{place}, blocked</source>
+        <translation>{place}, condamnée</translation>
+    </message>
+    <message>
+        <source>{place}, reserved</source>
+        <translation>{place}, réservée</translation>
+    </message>
+    <message>
+        <source>Box {name}</source>
+        <translation>Boîte {name}</translation>
+    </message>
+    <message>
+        <source>participant {code}</source>
+        <translation>participant {code}</translation>
+    </message>
+    <message>
+        <source>visit {code}</source>
+        <translation>visite {code}</translation>
+    </message>
+    <message>
+        <source>place only declared</source>
+        <translation>place seulement déclarée</translation>
+    </message>
+    <message>
+        <source>on hold: {kind}</source>
+        <translation>bloqué : {kind}</translation>
+    </message>
+</context>
+<context>
+    <name>BoxLegend</name>
+    <message numerus="yes">
+        <source>{entry}: %Ln tube(s)</source>
+        <translation>
+            <numerusform>{entry} : %Ln tube</numerusform>
+            <numerusform>{entry} : %Ln tubes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BoxOptions</name>
+    <message>
+        <source>Colour by</source>
+        <translation>Colorer selon</translation>
+    </message>
+    <message>
+        <source>First text</source>
+        <translation>Premier texte</translation>
+    </message>
+    <message>
+        <source>Second text</source>
+        <translation>Deuxième texte</translation>
+    </message>
+    <message>
+        <source>Turn the view</source>
+        <translation>Tourner la vue</translation>
+    </message>
+    <message>
+        <source>{degrees}°</source>
+        <translation>{degrees}°</translation>
+    </message>
+    <message>
+        <source>Colour: {fact}</source>
+        <translation>Couleur : {fact}</translation>
+    </message>
+</context>
+<context>
+    <name>BoxPane</name>
+    <message>
+        <source>{rows} × {columns} {kind}</source>
+        <translation>{kind} {rows} × {columns}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s)</source>
+        <translation>
+            <numerusform>%Ln tube</numerusform>
+            <numerusform>%Ln tubes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{count} free</source>
+        <translation>{count} libres</translation>
+    </message>
+    <message>
+        <source>Choose this row</source>
+        <translation>Choisir cette ligne</translation>
+    </message>
+    <message>
+        <source>Choose this column</source>
+        <translation>Choisir cette colonne</translation>
+    </message>
+    <message>
+        <source>Choose odd rows</source>
+        <translation>Choisir les lignes impaires</translation>
+    </message>
+    <message>
+        <source>Choose odd columns</source>
+        <translation>Choisir les colonnes impaires</translation>
+    </message>
+    <message>
+        <source>Choose even rows</source>
+        <translation>Choisir les lignes paires</translation>
+    </message>
+    <message>
+        <source>Choose even columns</source>
+        <translation>Choisir les colonnes paires</translation>
+    </message>
+</context>
+<context>
+    <name>BoxView</name>
+    <message>
+        <source>{position}, in the hand</source>
+        <translation>{position}, en main</translation>
+    </message>
+    <message>
+        <source>{position}, selected</source>
+        <translation>{position}, sélectionnée</translation>
+    </message>
+</context>
+<context>
+    <name>BoxWords</name>
+    <message>
+        <source>Taken: {positions}</source>
+        <translation>Prises : {positions}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s) would find no free position</source>
+        <translation>
+            <numerusform>%Ln tube ne trouverait pas de position libre</numerusform>
+            <numerusform>%Ln tubes ne trouveraient pas de position libre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s) would be outside the box</source>
+        <translation>
+            <numerusform>%Ln tube serait hors de la boîte</numerusform>
+            <numerusform>%Ln tubes seraient hors de la boîte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No tube to swap with: {positions}</source>
+        <translation>Aucun tube à échanger : {positions}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s) in the hand</source>
+        <translation>
+            <numerusform>%Ln tube en main</numerusform>
+            <numerusform>%Ln tubes en main</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s) change places with {positions}</source>
+        <translation>
+            <numerusform>%Ln tube échange sa place avec {positions}</numerusform>
+            <numerusform>%Ln tubes échangent leur place avec {positions}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s) to the next free: {positions}</source>
+        <translation>
+            <numerusform>%Ln tube vers la prochaine libre : {positions}</numerusform>
+            <numerusform>%Ln tubes vers les prochaines libres : {positions}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s) to {positions}</source>
+        <translation>
+            <numerusform>%Ln tube vers {positions}</numerusform>
+            <numerusform>%Ln tubes vers {positions}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter sets down · F changes how · Esc gives up</source>
+        <translation>Entrée pose · F change la façon · Échap abandonne</translation>
+    </message>
+    <message>
+        <source>Ctrl: next free</source>
+        <translation>Ctrl : prochaine libre</translation>
+    </message>
+    <message>
+        <source>Ctrl: next free · Alt: swap</source>
+        <translation>Ctrl : prochaine libre · Alt : échanger</translation>
+    </message>
+    <message>
+        <source>{position}. {landing}</source>
+        <translation>{position}. {landing}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s) picked up. Arrow keys aim. {keys}</source>
+        <translation>
+            <numerusform>%Ln tube pris en main. Les flèches visent. {keys}</numerusform>
+            <numerusform>%Ln tubes pris en main. Les flèches visent. {keys}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Given up, no tube was moved</source>
+        <translation>Abandonné, aucun tube n’a été déplacé</translation>
+    </message>
+    <message>
+        <source>There is no tube here to pick up</source>
+        <translation>Il n’y a pas de tube à prendre ici</translation>
+    </message>
+    <message numerus="yes">
+        <source>{positions} and %Ln more</source>
+        <translation>
+            <numerusform>{positions} et %Ln autre</numerusform>
+            <numerusform>{positions} et %Ln autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Breadcrumb</name>
+    <message>
+        <source>Earlier parts of the path</source>
+        <translation>Début du chemin</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Chemin</translation>
+    </message>
+</context>
+<context>
+    <name>Container</name>
+    <message>
+        <source>room</source>
+        <translation>salle</translation>
+    </message>
+    <message>
+        <source>freezer</source>
+        <translation>congélateur</translation>
+    </message>
+    <message>
+        <source>tank</source>
+        <translation>cuve</translation>
+    </message>
+    <message>
+        <source>dewar</source>
+        <translation>dewar</translation>
+    </message>
+    <message>
+        <source>shelf</source>
+        <translation>étagère</translation>
+    </message>
+    <message>
+        <source>rack</source>
+        <translation>rack</translation>
+    </message>
+    <message>
+        <source>tower</source>
+        <translation>tour</translation>
+    </message>
+    <message>
+        <source>drawer</source>
+        <translation>tiroir</translation>
+    </message>
+    <message>
+        <source>canister</source>
+        <translation>canister</translation>
+    </message>
+    <message>
+        <source>cane</source>
+        <translation>canne</translation>
+    </message>
+    <message>
+        <source>goblet</source>
+        <translation>gobelet</translation>
+    </message>
+    <message>
+        <source>box</source>
+        <translation>boîte</translation>
+    </message>
+    <message>
+        <source>SBS rack</source>
+        <translation>rack SBS</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>niveau</translation>
+    </message>
+    <message>
+        <source>cooling box</source>
+        <translation>boîte de congélation</translation>
+    </message>
+    <message>
+        <source>transport box</source>
+        <translation>boîte de transport</translation>
+    </message>
+    <message>
+        <source>quadrant</source>
+        <translation>quart</translation>
+    </message>
+    <message>
+        <source>cabinet</source>
+        <translation>armoire</translation>
+    </message>
+    <message>
+        <source>chest</source>
+        <translation>congélateur coffre</translation>
+    </message>
+</context>
+<context>
+    <name>ContainerPane</name>
+    <message>
+        <source>What stands in it</source>
+        <translation>Ce qui s’y trouve</translation>
+    </message>
+    <message>
+        <source>{used} of {total} box slots taken</source>
+        <translation>{used} emplacements de boîte pris sur {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s)</source>
+        <translation>
+            <numerusform>%Ln tube</numerusform>
+            <numerusform>%Ln tubes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ContainerTree</name>
+    <message>
+        <source>All storage</source>
+        <translation>Ensemble</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln box(es)</source>
+        <translation>
+            <numerusform>%Ln boîte</numerusform>
+            <numerusform>%Ln boîtes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sent away</source>
+        <translation>Boîtes envoyées</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s)</source>
+        <translation>
+            <numerusform>%Ln tube</numerusform>
+            <numerusform>%Ln tubes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{used} of {total} positions taken</source>
+        <translation>{used} positions prises sur {total}</translation>
+    </message>
+    <message>
+        <source>{used} of {total} box slots taken</source>
+        <translation>{used} emplacements de boîte pris sur {total}</translation>
+    </message>
+    <message>
+        <source>{slots}, {tubes} tubes</source>
+        <translation>{slots}, {tubes} tubes</translation>
+    </message>
+</context>
+<context>
+    <name>DemonstrationDialog</name>
+    <message>
+        <source>Demonstration bank</source>
+        <translation>Banque de démonstration</translation>
+    </message>
+    <message>
+        <source>A whole clinical trial&apos;s bank: freezers, tanks, boxes and tubes with their history. The people in it are invented.</source>
+        <translation>La banque d’un essai clinique entier : congélateurs, cuves, boîtes et tubes avec leur historique. Les personnes sont inventées.</translation>
+    </message>
+    <message>
+        <source>{count} tubes</source>
+        <translation>{count} tubes</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>&amp;Size</source>
+        <translation>&amp;Taille</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Make bank</source>
+        <translation>Créer la banque</translation>
+    </message>
+    <message>
+        <source>This file is there already and is never written over.</source>
+        <translation>Ce fichier existe déjà et n’est jamais remplacé.</translation>
+    </message>
+    <message>
+        <source>Making the bank; this takes less than a minute…</source>
+        <translation>Création de la banque ; cela prend moins d’une minute…</translation>
+    </message>
+    <message>
+        <source>The bank could not be made.</source>
+        <translation>La banque n’a pas pu être créée.</translation>
+    </message>
+    <message>
+        <source>File of the demonstration</source>
+        <translation>Fichier de la démonstration</translation>
+    </message>
+    <message>
+        <source>Banks (*.freezer)</source>
+        <translation>Banques (*.freezer)</translation>
+    </message>
+</context>
+<context>
+    <name>Doing</name>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Undo {what}</source>
+        <translation>Annuler {what}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Redo {what}</source>
+        <translation>Rétablir {what}</translation>
+    </message>
+    <message>
+        <source>{name} works here now.</source>
+        <translation>{name} travaille ici maintenant.</translation>
+    </message>
+    <message>
+        <source>Taken back.</source>
+        <translation>C’est annulé.</translation>
+    </message>
+    <message>
+        <source>Do it with a reason…</source>
+        <translation>Le faire avec un motif…</translation>
+    </message>
+    <message>
+        <source>Done again: {what}.</source>
+        <translation>Refait : {what}.</translation>
+    </message>
+    <message>
+        <source>Undone: {what}.</source>
+        <translation>Annulé : {what}.</translation>
+    </message>
+    <message>
+        <source>{thing} was changed since by {operator} ({what}, {when}). Nothing was done; see how it is now.</source>
+        <translation>{thing} a été changé entre-temps par {operator} ({what}, {when}). Rien n’a été fait ; voyez l’état actuel.</translation>
+    </message>
+    <message>
+        <source>By hand:</source>
+        <translation>À la main :</translation>
+    </message>
+    <message>
+        <source>move {things} from {source} to {target}.</source>
+        <translation>déplacer {things} de {source} à {target}.</translation>
+    </message>
+    <message>
+        <source>take out {things}: {source}.</source>
+        <translation>sortir {things} : {source}.</translation>
+    </message>
+    <message>
+        <source>take away {things}: {source}.</source>
+        <translation>enlever {things} : {source}.</translation>
+    </message>
+    <message>
+        <source>put back {things}: {target}.</source>
+        <translation>remettre {things} : {target}.</translation>
+    </message>
+    <message>
+        <source>look whether {things} are there: {target}.</source>
+        <translation>vérifier la présence de {things} : {target}.</translation>
+    </message>
+    <message>
+        <source>set {things} aside.</source>
+        <translation>mettre {things} de côté.</translation>
+    </message>
+    <message>
+        <source>the bench</source>
+        <translation>la paillasse</translation>
+    </message>
+</context>
+<context>
+    <name>Dress</name>
+    <message>
+        <source>Material</source>
+        <translation>Matériel</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visite</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>Thaws</source>
+        <translation>Décongélations</translation>
+    </message>
+    <message>
+        <source>End of the code</source>
+        <translation>Fin du code</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Rien</translation>
+    </message>
+    <message>
+        <source>Never thawed</source>
+        <translation>Jamais décongelé</translation>
+    </message>
+    <message>
+        <source>Thawed, no limit known</source>
+        <translation>Décongelé, sans limite connue</translation>
+    </message>
+    <message>
+        <source>Below the limit</source>
+        <translation>Sous la limite</translation>
+    </message>
+    <message>
+        <source>At the limit</source>
+        <translation>À la limite</translation>
+    </message>
+    <message>
+        <source>Over the limit</source>
+        <translation>Au-delà de la limite</translation>
+    </message>
+    <message>
+        <source>Others</source>
+        <translation>Autres</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>Nothing left</source>
+        <translation>Plus rien</translation>
+    </message>
+    <message>
+        <source>{amount} or more</source>
+        <translation>{amount} ou plus</translation>
+    </message>
+    <message>
+        <source>Below {amount}</source>
+        <translation>Moins de {amount}</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} à {high}</translation>
+    </message>
+</context>
+<context>
+    <name>Fact</name>
+    <message>
+        <source>it has no positions, or too many</source>
+        <translation>elle n’a pas de position, ou trop</translation>
+    </message>
+    <message>
+        <source>an absent position is not in it</source>
+        <translation>une position absente n’en fait pas partie</translation>
+    </message>
+    <message>
+        <source>the labels do not reach that far</source>
+        <translation>les étiquettes ne vont pas jusque-là</translation>
+    </message>
+    <message>
+        <source>a label would mean two positions</source>
+        <translation>une étiquette désignerait deux positions</translation>
+    </message>
+    <message>
+        <source>there is no number in it</source>
+        <translation>il n’y a pas de nombre</translation>
+    </message>
+    <message>
+        <source>the unit is not known</source>
+        <translation>l’unité n’est pas connue</translation>
+    </message>
+    <message>
+        <source>it is below zero</source>
+        <translation>c’est au-dessous de zéro</translation>
+    </message>
+    <message>
+        <source>it is finer than can be kept</source>
+        <translation>c’est plus fin que ce qui peut être gardé</translation>
+    </message>
+    <message>
+        <source>it is too large</source>
+        <translation>c’est trop grand</translation>
+    </message>
+    <message>
+        <source>the comma may mark thousands</source>
+        <translation>la virgule peut marquer les milliers</translation>
+    </message>
+    <message>
+        <source>there is no way back from it</source>
+        <translation>on ne peut pas revenir en arrière</translation>
+    </message>
+    <message>
+        <source>it was taken back already</source>
+        <translation>c’est déjà annulé</translation>
+    </message>
+    <message>
+        <source>stands there</source>
+        <translation>s’y trouve</translation>
+    </message>
+    <message>
+        <source>has its place there</source>
+        <translation>y a sa place</translation>
+    </message>
+    <message>
+        <source>is reserved</source>
+        <translation>est réservé</translation>
+    </message>
+    <message>
+        <source>is blocked</source>
+        <translation>est condamné</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>un texte</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>un nombre</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>un nombre entier</translation>
+    </message>
+    <message>
+        <source>an amount such as 0.2 mL</source>
+        <translation>une quantité, par exemple 0,2 mL</translation>
+    </message>
+    <message>
+        <source>a date such as 2019-03-14, 2019-03 or 2019</source>
+        <translation>une date : 2019-03-14, 2019-03 ou 2019</translation>
+    </message>
+    <message>
+        <source>a box, a unit or a path</source>
+        <translation>une boîte, une unité ou un chemin</translation>
+    </message>
+    <message>
+        <source>a status such as stored or shipped</source>
+        <translation>un statut : stocké, expédié…</translation>
+    </message>
+    <message>
+        <source>yes, no or a kind of hold</source>
+        <translation>oui, non ou une sorte de blocage</translation>
+    </message>
+    <message>
+        <source>position, parent, hold, volume or visit</source>
+        <translation>position, parent, blocage, volume ou visite</translation>
+    </message>
+    <message>
+        <source>tube or source</source>
+        <translation>tube ou source</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>oui ou non</translation>
+    </message>
+    <message>
+        <source>a tube</source>
+        <translation>un tube</translation>
+    </message>
+    <message>
+        <source>a container</source>
+        <translation>un contenant</translation>
+    </message>
+    <message>
+        <source>an operator</source>
+        <translation>un opérateur</translation>
+    </message>
+    <message>
+        <source>you have no right to</source>
+        <translation>vous n’en avez pas le droit</translation>
+    </message>
+    <message>
+        <source>there is no bank in it</source>
+        <translation>il ne contient pas de banque</translation>
+    </message>
+    <message>
+        <source>overruling</source>
+        <translation>passer outre</translation>
+    </message>
+    <message>
+        <source>something is missing</source>
+        <translation>il manque quelque chose</translation>
+    </message>
+    <message>
+        <source>a setting is not known</source>
+        <translation>un réglage n’est pas connu</translation>
+    </message>
+    <message>
+        <source>a value is not possible</source>
+        <translation>une valeur n’est pas possible</translation>
+    </message>
+    <message>
+        <source>something is there twice</source>
+        <translation>quelque chose s’y trouve deux fois</translation>
+    </message>
+    <message>
+        <source>a type is not known</source>
+        <translation>un type n’est pas connu</translation>
+    </message>
+    <message>
+        <source>the grid is not possible</source>
+        <translation>la grille n’est pas possible</translation>
+    </message>
+    <message>
+        <source>one does not take the other</source>
+        <translation>l’un n’accepte pas l’autre</translation>
+    </message>
+    <message>
+        <source>a position does not exist</source>
+        <translation>une position n’existe pas</translation>
+    </message>
+    <message>
+        <source>the pattern of names is not possible</source>
+        <translation>le modèle de noms n’est pas possible</translation>
+    </message>
+    <message>
+        <source>the number of boxes is not as said</source>
+        <translation>le nombre de boîtes n’est pas celui annoncé</translation>
+    </message>
+    <message>
+        <source>it holds too many</source>
+        <translation>il en contient trop</translation>
+    </message>
+</context>
+<context>
+    <name>FactsTable</name>
+    <message>
+        <source>{label}: {value}</source>
+        <translation>{label} : {value}</translation>
+    </message>
+</context>
+<context>
+    <name>FaultDialog</name>
+    <message>
+        <source>A fault in FreezerApp</source>
+        <translation>Une erreur dans FreezerApp</translation>
+    </message>
+    <message>
+        <source>Something in the program went wrong. What was confirmed before is kept; the last gesture may not have been done. You can go on, or close and start again.</source>
+        <translation>Une erreur s’est produite dans le programme. Ce qui a été confirmé est gardé ; le dernier geste n’a peut-être pas été fait. Vous pouvez continuer, ou fermer et recommencer.</translation>
+    </message>
+    <message>
+        <source>Log: {path}</source>
+        <translation>Journal : {path}</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Détails</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>Copier les détails</translation>
+    </message>
+</context>
+<context>
+    <name>FillByScan</name>
+    <message>
+        <source>Fill the box by scanning</source>
+        <translation>Remplir la boîte en scannant</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Prochaine</translation>
+    </message>
+    <message>
+        <source>Next position</source>
+        <translation>Prochaine position</translation>
+    </message>
+    <message>
+        <source>Undo last scan</source>
+        <translation>Annuler le dernier scan</translation>
+    </message>
+    <message>
+        <source>Skip this position</source>
+        <translation>Sauter cette position</translation>
+    </message>
+    <message>
+        <source>Facts of the batch…</source>
+        <translation>Données du lot…</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Scan a tube.</source>
+        <translation>Scannez un tube.</translation>
+    </message>
+    <message>
+        <source>{tube} is here: {position}.</source>
+        <translation>{tube} est ici : {position}.</translation>
+    </message>
+    <message>
+        <source>{tube} was just placed: {position}.</source>
+        <translation>{tube} vient d’être placé : {position}.</translation>
+    </message>
+    <message>
+        <source>{tube} stands in {place}. Move it to {position}?</source>
+        <translation>{tube} se trouve en {place}. Le déplacer en {position} ?</translation>
+    </message>
+    <message>
+        <source>Move here</source>
+        <translation>Déplacer ici</translation>
+    </message>
+    <message>
+        <source>{code} is not registered.</source>
+        <translation>{code} n’est pas enregistré.</translation>
+    </message>
+    <message>
+        <source>Nothing is free from here on.</source>
+        <translation>Plus rien n’est libre à partir d’ici.</translation>
+    </message>
+    <message>
+        <source>Before it {count} are free.</source>
+        <translation>Avant, {count} sont libres.</translation>
+    </message>
+    <message>
+        <source>{tube} is {status} and takes no place.</source>
+        <translation>{tube} est {status} et ne prend pas de place.</translation>
+    </message>
+    <message>
+        <source>Taken back: {tube}. Take it out of {position} again.</source>
+        <translation>Annulé : {tube}. Ressortez-le de {position}.</translation>
+    </message>
+    <message>
+        <source>{tube} → {position}</source>
+        <translation>{tube} → {position}</translation>
+    </message>
+    <message>
+        <source>Placed in {position}.</source>
+        <translation>Placé en {position}.</translation>
+    </message>
+    <message>
+        <source>Registered and placed in {position}.</source>
+        <translation>Enregistré et placé en {position}.</translation>
+    </message>
+    <message>
+        <source>Not placed.</source>
+        <translation>Pas placé.</translation>
+    </message>
+    <message>
+        <source>Nothing is free</source>
+        <translation>Rien n’est libre</translation>
+    </message>
+    <message numerus="yes">
+        <source>Place %Ln without scanning</source>
+        <translation>
+            <numerusform>Placer %Ln tube sans scanner</numerusform>
+            <numerusform>Placer %Ln tubes sans scanner</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FoundList</name>
+    <message>
+        <source>Barcode</source>
+        <translation>Code-barres</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Matériel</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visite</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>Parent</translation>
+    </message>
+    <message>
+        <source>{status}, on hold</source>
+        <translation>{status}, bloqué</translation>
+    </message>
+</context>
+<context>
+    <name>FoundPane</name>
+    <message>
+        <source>Show on the map</source>
+        <translation>Montrer sur le plan</translation>
+    </message>
+    <message>
+        <source>No tube matches.</source>
+        <translation>Aucun tube ne correspond.</translation>
+    </message>
+    <message>
+        <source>Tubes</source>
+        <translation>Tubes</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s)</source>
+        <translation>
+            <numerusform>%Ln tube</numerusform>
+            <numerusform>%Ln tubes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Hands</name>
+    <message>
+        <source>Took out {what}; its place is kept.</source>
+        <translation>{what} : sorti, place gardée.</translation>
+    </message>
+    <message>
+        <source>Took out {what}; their places are kept.</source>
+        <translation>{what} : sortis, places gardées.</translation>
+    </message>
+    <message>
+        <source>Put back {what}.</source>
+        <translation>Remis en place : {what}.</translation>
+    </message>
+    <message>
+        <source>Put back {what}: {place}.</source>
+        <translation>Remis en place : {what}, {place}.</translation>
+    </message>
+    <message>
+        <source>Moved {what} to {place}.</source>
+        <translation>Déplacé : {what}, en {place}.</translation>
+    </message>
+    <message>
+        <source>Placed {what}: {place}.</source>
+        <translation>Placé : {what}, en {place}.</translation>
+    </message>
+    <message>
+        <source>Moved {what} to {box}</source>
+        <translation>Déplacé : {what} vers {box}</translation>
+    </message>
+    <message>
+        <source>Placed {what} in {box}</source>
+        <translation>Placé : {what} dans {box}</translation>
+    </message>
+    <message>
+        <source>Registered {what}.</source>
+        <translation>Enregistré : {what}.</translation>
+    </message>
+    <message>
+        <source>Registered {what}: {place}.</source>
+        <translation>Enregistré : {what}, {place}.</translation>
+    </message>
+    <message>
+        <source>Take out {what}</source>
+        <translation>Sortir {what}</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Sortir</translation>
+    </message>
+    <message>
+        <source>Put back {what}</source>
+        <translation>Remettre en place {what}</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Remettre</translation>
+    </message>
+    <message>
+        <source>Move {what}: to {place}</source>
+        <translation>Déplacer {what} : vers {place}</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Déplacer</translation>
+    </message>
+    <message>
+        <source>Moved {what}: to {place}.</source>
+        <translation>Déplacé : {what}, vers {place}.</translation>
+    </message>
+    <message>
+        <source>{what}: {tubes}.</source>
+        <translation>{what} : {tubes}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln box(es)</source>
+        <translation>
+            <numerusform>%Ln boîte</numerusform>
+            <numerusform>%Ln boîtes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{position} in {box}</source>
+        <translation>{position} dans {box}</translation>
+    </message>
+    <message>
+        <source>Moved {what} within {box}</source>
+        <translation>Déplacé : {what} dans {box}</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>Registered in {place}</source>
+        <translation>Enregistré en {place}</translation>
+    </message>
+    <message>
+        <source>Imported into {place}</source>
+        <translation>Importé en {place}</translation>
+    </message>
+    <message>
+        <source>Placed in {place}</source>
+        <translation>Placé en {place}</translation>
+    </message>
+    <message>
+        <source>Moved to {place}</source>
+        <translation>Déplacé en {place}</translation>
+    </message>
+    <message>
+        <source>Put back in {place}</source>
+        <translation>Remis en {place}</translation>
+    </message>
+    <message>
+        <source>Found again in {place}</source>
+        <translation>Retrouvé en {place}</translation>
+    </message>
+    <message>
+        <source>Container moved to {place}</source>
+        <translation>Contenant déplacé en {place}</translation>
+    </message>
+    <message>
+        <source>Container put back in {place}</source>
+        <translation>Contenant remis en {place}</translation>
+    </message>
+    <message>
+        <source>Undone, now in {place}</source>
+        <translation>Annulé, maintenant en {place}</translation>
+    </message>
+    <message>
+        <source>Done again, now in {place}</source>
+        <translation>Refait, maintenant en {place}</translation>
+    </message>
+    <message>
+        <source>Taken out of {place}</source>
+        <translation>Sorti de {place}</translation>
+    </message>
+    <message>
+        <source>Container taken out of {place}</source>
+        <translation>Contenant sorti de {place}</translation>
+    </message>
+    <message>
+        <source>Not found in {place}</source>
+        <translation>Introuvable en {place}</translation>
+    </message>
+    <message>
+        <source>Marked used up, was in {place}</source>
+        <translation>Marqué épuisé, était en {place}</translation>
+    </message>
+    <message>
+        <source>Marked destroyed, was in {place}</source>
+        <translation>Marqué détruit, était en {place}</translation>
+    </message>
+    <message>
+        <source>Sent away from {place}</source>
+        <translation>Envoyé depuis {place}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPane</name>
+    <message>
+        <source>Recorded</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation>Objet</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Événement</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Événements</translation>
+    </message>
+    <message>
+        <source>Gestures</source>
+        <translation>Gestes</translation>
+    </message>
+    <message>
+        <source>Take back…</source>
+        <translation>Annuler…</translation>
+    </message>
+    <message>
+        <source>Take back: {what}, {when}?</source>
+        <translation>Annuler : {what}, {when} ?</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be taken back, or was already.</source>
+        <translation>Ceci ne peut pas être annulé, ou l’est déjà.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln event(s)</source>
+        <translation>
+            <numerusform>%Ln événement</numerusform>
+            <numerusform>%Ln événements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>head of the chain {head}</source>
+        <translation>tête de chaîne {head}</translation>
+    </message>
+</context>
+<context>
+    <name>Hold</name>
+    <message>
+        <source>consent</source>
+        <translation>consentement</translation>
+    </message>
+    <message>
+        <source>quarantine</source>
+        <translation>quarantaine</translation>
+    </message>
+    <message>
+        <source>identity</source>
+        <translation>identité</translation>
+    </message>
+    <message>
+        <source>excursion</source>
+        <translation>excursion</translation>
+    </message>
+    <message>
+        <source>request</source>
+        <translation>demande</translation>
+    </message>
+</context>
+<context>
+    <name>InlineBar</name>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+</context>
+<context>
+    <name>InspectorPane</name>
+    <message>
+        <source>Choose a tube to see what it is, where it came from and who touched it.</source>
+        <translation>Choisissez un tube pour voir ce qu’il est, d’où il vient et qui l’a manipulé.</translation>
+    </message>
+    <message>
+        <source>Inspector</source>
+        <translation>Inspecteur</translation>
+    </message>
+    <message>
+        <source>Lineage</source>
+        <translation>Filiation</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+    <message>
+        <source>No barcode</source>
+        <translation>Sans code-barres</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>Se trouve dans</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %Ln earlier event(s)</source>
+        <translation>
+            <numerusform>Afficher %Ln événement antérieur</numerusform>
+            <numerusform>Afficher %Ln événements antérieurs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Keys</name>
+    <message>
+        <source>Pick up the chosen tubes; arrows aim, F changes how, Enter sets down</source>
+        <translation>Prendre les tubes choisis ; les flèches visent, F change la façon, Entrée pose</translation>
+    </message>
+    <message>
+        <source>With tubes in the hand: on to the second box</source>
+        <translation>Avec des tubes en main : passer à la deuxième boîte</translation>
+    </message>
+    <message>
+        <source>What is known of the tube one is on</source>
+        <translation>Ce que l’on sait du tube où l’on se trouve</translation>
+    </message>
+    <message>
+        <source>In the tree: show a box beside the one in the centre</source>
+        <translation>Dans l’arborescence : montrer une boîte à côté de celle du centre</translation>
+    </message>
+    <message>
+        <source>Move from tube to tube in a box, or from line to line</source>
+        <translation>Aller de tube en tube dans une boîte, ou de ligne en ligne</translation>
+    </message>
+    <message>
+        <source>Open what is chosen; in the search field: a whole code, or the list</source>
+        <translation>Ouvrir ce qui est choisi ; dans la recherche : un code entier, ou la liste</translation>
+    </message>
+    <message>
+        <source>From the search field into the results</source>
+        <translation>Du champ de recherche aux résultats</translation>
+    </message>
+    <message>
+        <source>Close the results; once more: empty the search field</source>
+        <translation>Fermer les résultats ; encore une fois : vider le champ</translation>
+    </message>
+    <message>
+        <source>Take the proposed field or value; elsewhere: to the next part of the window</source>
+        <translation>Prendre le champ ou la valeur proposés ; ailleurs : partie suivante de la fenêtre</translation>
+    </message>
+</context>
+<context>
+    <name>Known</name>
+    <message>
+        <source>scanned</source>
+        <translation>scanné</translation>
+    </message>
+    <message>
+        <source>rack scan</source>
+        <translation>scan de rack</translation>
+    </message>
+    <message>
+        <source>typed</source>
+        <translation>saisi</translation>
+    </message>
+    <message>
+        <source>declared</source>
+        <translation>déclaré</translation>
+    </message>
+</context>
+<context>
+    <name>LineageView</name>
+    <message>
+        <source>Lineage</source>
+        <translation>Filiation</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Ouvrir un fichier &amp;récent</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>Barre d’outils</translation>
+    </message>
+    <message>
+        <source>{code} copied</source>
+        <translation>{code} copié</translation>
+    </message>
+    <message>
+        <source>The bank is whole: file, rules and history were verified.</source>
+        <translation>La banque est intacte : fichier, règles et historique ont été vérifiés.</translation>
+    </message>
+    <message>
+        <source>The check found something:</source>
+        <translation>La vérification a trouvé :</translation>
+    </message>
+</context>
+<context>
+    <name>Material</name>
+    <message>
+        <source>genomic DNA</source>
+        <translation>ADN génomique</translation>
+    </message>
+    <message>
+        <source>plasma</source>
+        <translation>plasma</translation>
+    </message>
+    <message>
+        <source>plasma, double spun</source>
+        <translation>plasma, double centrifugation</translation>
+    </message>
+    <message>
+        <source>buffy coat</source>
+        <translation>couche leucocytaire</translation>
+    </message>
+    <message>
+        <source>PBMC</source>
+        <translation>PBMC</translation>
+    </message>
+    <message>
+        <source>CSF</source>
+        <translation>LCR</translation>
+    </message>
+    <message>
+        <source>cell pellet</source>
+        <translation>culot cellulaire</translation>
+    </message>
+    <message>
+        <source>whole blood</source>
+        <translation>sang total</translation>
+    </message>
+    <message>
+        <source>serum</source>
+        <translation>sérum</translation>
+    </message>
+    <message>
+        <source>RNA</source>
+        <translation>ARN</translation>
+    </message>
+    <message>
+        <source>tissue</source>
+        <translation>tissu</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>autre</translation>
+    </message>
+</context>
+<context>
+    <name>Menu</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Édition</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Storage</source>
+        <translation>&amp;Stockage</translation>
+    </message>
+    <message>
+        <source>S&amp;pecimens</source>
+        <translation>É&amp;chantillons</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>A&amp;ide</translation>
+    </message>
+</context>
+<context>
+    <name>Moment</name>
+    <message>
+        <source>Today {0}</source>
+        <translation>Aujourd’hui {0}</translation>
+    </message>
+    <message>
+        <source>Yesterday {0}</source>
+        <translation>Hier {0}</translation>
+    </message>
+</context>
+<context>
+    <name>MoveToDialog</name>
+    <message>
+        <source>Move to</source>
+        <translation>Déplacer vers</translation>
+    </message>
+    <message>
+        <source>Code or name</source>
+        <translation>Code ou nom</translation>
+    </message>
+    <message>
+        <source>Next free</source>
+        <translation>Prochaine libre</translation>
+    </message>
+    <message>
+        <source>Keep the shape of the group</source>
+        <translation>Garder la forme du groupe</translation>
+    </message>
+    <message>
+        <source>&amp;Into</source>
+        <translation>&amp;Dans</translation>
+    </message>
+    <message>
+        <source>&amp;Box</source>
+        <translation>&amp;Boîte</translation>
+    </message>
+    <message>
+        <source>&amp;Position</source>
+        <translation>&amp;Position</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Déplacer</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Montrer</translation>
+    </message>
+    <message>
+        <source>{path}: {count} free</source>
+        <translation>{path} : {count} libres</translation>
+    </message>
+    <message>
+        <source>{position} is taken.</source>
+        <translation>{position} est prise.</translation>
+    </message>
+    <message>
+        <source>No such place takes this.</source>
+        <translation>Aucune place de ce nom ne convient.</translation>
+    </message>
+</context>
+<context>
+    <name>Moving</name>
+    <message>
+        <source>Move {tubes}</source>
+        <translation>Déplacer {tubes}</translation>
+    </message>
+    <message>
+        <source>Move {what}</source>
+        <translation>Déplacer {what}</translation>
+    </message>
+    <message>
+        <source>Show a second box</source>
+        <translation>Montrer une deuxième boîte</translation>
+    </message>
+</context>
+<context>
+    <name>NewBankDialog</name>
+    <message>
+        <source>New bank</source>
+        <translation>Nouvelle banque</translation>
+    </message>
+    <message>
+        <source>DNA and cell bank</source>
+        <translation>Banque d’ADN et de cellules</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the bank</source>
+        <translation>&amp;Nom de la banque</translation>
+    </message>
+    <message>
+        <source>Your &amp;name</source>
+        <translation>&amp;Votre nom</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Fichier</translation>
+    </message>
+    <message>
+        <source>Make bank</source>
+        <translation>Créer la banque</translation>
+    </message>
+    <message>
+        <source>The operator signs for what is done from now on; the name can&apos;t be changed later.</source>
+        <translation>L’opérateur signe pour ce qui est fait à partir de maintenant ; son nom ne peut plus être changé ensuite.</translation>
+    </message>
+    <message>
+        <source>File of the new bank</source>
+        <translation>Fichier de la nouvelle banque</translation>
+    </message>
+    <message>
+        <source>Banks (*.freezer)</source>
+        <translation>Banques (*.freezer)</translation>
+    </message>
+    <message>
+        <source>This file is there already and is never written over.</source>
+        <translation>Ce fichier existe déjà et n’est jamais remplacé.</translation>
+    </message>
+    <message>
+        <source>There is no such folder.</source>
+        <translation>Ce dossier n’existe pas.</translation>
+    </message>
+</context>
+<context>
+    <name>Operation</name>
+    <message>
+        <source>Bank made</source>
+        <translation>Banque créée</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importé</translation>
+    </message>
+    <message>
+        <source>Placed</source>
+        <translation>Placé</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Déplacé</translation>
+    </message>
+    <message>
+        <source>Taken out</source>
+        <translation>Sorti</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Remis en place</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation>Modifié</translation>
+    </message>
+    <message>
+        <source>Put on hold</source>
+        <translation>Bloqué</translation>
+    </message>
+    <message>
+        <source>Hold released</source>
+        <translation>Blocage levé</translation>
+    </message>
+    <message>
+        <source>Marked used up</source>
+        <translation>Marqué épuisé</translation>
+    </message>
+    <message>
+        <source>Marked missing</source>
+        <translation>Marqué manquant</translation>
+    </message>
+    <message>
+        <source>Found again</source>
+        <translation>Retrouvé</translation>
+    </message>
+    <message>
+        <source>Marked destroyed</source>
+        <translation>Marqué détruit</translation>
+    </message>
+    <message>
+        <source>Thawed</source>
+        <translation>Décongelé</translation>
+    </message>
+    <message>
+        <source>Registration taken back</source>
+        <translation>Enregistrement annulé</translation>
+    </message>
+    <message>
+        <source>Container added</source>
+        <translation>Contenant ajouté</translation>
+    </message>
+    <message>
+        <source>Renamed</source>
+        <translation>Renommé</translation>
+    </message>
+    <message>
+        <source>Position blocked</source>
+        <translation>Position condamnée</translation>
+    </message>
+    <message>
+        <source>Position unblocked</source>
+        <translation>Position rétablie</translation>
+    </message>
+    <message>
+        <source>Retired</source>
+        <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>Container moved</source>
+        <translation>Contenant déplacé</translation>
+    </message>
+    <message>
+        <source>Container taken out</source>
+        <translation>Contenant sorti</translation>
+    </message>
+    <message>
+        <source>Container put back</source>
+        <translation>Contenant remis en place</translation>
+    </message>
+    <message>
+        <source>State set</source>
+        <translation>État défini</translation>
+    </message>
+    <message>
+        <source>Sent away</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>Operator entered</source>
+        <translation>Opérateur entré</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>Annulé</translation>
+    </message>
+    <message>
+        <source>Done again</source>
+        <translation>Refait</translation>
+    </message>
+</context>
+<context>
+    <name>OperationsList</name>
+    <message>
+        <source>Recorded</source>
+        <translation>Enregistré</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Things</source>
+        <translation>Objets</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>Stands</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Operations</source>
+        <translation>Gestes</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>annulé</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} and %Ln more</source>
+        <translation>
+            <numerusform>{name} et %Ln autre</numerusform>
+            <numerusform>{name} et %Ln autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PathPane</name>
+    <message>
+        <source>All storage</source>
+        <translation>Tout le stockage</translation>
+    </message>
+</context>
+<context>
+    <name>PreferencesDialog</name>
+    <message>
+        <source>Preferences</source>
+        <translation>Préférences</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Comme le système</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Clair</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Sombre</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Thème</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>&amp;Size of everything</source>
+        <translation>&amp;Taille de l’affichage</translation>
+    </message>
+    <message>
+        <source>The size changes at the next start.</source>
+        <translation>La taille change au prochain démarrage.</translation>
+    </message>
+</context>
+<context>
+    <name>Problem</name>
+    <message>
+        <source>This is not possible: {facts}.</source>
+        <translation>Ce n’est pas possible : {facts}.</translation>
+    </message>
+    <message>
+        <source>a tube without barcode</source>
+        <translation>un tube sans code-barres</translation>
+    </message>
+    <message>
+        <source>Something is wrong with {path}.</source>
+        <translation>Il y a un problème avec {path}.</translation>
+    </message>
+    <message>
+        <source>{path} is not there. It may have been moved or renamed: open it where it is now.</source>
+        <translation>{path} n’est pas là. Il a peut-être été déplacé ou renommé : ouvrez-le là où il se trouve maintenant.</translation>
+    </message>
+    <message>
+        <source>{path} is there already and is never written over. Choose another name.</source>
+        <translation>{path} existe déjà et n’est jamais remplacé. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>{path} is not a FreezerApp bank. Nothing in it was touched.</source>
+        <translation>{path} n’est pas une banque FreezerApp. Rien n’y a été touché.</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer version of FreezerApp. Install that version to open it.</source>
+        <translation>{path} a été écrit par une version plus récente de FreezerApp. Installez-la pour l’ouvrir.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged ({what}) and was not opened. Keep the file as it is and restore a good backup.</source>
+        <translation>{path} est endommagé ({what}) et n’a pas été ouvert. Gardez le fichier tel quel et restaurez une bonne sauvegarde.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged ({what}). It can still be read, but nothing is written any more: restore the newest good backup.</source>
+        <translation>{path} est endommagé ({what}). Il peut encore être lu, mais plus rien n’y est écrit : restaurez la dernière bonne sauvegarde.</translation>
+    </message>
+    <message>
+        <source>{path} lies on a network share ({system}), where tubes could be lost when two people write. Copy it to a disk of this computer.</source>
+        <translation>{path} se trouve sur un partage réseau ({system}), où des tubes pourraient être perdus si deux personnes écrivent. Copiez-le sur un disque de cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>{path} can be read but not written: nothing can be changed in it.</source>
+        <translation>{path} peut être lu mais pas écrit : rien ne peut y être changé.</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be opened: {why}.</source>
+        <translation>{path} ne peut pas être ouvert : {why}.</translation>
+    </message>
+    <message>
+        <source>{path} is being written by another window or program. Nothing was changed; try again.</source>
+        <translation>{path} est en cours d’écriture par une autre fenêtre ou un autre programme. Rien n’a été changé ; réessayez.</translation>
+    </message>
+    <message>
+        <source>{path} was moved, replaced or removed while it was open. Open it again where it is now.</source>
+        <translation>{path} a été déplacé, remplacé ou supprimé pendant qu’il était ouvert. Rouvrez-le là où il se trouve maintenant.</translation>
+    </message>
+    <message>
+        <source>The disk of {path} is full. Nothing was changed; make room and try again.</source>
+        <translation>Le disque de {path} est plein. Rien n’a été changé ; faites de la place et réessayez.</translation>
+    </message>
+    <message>
+        <source>The disk of {path} reported an error ({why}). Look at the history before you repeat the last step.</source>
+        <translation>Le disque de {path} a signalé une erreur ({why}). Consultez l’historique avant de refaire le dernier geste.</translation>
+    </message>
+    <message>
+        <source>{position} in {container} is taken: {occupant} {use}.</source>
+        <translation>{position} dans {container} est prise : {occupant} {use}.</translation>
+    </message>
+    <message>
+        <source>The code {code} already leads to {owner_kind} ({owner}); no code is given twice.</source>
+        <translation>Le code {code} mène déjà à {owner_kind} ({owner}) ; aucun code n’est donné deux fois.</translation>
+    </message>
+    <message>
+        <source>Nothing is known as {name} ({kind}).</source>
+        <translation>Rien n’est connu sous le nom {name} ({kind}).</translation>
+    </message>
+    <message>
+        <source>{container} takes nothing in: it is {status}.</source>
+        <translation>{container} n’accepte rien : {status}.</translation>
+    </message>
+    <message>
+        <source>{name} ({kind}) needs a code that can be scanned.</source>
+        <translation>{name} ({kind}) a besoin d’un code qui se scanne.</translation>
+    </message>
+    <message>
+        <source>Please say why: this needs a reason ({what}).</source>
+        <translation>Dites pourquoi : un motif est nécessaire ({what}).</translation>
+    </message>
+    <message>
+        <source>{thing} was changed since by {operator} ({kind}, {recorded_at}), so this can&apos;t be taken back.</source>
+        <translation>{thing} a été modifié depuis par {operator} ({kind}, {recorded_at}) : cela ne peut pas être annulé.</translation>
+    </message>
+    <message>
+        <source>“{kind}” can&apos;t be taken back: {why}.</source>
+        <translation>« {kind} » ne peut pas être annulé : {why}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to do: everything is so already ({kind}).</source>
+        <translation>Il n’y a rien à faire : tout est déjà ainsi ({kind}).</translation>
+    </message>
+    <message>
+        <source>This was recorded already ({uuid}) and is not done twice.</source>
+        <translation>Ceci est déjà enregistré ({uuid}) et n’est pas fait deux fois.</translation>
+    </message>
+    <message>
+        <source>{container} is full: no position is free.</source>
+        <translation>{container} est plein : aucune position n’est libre.</translation>
+    </message>
+    <message>
+        <source>{name} came from no place, so it can&apos;t be put back. Place it instead.</source>
+        <translation>{name} ne vient d’aucune place et ne peut pas être remis. Placez-le plutôt.</translation>
+    </message>
+    <message>
+        <source>{barcode} came from no place, so it can&apos;t be put back. Place it instead.</source>
+        <translation>{barcode} ne vient d’aucune place et ne peut pas être remis. Placez-le plutôt.</translation>
+    </message>
+    <message>
+        <source>{barcode} can&apos;t hold that amount: below zero, more than it began with, or without unit.</source>
+        <translation>{barcode} ne peut pas contenir cette quantité : au-dessous de zéro, plus qu’au début, ou sans unité.</translation>
+    </message>
+    <message>
+        <source>“{field}” is not changed by editing.</source>
+        <translation>« {field} » ne se change pas par modification.</translation>
+    </message>
+    <message>
+        <source>{barcode} can&apos;t be taken out of the record: {count} tubes were made from it, {first} first.</source>
+        <translation>{barcode} ne peut pas être retiré : {count} tubes en proviennent, {first} le premier.</translation>
+    </message>
+    <message>
+        <source>{operator} ({role}) may not do this: {what}.</source>
+        <translation>{operator} ({role}) n’a pas le droit de faire cela : {what}.</translation>
+    </message>
+    <message>
+        <source>Nobody called {name} works in this bank.</source>
+        <translation>Personne du nom de {name} ne travaille dans cette banque.</translation>
+    </message>
+    <message>
+        <source>{barcode} is {status} and can&apos;t become {wanted}.</source>
+        <translation>{barcode} est {status} et ne peut pas devenir {wanted}.</translation>
+    </message>
+    <message>
+        <source>{barcode} is on hold and must not be used: {holds}.</source>
+        <translation>{barcode} est bloqué et ne doit pas être utilisé : {holds}.</translation>
+    </message>
+    <message>
+        <source>{name} is {status} and can&apos;t become {wanted}.</source>
+        <translation>{name} est {status} et ne peut pas devenir {wanted}.</translation>
+    </message>
+    <message>
+        <source>{name} can&apos;t be put into {inside}, which stands in it.</source>
+        <translation>{name} ne peut pas être mis dans {inside}, qui s’y trouve.</translation>
+    </message>
+    <message>
+        <source>{name} still holds {things}; empty it first.</source>
+        <translation>{name} contient encore {things} ; videz-le d’abord.</translation>
+    </message>
+    <message>
+        <source>{material} is kept at {wanted}, and this place is {found}.</source>
+        <translation>{material} se garde à {wanted}, et cette place est à {found}.</translation>
+    </message>
+    <message>
+        <source>{container} ({kind}) holds containers, not tubes.</source>
+        <translation>{container} ({kind}) contient des contenants, pas des tubes.</translation>
+    </message>
+    <message>
+        <source>{child} ({child_kind}) can&apos;t stand in {parent} ({parent_kind}).</source>
+        <translation>{child} ({child_kind}) ne peut pas se trouver dans {parent} ({parent_kind}).</translation>
+    </message>
+    <message>
+        <source>{container} does not take {material}, only: {accepted}.</source>
+        <translation>{container} n’accepte pas {material}, seulement : {accepted}.</translation>
+    </message>
+    <message>
+        <source>{container} has no room for {missing} of the tubes, counted from {start}.</source>
+        <translation>{container} n’a plus de place pour {missing} des tubes, à partir de {start}.</translation>
+    </message>
+    <message>
+        <source>There is nothing to swap with in {container} at {named} ({count} in all).</source>
+        <translation>Il n’y a rien à échanger dans {container} en {named} ({count} en tout).</translation>
+    </message>
+    <message>
+        <source>{count} of the positions in {container} are taken: {named}.</source>
+        <translation>{count} des positions dans {container} sont prises : {named}.</translation>
+    </message>
+    <message>
+        <source>{count} of the tubes would stand outside {container}, which goes from {first} to {last}.</source>
+        <translation>{count} des tubes seraient hors de {container}, qui va de {first} à {last}.</translation>
+    </message>
+    <message>
+        <source>A code is needed here.</source>
+        <translation>Un code est nécessaire ici.</translation>
+    </message>
+    <message>
+        <source>{text} is too long for a code: {longest} characters at most.</source>
+        <translation>{text} est trop long pour un code : {longest} caractères au plus.</translation>
+    </message>
+    <message>
+        <source>{text} can&apos;t be a code: those that begin with {prefix} are commands to the program.</source>
+        <translation>{text} ne peut pas être un code : ceux qui commencent par {prefix} sont des commandes du programme.</translation>
+    </message>
+    <message>
+        <source>{text} holds characters that can&apos;t be seen or typed ({characters}).</source>
+        <translation>{text} contient des caractères invisibles ou impossibles à saisir ({characters}).</translation>
+    </message>
+    <message>
+        <source>{text} is no pattern for codes: letters, digits or hyphens, then # for each counted digit.</source>
+        <translation>{text} n’est pas un modèle de codes : lettres, chiffres ou traits d’union, puis # pour chaque chiffre compté.</translation>
+    </message>
+    <message>
+        <source>The pattern {pattern} has {left} numbers left, and {wanted} are wanted.</source>
+        <translation>Le modèle {pattern} a encore {left} numéros, et il en faut {wanted}.</translation>
+    </message>
+    <message>
+        <source>{text} can be several days: {readings}. Write it as 2019-03-14.</source>
+        <translation>{text} peut désigner plusieurs jours : {readings}. Écrivez-le ainsi : 2019-03-14.</translation>
+    </message>
+    <message>
+        <source>{text} is no date. Write it as 2019-03-14, 2019-03 or 2019.</source>
+        <translation>{text} n’est pas une date. Écrivez-la ainsi : 2019-03-14, 2019-03 ou 2019.</translation>
+    </message>
+    <message>
+        <source>The labelling can&apos;t have {value} for “{setting}”.</source>
+        <translation>L’étiquetage ne peut pas avoir {value} pour « {setting} ».</translation>
+    </message>
+    <message>
+        <source>A grid of {rows} × {columns} is not possible: {why}.</source>
+        <translation>Une grille de {rows} × {columns} n’est pas possible : {why}.</translation>
+    </message>
+    <message>
+        <source>{text} is no position here: they go from {first} to {last}.</source>
+        <translation>{text} n’est pas une position ici : elles vont de {first} à {last}.</translation>
+    </message>
+    <message>
+        <source>{text} is no amount: {flaw}. Write it as 0.2 mL or 200 µL.</source>
+        <translation>{text} n’est pas une quantité : {flaw}. Écrivez-la ainsi : 0,2 mL ou 200 µL.</translation>
+    </message>
+    <message>
+        <source>{unit} and {other} measure different things.</source>
+        <translation>{unit} et {other} ne mesurent pas la même chose.</translation>
+    </message>
+    <message>
+        <source>Only {left} is left, and {asked} is asked for.</source>
+        <translation>Il ne reste que {left}, et {asked} est demandé.</translation>
+    </message>
+    <message>
+        <source>SPREC {version} has no “{word}” for {element}.</source>
+        <translation>SPREC {version} n’a pas « {word} » pour {element}.</translation>
+    </message>
+    <message>
+        <source>{code} has no place for boxes of {boxes}.</source>
+        <translation>{code} n’a pas de place pour des boîtes {boxes}.</translation>
+    </message>
+    <message>
+        <source>{code} makes no box ({kind}).</source>
+        <translation>{code} ne donne pas une boîte ({kind}).</translation>
+    </message>
+    <message>
+        <source>There is no preset {code}.</source>
+        <translation>Il n’y a pas de modèle {code}.</translation>
+    </message>
+    <message>
+        <source>The preset file can&apos;t be used at {where}: {what}.</source>
+        <translation>Le fichier de modèles est inutilisable à {where} : {what}.</translation>
+    </message>
+    <message>
+        <source>There is no field “{name}”.</source>
+        <translation>Il n’y a pas de champ « {name} ».</translation>
+    </message>
+    <message>
+        <source>Write the name of a field before “{operator}”.</source>
+        <translation>Écrivez le nom d’un champ avant « {operator} ».</translation>
+    </message>
+    <message>
+        <source>Write {expected} after “{field}”.</source>
+        <translation>Écrivez {expected} après « {field} ».</translation>
+    </message>
+    <message>
+        <source>“{text}” can&apos;t be read: “{field}” takes {expected}.</source>
+        <translation>« {text} » ne peut pas être lu : « {field} » attend {expected}.</translation>
+    </message>
+    <message>
+        <source>“{field}” is not less or more than something: write “{field}:” instead of “{operator}”.</source>
+        <translation>« {field} » n’est ni plus ni moins que quelque chose : écrivez « {field}: » au lieu de « {operator} ».</translation>
+    </message>
+    <message>
+        <source>This search has {count} parts; {most} can be searched at once.</source>
+        <translation>Cette recherche a {count} parties ; {most} peuvent être cherchées à la fois.</translation>
+    </message>
+    <message>
+        <source>{path} is not there.</source>
+        <translation>{path} n’est pas là.</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be read: {reason}.</source>
+        <translation>{path} ne peut pas être lu : {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} has no rows.</source>
+        <translation>{path} n’a pas de lignes.</translation>
+    </message>
+    <message>
+        <source>{path} is no list in text form. Save it as CSV.</source>
+        <translation>{path} n’est pas une liste en texte. Enregistrez-le en CSV.</translation>
+    </message>
+    <message>
+        <source>The quotation marks opened in line {line} are never closed.</source>
+        <translation>Les guillemets ouverts à la ligne {line} ne sont jamais fermés.</translation>
+    </message>
+    <message>
+        <source>Two columns are headed as {field}: {headings}.</source>
+        <translation>Deux colonnes ont l’en-tête {field} : {headings}.</translation>
+    </message>
+    <message>
+        <source>No column holds the barcodes; the headings are: {headings}.</source>
+        <translation>Aucune colonne ne contient les codes-barres ; les en-têtes sont : {headings}.</translation>
+    </message>
+    <message>
+        <source>The scanner could not read this tube ({text}).</source>
+        <translation>Le scanner n’a pas pu lire ce tube ({text}).</translation>
+    </message>
+    <message>
+        <source>The row has no barcode.</source>
+        <translation>La ligne n’a pas de code-barres.</translation>
+    </message>
+    <message>
+        <source>{box} takes nothing in: it is away, retired or taken back.</source>
+        <translation>{box} n’accepte rien : elle est partie, retirée ou annulée.</translation>
+    </message>
+    <message>
+        <source>{count} containers are called {text}: give the code.</source>
+        <translation>{count} contenants s’appellent {text} : donnez le code.</translation>
+    </message>
+    <message>
+        <source>The row has the position {position} but no box.</source>
+        <translation>La ligne a la position {position} mais pas de boîte.</translation>
+    </message>
+    <message>
+        <source>{text} ({field}) was changed by a spreadsheet. Look up what it was.</source>
+        <translation>{text} ({field}) a été altéré par un tableur. Recherchez la valeur d’origine.</translation>
+    </message>
+    <message>
+        <source>Characters of {text} ({field}) were lost in another program.</source>
+        <translation>Des caractères de {text} ({field}) ont été perdus dans un autre programme.</translation>
+    </message>
+    <message>
+        <source>{text} already leads to {kind} of this bank.</source>
+        <translation>{text} mène déjà à {kind} de cette banque.</translation>
+    </message>
+    <message>
+        <source>{barcode} is in the bank with other facts: {differences}.</source>
+        <translation>{barcode} est dans la banque avec d’autres données : {differences}.</translation>
+    </message>
+    <message>
+        <source>{text} is after today ({today}).</source>
+        <translation>{text} est après aujourd’hui ({today}).</translation>
+    </message>
+    <message>
+        <source>{text} is given to a tube and to a box.</source>
+        <translation>{text} est donné à un tube et à une boîte.</translation>
+    </message>
+    <message>
+        <source>{text} is the code of a position, not of a tube.</source>
+        <translation>{text} est le code d’une position, pas d’un tube.</translation>
+    </message>
+    <message>
+        <source>A tube would be its own ancestor: {barcodes}.</source>
+        <translation>Un tube serait son propre ancêtre : {barcodes}.</translation>
+    </message>
+    <message>
+        <source>{text} looks damaged; it may be {likely}.</source>
+        <translation>{text} semble altéré ; c’est peut-être {likely}.</translation>
+    </message>
+    <message>
+        <source>The row names no material.</source>
+        <translation>La ligne ne donne pas de matériel.</translation>
+    </message>
+    <message>
+        <source>{text} ({field}) should be a whole number.</source>
+        <translation>{text} ({field}) devrait être un nombre entier.</translation>
+    </message>
+    <message>
+        <source>The parent {parent} has {parents_value} as {field}, not {value}.</source>
+        <translation>Le parent {parent} a {parents_value} comme {field}, pas {value}.</translation>
+    </message>
+    <message>
+        <source>{text} is no position of {box} ({rows} × {columns}): they go from {first} to {last}.</source>
+        <translation>{text} n’est pas une position de {box} ({rows} × {columns}) : elles vont de {first} à {last}.</translation>
+    </message>
+    <message>
+        <source>The parent {text} is in row {row}, which has a problem.</source>
+        <translation>Le parent {text} est à la ligne {row}, qui a un problème.</translation>
+    </message>
+    <message>
+        <source>The parent {text} is no tube but {kind}.</source>
+        <translation>Le parent {text} n’est pas un tube mais {kind}.</translation>
+    </message>
+    <message>
+        <source>{position} in {box} is given to row {row} already.</source>
+        <translation>{position} dans {box} est déjà donnée à la ligne {row}.</translation>
+    </message>
+    <message>
+        <source>{position} in {box} is taken.</source>
+        <translation>{position} dans {box} est prise.</translation>
+    </message>
+    <message>
+        <source>The row has the box {box} but no position.</source>
+        <translation>La ligne a la boîte {box} mais pas de position.</translation>
+    </message>
+    <message>
+        <source>Row {row} has the same barcode {barcode}.</source>
+        <translation>La ligne {row} a le même code-barres {barcode}.</translation>
+    </message>
+    <message>
+        <source>{text} can be several materials: {codes}.</source>
+        <translation>{text} peut être plusieurs matériels : {codes}.</translation>
+    </message>
+    <message>
+        <source>{participant} belongs to site {other}, not {site}.</source>
+        <translation>{participant} appartient au site {other}, pas à {site}.</translation>
+    </message>
+    <message>
+        <source>{text} ({field}) is too long: {longest} characters at most.</source>
+        <translation>{text} ({field}) est trop long : {longest} caractères au plus.</translation>
+    </message>
+    <message>
+        <source>The row has {cells} cells for {headings} headings.</source>
+        <translation>La ligne a {cells} cellules pour {headings} en-têtes.</translation>
+    </message>
+    <message>
+        <source>{text} has no unit: mL or µL?</source>
+        <translation>{text} n’a pas d’unité : mL ou µL ?</translation>
+    </message>
+    <message>
+        <source>The bank has no box {text}.</source>
+        <translation>La banque n’a pas de boîte {text}.</translation>
+    </message>
+    <message>
+        <source>The bank has no material {text}.</source>
+        <translation>La banque n’a pas de matériel {text}.</translation>
+    </message>
+    <message>
+        <source>There is no tube {text} to be the parent.</source>
+        <translation>Il n’y a pas de tube {text} qui puisse être le parent.</translation>
+    </message>
+    <message>
+        <source>{text} is no study of this bank. It has: {known}.</source>
+        <translation>{text} n’est pas une étude de cette banque. Elle a : {known}.</translation>
+    </message>
+    <message>
+        <source>The report {path} can&apos;t be written: {reason}.</source>
+        <translation>Le rapport {path} ne peut pas être écrit : {reason}.</translation>
+    </message>
+    <message>
+        <source>The report {path} would take the place of the list itself. Choose another name.</source>
+        <translation>Le rapport {path} prendrait la place de la liste elle-même. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>There is a field {name} already.</source>
+        <translation>Il y a déjà un champ {name}.</translation>
+    </message>
+    <message>
+        <source>Several containers are called {name}; say which: {paths}.</source>
+        <translation>Plusieurs contenants s’appellent {name} ; dites lequel : {paths}.</translation>
+    </message>
+    <message>
+        <source>Did you mean “{suggestion}”?</source>
+        <translation>Vouliez-vous dire « {suggestion} » ?</translation>
+    </message>
+    <message>
+        <source>Did you mean one of these: {near}?</source>
+        <translation>Vouliez-vous dire : {near} ?</translation>
+    </message>
+    <message>
+        <source>({detail})</source>
+        <translation>({detail})</translation>
+    </message>
+    <message>
+        <source>{by} put it there on {recorded_at}.</source>
+        <translation>{by} l’y a mis le {recorded_at}.</translation>
+    </message>
+    <message>
+        <source>{occupant} stands or belongs there.</source>
+        <translation>{occupant} s’y trouve ou y a sa place.</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonDialog</name>
+    <message>
+        <source>Kind of hold</source>
+        <translation>Genre de blocage</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Pourquoi ?</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motif</translation>
+    </message>
+    <message>
+        <source>Do it</source>
+        <translation>Le faire</translation>
+    </message>
+    <message>
+        <source>Consent withdrawn</source>
+        <translation>Consentement retiré</translation>
+    </message>
+    <message>
+        <source>Result in doubt</source>
+        <translation>Résultat douteux</translation>
+    </message>
+    <message>
+        <source>Label does not agree</source>
+        <translation>L’étiquette ne concorde pas</translation>
+    </message>
+    <message>
+        <source>Freezer was too warm</source>
+        <translation>Le congélateur était trop chaud</translation>
+    </message>
+    <message>
+        <source>Asked for by the study</source>
+        <translation>Demandé par l’étude</translation>
+    </message>
+    <message>
+        <source>Checked, all is well</source>
+        <translation>Vérifié, tout est en ordre</translation>
+    </message>
+    <message>
+        <source>Consent given again</source>
+        <translation>Consentement redonné</translation>
+    </message>
+    <message>
+        <source>Put on hold by mistake</source>
+        <translation>Bloqué par erreur</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Cassé</translation>
+    </message>
+    <message>
+        <source>Thawed</source>
+        <translation>Décongelé</translation>
+    </message>
+    <message>
+        <source>End of study</source>
+        <translation>Fin de l’étude</translation>
+    </message>
+    <message>
+        <source>Nothing left</source>
+        <translation>Il ne reste rien</translation>
+    </message>
+    <message>
+        <source>Sent whole for analysis</source>
+        <translation>Envoyé entier pour analyse</translation>
+    </message>
+    <message>
+        <source>Not in its position</source>
+        <translation>Pas à sa position</translation>
+    </message>
+    <message>
+        <source>To be checked</source>
+        <translation>À vérifier</translation>
+    </message>
+    <message>
+        <source>To be destroyed</source>
+        <translation>À détruire</translation>
+    </message>
+    <message>
+        <source>No other place is free</source>
+        <translation>Aucune autre place n’est libre</translation>
+    </message>
+    <message>
+        <source>Freezer failed</source>
+        <translation>Congélateur en panne</translation>
+    </message>
+    <message>
+        <source>Decided by the manager</source>
+        <translation>Décidé par le responsable</translation>
+    </message>
+</context>
+<context>
+    <name>RegisterDialog</name>
+    <message>
+        <source>Facts of the batch</source>
+        <translation>Données du lot</translation>
+    </message>
+    <message>
+        <source>Register tubes</source>
+        <translation>Enregistrer des tubes</translation>
+    </message>
+    <message>
+        <source>One code per line; scan them one after the other</source>
+        <translation>Un code par ligne ; scannez-les l’un après l’autre</translation>
+    </message>
+    <message>
+        <source>2024-03-14</source>
+        <translation>2024-03-14</translation>
+    </message>
+    <message>
+        <source>200 µL</source>
+        <translation>200 µL</translation>
+    </message>
+    <message>
+        <source>Into the next free positions of {box}</source>
+        <translation>Dans les prochaines positions libres de {box}</translation>
+    </message>
+    <message>
+        <source>The next unknown tubes have the same facts</source>
+        <translation>Les prochains tubes inconnus ont les mêmes données</translation>
+    </message>
+    <message>
+        <source>Codes like it are registered: {codes}</source>
+        <translation>Des codes ressemblants sont enregistrés : {codes}</translation>
+    </message>
+    <message>
+        <source>&amp;Codes</source>
+        <translation>&amp;Codes</translation>
+    </message>
+    <message>
+        <source>&amp;Material</source>
+        <translation>&amp;Matériel</translation>
+    </message>
+    <message>
+        <source>&amp;Participant</source>
+        <translation>&amp;Participant</translation>
+    </message>
+    <message>
+        <source>&amp;Visit</source>
+        <translation>&amp;Visite</translation>
+    </message>
+    <message>
+        <source>C&amp;ollected</source>
+        <translation>P&amp;rélevé</translation>
+    </message>
+    <message>
+        <source>&amp;Amount</source>
+        <translation>&amp;Quantité</translation>
+    </message>
+    <message>
+        <source>Made &amp;from</source>
+        <translation>&amp;Fait à partir de</translation>
+    </message>
+    <message>
+        <source>Use these</source>
+        <translation>Les utiliser</translation>
+    </message>
+    <message>
+        <source>Register</source>
+        <translation>Enregistrer</translation>
+    </message>
+</context>
+<context>
+    <name>Registering</name>
+    <message>
+        <source>Nothing here has the code {code}.</source>
+        <translation>Rien ici ne porte le code {code}.</translation>
+    </message>
+    <message>
+        <source>Codes like it: {codes}.</source>
+        <translation>Codes ressemblants : {codes}.</translation>
+    </message>
+    <message>
+        <source>Register it…</source>
+        <translation>L’enregistrer…</translation>
+    </message>
+</context>
+<context>
+    <name>Remark</name>
+    <message>
+        <source>“{text}” read as {value} ({field})</source>
+        <translation>« {text} » lu comme {value} ({field})</translation>
+    </message>
+    <message>
+        <source>{field} taken from the parent: {value}</source>
+        <translation>{field} repris du parent : {value}</translation>
+    </message>
+    <message>
+        <source>no material said, so it is {value}</source>
+        <translation>aucun matériel indiqué, donc {value}</translation>
+    </message>
+    <message>
+        <source>“{text}” ({field}) can&apos;t be kept with the tube</source>
+        <translation>« {text} » ({field}) ne peut pas être gardé avec le tube</translation>
+    </message>
+    <message>
+        <source>{barcode} is in the bank already, with the same facts</source>
+        <translation>{barcode} est déjà dans la banque, avec les mêmes données</translation>
+    </message>
+    <message>
+        <source>an empty position ({text})</source>
+        <translation>une position vide ({text})</translation>
+    </message>
+</context>
+<context>
+    <name>Role</name>
+    <message>
+        <source>viewer</source>
+        <translation>lecteur</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>opérateur</translation>
+    </message>
+    <message>
+        <source>manager</source>
+        <translation>responsable</translation>
+    </message>
+    <message>
+        <source>auditor</source>
+        <translation>auditeur</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>administrateur</translation>
+    </message>
+</context>
+<context>
+    <name>Scan</name>
+    <message>
+        <source>{code} was replaced on {date}: this tube is {barcode} now.</source>
+        <translation>{code} a été remplacé le {date} : ce tube est maintenant {barcode}.</translation>
+    </message>
+    <message>
+        <source>{barcode} is on hold.</source>
+        <translation>{barcode} est bloqué.</translation>
+    </message>
+    <message>
+        <source>{barcode}: {status}.</source>
+        <translation>{barcode} : {status}.</translation>
+    </message>
+    <message>
+        <source>{barcode} stands at {position} in {box}.</source>
+        <translation>{barcode} est en {position} dans {box}.</translation>
+    </message>
+    <message>
+        <source>{position} in {box} is kept for {barcode}.</source>
+        <translation>{position} dans {box} est réservée à {barcode}.</translation>
+    </message>
+    <message>
+        <source>{barcode} is on the bench.</source>
+        <translation>{barcode} est sur la paillasse.</translation>
+    </message>
+    <message>
+        <source>{barcode} stands nowhere yet.</source>
+        <translation>{barcode} n’est encore rangé nulle part.</translation>
+    </message>
+    <message>
+        <source>{code}: {path}</source>
+        <translation>{code} : {path}</translation>
+    </message>
+    <message>
+        <source>{code} is a container that is no longer in use.</source>
+        <translation>{code} est un contenant qui n’est plus utilisé.</translation>
+    </message>
+    <message>
+        <source>{code} is an operator&apos;s badge.</source>
+        <translation>{code} est le badge d’un opérateur.</translation>
+    </message>
+    <message>
+        <source>Nothing here has the code {code}.</source>
+        <translation>Rien ici ne porte le code {code}.</translation>
+    </message>
+    <message>
+        <source>Codes like it: {codes}.</source>
+        <translation>Codes ressemblants : {codes}.</translation>
+    </message>
+    <message>
+        <source>This scan can be read as {codes}. Type the code that stands beside it.</source>
+        <translation>Ce scan peut se lire {codes}. Tapez le code imprimé à côté.</translation>
+    </message>
+    <message>
+        <source>{label} is a position. Open a box first.</source>
+        <translation>{label} est une position. Ouvrez d’abord une boîte.</translation>
+    </message>
+    <message>
+        <source>{box} has no position {label}: they go from {first} to {last}.</source>
+        <translation>{box} n’a pas de position {label} : elles vont de {first} à {last}.</translation>
+    </message>
+    <message>
+        <source>{code} is no command of this program.</source>
+        <translation>{code} n’est pas une commande de ce programme.</translation>
+    </message>
+    <message>
+        <source>Scan the tube first, then {label}.</source>
+        <translation>Scannez d’abord le tube, puis {label}.</translation>
+    </message>
+    <message>
+        <source>Scan the tube first.</source>
+        <translation>Scannez d’abord le tube.</translation>
+    </message>
+    <message>
+        <source>The last tube was scanned more than {seconds} seconds ago. Scan it again.</source>
+        <translation>Le dernier tube a été scanné il y a plus de {seconds} secondes. Scannez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>The last tube was scanned by {name}. Scan it again.</source>
+        <translation>Le dernier tube a été scanné par {name}. Scannez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>The tube before is still being recorded. Scan again.</source>
+        <translation>Le tube précédent est encore en cours d’enregistrement. Scannez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Choose a position first: scan its card, click it or use the arrows.</source>
+        <translation>Choisissez d’abord une position : scannez sa carte, cliquez dessus ou utilisez les flèches.</translation>
+    </message>
+</context>
+<context>
+    <name>ScanTarget</name>
+    <message>
+        <source>No bank is open.</source>
+        <translation>Aucune banque n’est ouverte.</translation>
+    </message>
+    <message>
+        <source>This is the test card of the scanner: it is for the set-up.</source>
+        <translation>C’est la carte d’essai du scanner : elle sert à son réglage.</translation>
+    </message>
+    <message>
+        <source>The scan did not arrive whole. Scan again.</source>
+        <translation>Le scan n’est pas arrivé entier. Scannez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Answer or close the open dialog first, then scan again.</source>
+        <translation>Répondez d’abord à la fenêtre ouverte ou fermez-la, puis scannez de nouveau.</translation>
+    </message>
+</context>
+<context>
+    <name>ScanWork</name>
+    <message>
+        <source>{position} ← {tube}</source>
+        <translation>{position} ← {tube}</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerSetupDialog</name>
+    <message>
+        <source>Set up the scanner</source>
+        <translation>Régler le scanner</translation>
+    </message>
+    <message>
+        <source>Scan a Data Matrix or Code 128 that holds this text. Any label program can print it as a card to keep.</source>
+        <translation>Scannez un Data Matrix ou un Code 128 qui contient ce texte. Tout logiciel d’étiquettes peut l’imprimer sur une carte à garder.</translation>
+    </message>
+    <message>
+        <source>Text of the test card</source>
+        <translation>Texte de la carte d’essai</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>&amp;Tones for right, wrong and attention</source>
+        <translation>&amp;Sons pour juste, faux et attention</translation>
+    </message>
+    <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Garder</translation>
+    </message>
+    <message>
+        <source>&amp;Forget the set-up</source>
+        <translation>&amp;Oublier le réglage</translation>
+    </message>
+    <message>
+        <source>The scanner types too slowly. Shorten the delay between its characters, and scan again.</source>
+        <translation>Le scanner tape trop lentement. Réduisez le délai entre ses caractères et scannez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The card was recognised. Keep this?</source>
+        <translation>La carte est reconnue. Garder ce réglage ?</translation>
+    </message>
+    <message>
+        <source>This is another code than the test card.</source>
+        <translation>Ce n’est pas le code de la carte d’essai.</translation>
+    </message>
+    <message>
+        <source>Characters of the card did not arrive. Set the scanner to the keyboard layout of this computer, and scan again.</source>
+        <translation>Des caractères de la carte ne sont pas arrivés. Réglez le scanner sur la disposition du clavier de cet ordinateur et scannez de nouveau.</translation>
+    </message>
+    <message>
+        <source>fits the scanner</source>
+        <translation>convient au scanner</translation>
+    </message>
+    <message>
+        <source>a US scanner on a French layout, which is put right</source>
+        <translation>scanner américain sur un clavier français ; c’est corrigé</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s) arrive as others, which is put right</source>
+        <translation>
+            <numerusform>%Ln caractère arrive changé ; c’est corrigé</numerusform>
+            <numerusform>%Ln caractères arrivent changés ; c’est corrigé</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>on: capitals and small letters are put right</source>
+        <translation>active : majuscules et minuscules sont rétablies</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>inactive</translation>
+    </message>
+    <message>
+        <source>{mark}, taken away</source>
+        <translation>{mark}, retirée</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>Keyboard layout</source>
+        <translation>Clavier</translation>
+    </message>
+    <message>
+        <source>Caps Lock</source>
+        <translation>Verr. maj.</translation>
+    </message>
+    <message>
+        <source>Symbology mark</source>
+        <translation>Marque de symbologie</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Vitesse</translation>
+    </message>
+    <message>
+        <source>{ms} ms at most between two keys</source>
+        <translation>{ms} ms au plus entre deux touches</translation>
+    </message>
+    <message>
+        <source>Before or after the code, only signs that no code has are safe, such as ~ or *.</source>
+        <translation>Avant ou après le code, seuls des signes qu’aucun code ne contient sont sûrs, comme ~ ou *.</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Conseil</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>rien</translation>
+    </message>
+    <message>
+        <source>Before the code</source>
+        <translation>Avant le code</translation>
+    </message>
+    <message>
+        <source>After the code</source>
+        <translation>Après le code</translation>
+    </message>
+    <message>
+        <source>Nothing is set up: codes are taken as the scanner sends them. Waiting for the card…</source>
+        <translation>Rien n’est réglé : les codes sont pris tels que le scanner les envoie. En attente de la carte…</translation>
+    </message>
+    <message>
+        <source>This is set up. Waiting for the card…</source>
+        <translation>Voici le réglage. En attente de la carte…</translation>
+    </message>
+    <message>
+        <source>The scanner sends no end key. Switch on Enter or Tab after the code in its own settings.</source>
+        <translation>Le scanner n’envoie pas de touche de fin. Activez Entrée ou Tab après le code dans ses propres réglages.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchField</name>
+    <message>
+        <source>Scan or search tubes, boxes, participants</source>
+        <translation>Scanner ou chercher tubes, boîtes, participants</translation>
+    </message>
+    <message>
+        <source>Scan or search</source>
+        <translation>Scanner ou rechercher</translation>
+    </message>
+    <message>
+        <source>Barcode</source>
+        <translation>Code-barres</translation>
+    </message>
+    <message>
+        <source>Empty the search field</source>
+        <translation>Vider le champ de recherche</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %Ln tube(s)</source>
+        <translation>
+            <numerusform>Afficher %Ln tube</numerusform>
+            <numerusform>Afficher les %Ln tubes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Entrée</translation>
+    </message>
+    <message>
+        <source>No tube matches</source>
+        <translation>Aucun tube ne correspond</translation>
+    </message>
+    <message>
+        <source>Nothing is called {text}. Did you mean {other}?</source>
+        <translation>Rien ne s’appelle {text}. Vouliez-vous dire {other} ?</translation>
+    </message>
+    <message>
+        <source>Nothing is called {text} in this bank</source>
+        <translation>Rien ne s’appelle {text} dans cette banque</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s)</source>
+        <translation>
+            <numerusform>%Ln tube</numerusform>
+            <numerusform>%Ln tubes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{code} was replaced on {date}; this is what it stood for.</source>
+        <translation>{code} a été remplacé le {date} ; voici ce qu’il désignait.</translation>
+    </message>
+    <message>
+        <source>{code} is an operator&apos;s badge.</source>
+        <translation>{code} est le badge d’un opérateur.</translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln box(es)</source>
+        <translation>
+            <numerusform>dans %Ln boîte</numerusform>
+            <numerusform>dans %Ln boîtes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SearchPopup</name>
+    <message>
+        <source>Results</source>
+        <translation>Résultats</translation>
+    </message>
+</context>
+<context>
+    <name>SecondBox</name>
+    <message>
+        <source>Show alone</source>
+        <translation>Montrer seule</translation>
+    </message>
+    <message>
+        <source>Close this box</source>
+        <translation>Fermer cette boîte</translation>
+    </message>
+    <message>
+        <source>{count} free</source>
+        <translation>{count} libres</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Partout</translation>
+    </message>
+</context>
+<context>
+    <name>StartPane</name>
+    <message>
+        <source>Opening</source>
+        <translation>Ouverture</translation>
+    </message>
+    <message>
+        <source>Every tube in its place, and every place in its freezer.</source>
+        <translation>Chaque tube à sa place, et chaque place dans son congélateur.</translation>
+    </message>
+    <message>
+        <source>A .freezer file on this computer</source>
+        <translation>Un fichier .freezer de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>An empty bank, ready for its freezers and boxes</source>
+        <translation>Une banque vide, prête pour ses congélateurs et ses boîtes</translation>
+    </message>
+    <message>
+        <source>A whole trial&apos;s bank with 53,510 tubes, to try everything</source>
+        <translation>La banque d’un essai entier, 53 510 tubes, pour tout essayer</translation>
+    </message>
+    <message>
+        <source>Recently opened</source>
+        <translation>Ouvertes récemment</translation>
+    </message>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>Ouverture de {name}…</translation>
+    </message>
+</context>
+<context>
+    <name>State</name>
+    <message>
+        <source>in use</source>
+        <translation>en service</translation>
+    </message>
+    <message>
+        <source>defrosting</source>
+        <translation>en dégivrage</translation>
+    </message>
+    <message>
+        <source>backup</source>
+        <translation>secours</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>en panne</translation>
+    </message>
+</context>
+<context>
+    <name>Status</name>
+    <message>
+        <source>expected</source>
+        <translation>attendu</translation>
+    </message>
+    <message>
+        <source>stored</source>
+        <translation>stocké</translation>
+    </message>
+    <message>
+        <source>on the bench</source>
+        <translation>sur la paillasse</translation>
+    </message>
+    <message>
+        <source>in a shipment</source>
+        <translation>dans un envoi</translation>
+    </message>
+    <message>
+        <source>shipped</source>
+        <translation>expédié</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>manquant</translation>
+    </message>
+    <message>
+        <source>used up</source>
+        <translation>épuisé</translation>
+    </message>
+    <message>
+        <source>destroyed</source>
+        <translation>détruit</translation>
+    </message>
+    <message>
+        <source>void</source>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>in place</source>
+        <translation>en place</translation>
+    </message>
+    <message>
+        <source>away</source>
+        <translation>parti</translation>
+    </message>
+    <message>
+        <source>retired</source>
+        <translation>retiré</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBar</name>
+    <message>
+        <source>{name} (declared)</source>
+        <translation>{name} (déclaré)</translation>
+    </message>
+    <message>
+        <source>History verified, {count} events</source>
+        <translation>Historique vérifié, {count} événements</translation>
+    </message>
+    <message>
+        <source>Newest {checked} of {count} events verified</source>
+        <translation>{checked} derniers événements vérifiés sur {count}</translation>
+    </message>
+    <message>
+        <source>Change who works here</source>
+        <translation>Changer qui travaille ici</translation>
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation>Lecture seule</translation>
+    </message>
+    <message>
+        <source>Head of the chain: {head}</source>
+        <translation>Tête de chaîne : {head}</translation>
+    </message>
+    <message>
+        <source>Verifying the bank…</source>
+        <translation>Vérification de la banque…</translation>
+    </message>
+</context>
+<context>
+    <name>StorageMap</name>
+    <message>
+        <source>{unit}, front</source>
+        <translation>{unit}, de face</translation>
+    </message>
+    <message>
+        <source>{unit}, from above</source>
+        <translation>{unit}, vu du dessus</translation>
+    </message>
+    <message>
+        <source>brighter is fuller</source>
+        <translation>plus clair : plus plein</translation>
+    </message>
+    <message>
+        <source>darker is fuller</source>
+        <translation>plus foncé : plus plein</translation>
+    </message>
+</context>
+<context>
+    <name>StoragePane</name>
+    <message>
+        <source>Storage map</source>
+        <translation>Plan du stockage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln box(es)</source>
+        <translation>
+            <numerusform>%Ln boîte</numerusform>
+            <numerusform>%Ln boîtes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s) in place</source>
+        <translation>
+            <numerusform>%Ln tube en place</numerusform>
+            <numerusform>%Ln tubes en place</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All storage</source>
+        <translation>Tout le stockage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln freezer(s)</source>
+        <translation>
+            <numerusform>%Ln congélateur</numerusform>
+            <numerusform>%Ln congélateurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln chest(s)</source>
+        <translation>
+            <numerusform>%Ln congélateur coffre</numerusform>
+            <numerusform>%Ln congélateurs coffres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tank(s)</source>
+        <translation>
+            <numerusform>%Ln cuve</numerusform>
+            <numerusform>%Ln cuves</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dewar(s)</source>
+        <translation>
+            <numerusform>%Ln dewar</numerusform>
+            <numerusform>%Ln dewars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cabinet(s)</source>
+        <translation>
+            <numerusform>%Ln armoire</numerusform>
+            <numerusform>%Ln armoires</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Boxes holding matches for “{search}” are lit. Click a box to open it.</source>
+        <translation>Les boîtes contenant des résultats pour « {search} » sont en couleur. Cliquez sur une boîte pour l’ouvrir.</translation>
+    </message>
+</context>
+<context>
+    <name>StorageTreePane</name>
+    <message>
+        <source>Storage</source>
+        <translation>Stockage</translation>
+    </message>
+</context>
+<context>
+    <name>Subject</name>
+    <message>
+        <source>tube</source>
+        <translation>tube</translation>
+    </message>
+    <message>
+        <source>container</source>
+        <translation>contenant</translation>
+    </message>
+    <message>
+        <source>bank</source>
+        <translation>banque</translation>
+    </message>
+    <message>
+        <source>operator</source>
+        <translation>opérateur</translation>
+    </message>
+    <message>
+        <source>material</source>
+        <translation>matériel</translation>
+    </message>
+    <message>
+        <source>study</source>
+        <translation>étude</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation>site</translation>
+    </message>
+    <message>
+        <source>participant</source>
+        <translation>participant</translation>
+    </message>
+    <message>
+        <source>visit</source>
+        <translation>visite</translation>
+    </message>
+    <message>
+        <source>collection</source>
+        <translation>prélèvement</translation>
+    </message>
+    <message>
+        <source>container type</source>
+        <translation>type de contenant</translation>
+    </message>
+    <message>
+        <source>labelling</source>
+        <translation>étiquetage</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>champ</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>document</translation>
+    </message>
+</context>
+<context>
+    <name>Tile</name>
+    <message>
+        <source>free</source>
+        <translation>libre</translation>
+    </message>
+</context>
+<context>
+    <name>Tube</name>
+    <message>
+        <source>{material}, aliquot {number} of {count}</source>
+        <translation>{material}, aliquote {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>{position} in {box}</source>
+        <translation>{position} dans {box}</translation>
+    </message>
+    <message>
+        <source>{position} in {box}, kept</source>
+        <translation>{position} dans {box}, gardée</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Statut</translation>
+    </message>
+    <message>
+        <source>Out for</source>
+        <translation>Sorti depuis</translation>
+    </message>
+    <message>
+        <source>Place known</source>
+        <translation>Place connue</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <source>{code} (coded)</source>
+        <translation>{code} (codé)</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visite</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Étude</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Collected</source>
+        <translation>Prélevé</translation>
+    </message>
+    <message>
+        <source>Concentration</source>
+        <translation>Concentration</translation>
+    </message>
+    <message>
+        <source>Freeze–thaw</source>
+        <translation>Décongélations</translation>
+    </message>
+    <message>
+        <source>Out before</source>
+        <translation>Déjà sorti</translation>
+    </message>
+    <message>
+        <source>Stored since</source>
+        <translation>Stocké depuis</translation>
+    </message>
+    <message>
+        <source>Expires</source>
+        <translation>Expire</translation>
+    </message>
+    <message>
+        <source>SPREC</source>
+        <translation>SPREC</translation>
+    </message>
+    <message>
+        <source>Tube</source>
+        <translation>Tube</translation>
+    </message>
+    <message>
+        <source>Also coded</source>
+        <translation>Autre code</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>On hold: {kind}</source>
+        <translation>Bloqué : {kind}</translation>
+    </message>
+    <message>
+        <source>aliquot {number} of {count}</source>
+        <translation>aliquote {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>{line} (this)</source>
+        <translation>{line} (celui-ci)</translation>
+    </message>
+    <message>
+        <source>late entry</source>
+        <translation>saisie tardive</translation>
+    </message>
+    <message>
+        <source>Recorded {moment}, event {number}</source>
+        <translation>Enregistré le {moment}, événement {number}</translation>
+    </message>
+    <message>
+        <source>Done {date}</source>
+        <translation>Fait le {date}</translation>
+    </message>
+    <message>
+        <source>{count} min</source>
+        <translation>{count} min</translation>
+    </message>
+    <message>
+        <source>{hours} h {minutes} min</source>
+        <translation>{hours} h {minutes} min</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} jours</translation>
+    </message>
+    <message>
+        <source>Mass</source>
+        <translation>Masse</translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>{now} of {initial}</source>
+        <translation>{now} sur {initial}</translation>
+    </message>
+    <message>
+        <source>none (derivative)</source>
+        <translation>aucun (dérivé)</translation>
+    </message>
+    <message>
+        <source>{count} of max {limit}</source>
+        <translation>{count} sur {limit} au plus</translation>
+    </message>
+</context>
+<context>
+    <name>Unit</name>
+    <message>
+        <source>cells</source>
+        <translation>cellules</translation>
+    </message>
+    <message>
+        <source>pieces</source>
+        <translation>pièces</translation>
+    </message>
+</context>
+<context>
+    <name>UnitMap</name>
+    <message>
+        <source>{used} of {total} box slots taken</source>
+        <translation>{used} emplacements de boîte pris sur {total}</translation>
+    </message>
+    <message>
+        <source>set {degrees}</source>
+        <translation>réglé {degrees}</translation>
+    </message>
+    <message>
+        <source>vapour, {set}</source>
+        <translation>vapeur, {set}</translation>
+    </message>
+    <message>
+        <source>liquid, {set}</source>
+        <translation>liquide, {set}</translation>
+    </message>
+    <message>
+        <source>{used} of {total} positions taken</source>
+        <translation>{used} positions prises sur {total}</translation>
+    </message>
+    <message>
+        <source>{count} matching</source>
+        <translation>{count} correspondent</translation>
+    </message>
+    <message>
+        <source>{place}, free</source>
+        <translation>{place}, libre</translation>
+    </message>
+</context>
+<context>
+    <name>WhoDialog</name>
+    <message>
+        <source>Who works here?</source>
+        <translation>Qui travaille ici ?</translation>
+    </message>
+    <message>
+        <source>&amp;Your name</source>
+        <translation>&amp;Votre nom</translation>
+    </message>
+    <message>
+        <source>Your name</source>
+        <translation>Votre nom</translation>
+    </message>
+    <message>
+        <source>It signs for what is done from now on, and can&apos;t be changed later.</source>
+        <translation>Il signe ce qui est fait désormais et ne peut pas être changé plus tard.</translation>
+    </message>
+    <message>
+        <source>Begin to work</source>
+        <translation>Commencer à travailler</translation>
+    </message>
+</context>
+<context>
+    <name>Work</name>
+    <message>
+        <source>On the bench</source>
+        <translation>Sur la paillasse</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Bloqués</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Manquants</translation>
+    </message>
+    <message>
+        <source>Specimens</source>
+        <translation>Échantillons</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historique</translation>
+    </message>
+</context>
+<context>
+    <name>WorkList</name>
+    <message>
+        <source>Work</source>
+        <translation>Travail</translation>
+    </message>
+</context>
+<context>
+    <name>WorkWords</name>
+    <message numerus="yes">
+        <source>%Ln tube(s)</source>
+        <translation>
+            <numerusform>%Ln tube</numerusform>
+            <numerusform>%Ln tubes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln container(s)</source>
+        <translation>
+            <numerusform>%Ln contenant</numerusform>
+            <numerusform>%Ln contenants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>move of %Ln tube(s)</source>
+        <translation>
+            <numerusform>le déplacement de %Ln tube</numerusform>
+            <numerusform>le déplacement de %Ln tubes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>placing of %Ln tube(s)</source>
+        <translation>
+            <numerusform>le placement de %Ln tube</numerusform>
+            <numerusform>le placement de %Ln tubes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>taking out of %Ln tube(s)</source>
+        <translation>
+            <numerusform>la sortie de %Ln tube</numerusform>
+            <numerusform>la sortie de %Ln tubes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>putting back of %Ln tube(s)</source>
+        <translation>
+            <numerusform>la remise de %Ln tube</numerusform>
+            <numerusform>la remise de %Ln tubes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>registering of %Ln tube(s)</source>
+        <translation>
+            <numerusform>l’enregistrement de %Ln tube</numerusform>
+            <numerusform>l’enregistrement de %Ln tubes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“{what}” for %Ln tube(s)</source>
+        <translation>
+            <numerusform>« {what} » pour %Ln tube</numerusform>
+            <numerusform>« {what} » pour %Ln tubes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>move of a container</source>
+        <translation>le déplacement d’un contenant</translation>
+    </message>
+    <message>
+        <source>taking out of a container</source>
+        <translation>la sortie d’un contenant</translation>
+    </message>
+    <message>
+        <source>putting back of a container</source>
+        <translation>la remise d’un contenant</translation>
+    </message>
+    <message>
+        <source>“{what}”</source>
+        <translation>« {what} »</translation>
+    </message>
+</context>
+<context>
+    <name>Workbench</name>
+    <message>
+        <source>Destroyed: {tubes}. No undo brings them back, and earlier steps can&apos;t be undone any more.</source>
+        <translation>Détruit : {tubes}. Aucune annulation ne les ramène, et les étapes d’avant ne peuvent plus être annulées.</translation>
+    </message>
+    <message>
+        <source>Say why…</source>
+        <translation>Dire pourquoi…</translation>
+    </message>
+    <message>
+        <source>Someone else…</source>
+        <translation>Quelqu’un d’autre…</translation>
+    </message>
+    <message>
+        <source>{what}: {tubes}.</source>
+        <translation>{what} : {tubes}.</translation>
+    </message>
+</context>
+<context>
+    <name>_Bank</name>
+    <message>
+        <source>not there</source>
+        <translation>absent</translation>
+    </message>
+</context>
 </TS>

@@ -7,8 +7,9 @@ import pytest
 from freezerapp.commands.arrange import RetireContainer
 from freezerapp.commands.make_bank import AddOperator, make_bank
 from freezerapp.commands.mark import MarkThawed
-from freezerapp.commands.take_back import IRREVOCABLE, TakeBack
+from freezerapp.commands.take_back import TakeBack
 from freezerapp.domain.access import MANAGED, NotAllowed, Operator, Role, UnknownOperator
+from freezerapp.domain.custody import IRREVOCABLE
 from freezerapp.domain.problems import FileExists, NothingToDo, OperationRepeated
 from freezerapp.storage import sqlite
 from freezerapp.storage.database import Database

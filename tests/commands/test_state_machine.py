@@ -37,8 +37,9 @@ from freezerapp.commands.mark import (
     VoidTubes,
 )
 from freezerapp.commands.move import Move, MoveTubes, PlaceTubes
-from freezerapp.commands.take_back import IRREVOCABLE, TakeBack
+from freezerapp.commands.take_back import TakeBack
 from freezerapp.domain.access import NotAllowed
+from freezerapp.domain.custody import IRREVOCABLE
 from freezerapp.domain.problems import ChangedSince, NothingToDo, OperationRepeated, Problem
 from freezerapp.domain.specimen import CodeKind, HoldKind, Known, Spot
 from freezerapp.domain.standing import CellUse, UnitState

@@ -1,20 +1,18 @@
-"""Tubes moved in a box by mouse alone and by keys alone: lifted, aimed, set down, refused and given up."""
+"""Tubes moved in a box by mouse alone: held, dragged, aimed, let go, refused and given up."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QEvent, QMimeData, QPoint, Qt
-from PySide6.QtGui import QContextMenuEvent, QDrag, QDragEnterEvent, QGuiApplication, QKeyEvent
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtGui import QDragEnterEvent, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from freezerapp.domain.box import Lines, Mode
+from freezerapp.domain.box import Mode
 from freezerapp.ui.look import Look, Scheme
-from freezerapp.ui.widgets.box_carried import Carried, Drop
-from freezerapp.ui.widgets.box_choice import How
-from freezerapp.ui.widgets.box_drag import carried_in
+from freezerapp.ui.widgets.box_carried import Carried
 from freezerapp.ui.widgets.box_flash import Tone
 from freezerapp.ui.widgets.box_pair import BoxPair
 from freezerapp.ui.widgets.box_picture import Cell, CellState
@@ -23,35 +21,28 @@ from tests.painted_box import (
     ALT,
     BANK,
     CTRL,
+    HOLD,
     LEFT,
     NONE,
     SHIFT,
+    SQUARE,
+    Dragged,
     Keys,
     a_box,
-    a_handling,
     a_tube,
-    click,
     drag_in,
     drag_out,
     has_colour,
+    heard,
+    hold_and_move,
     let_go,
+    lifted,
     middle,
     part,
     press,
+    ready,
     seen,
 )
-
-HOLD = 20
-SQUARE = ((0, 0), (0, 1), (1, 0), (1, 1))
-"""Four tubes; rows H and I of a box with 63 tubes are free."""
-
-
-def ready(view: BoxView) -> BoxView:
-    """A box of 63 tubes in which tubes can be moved."""
-    view.resize(640, 600)
-    view.show_picture(a_box(tubes=63))
-    view.set_handling(a_handling(lambda: view.picture))
-    return view
 
 
 @pytest.fixture
@@ -92,51 +83,9 @@ def two(qtbot: QtBot, look: Look) -> Iterator[tuple[BoxView, BoxView]]:
     page.hide()
 
 
-class Dragged:
-    """Stands in for the drag itself, which would wait for a real mouse: keeps what is sent along, and does as told."""
-
-    def __init__(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        self.mimes: list[Carried | None] = []
-        self.sizes: list[tuple[int, int]] = []
-        self.then: Callable[[Carried], object] = lambda carried: None
-        drags = self
-
-        def drag_exec(drag: QDrag, *_actions: object) -> Qt.DropAction:
-            carried = carried_in(drag.mimeData())
-            drags.mimes.append(carried)
-            drags.sizes.append((drag.pixmap().width(), drag.pixmap().height()))
-            assert carried is not None
-            drags.then(carried)
-            return Qt.DropAction.IgnoreAction
-
-        monkeypatch.setattr(QDrag, "exec", drag_exec)
-
-
 @pytest.fixture
 def dragged(monkeypatch: pytest.MonkeyPatch) -> Dragged:
     return Dragged(monkeypatch)
-
-
-def heard(view: BoxView) -> list[Drop]:
-    """Every drop that the view tells of from now on."""
-    drops: list[Drop] = []
-    view.dropped.connect(drops.append)
-    return drops
-
-
-def hold_and_move(view: BoxView, cell: Cell, to: Cell, qtbot: QtBot, *, wait: int = HOLD * 3) -> None:
-    """The button goes down on a position, stays for a while, moves, and comes up."""
-    QTest.mousePress(view.viewport(), LEFT, NONE, middle(view, cell))
-    qtbot.wait(wait)
-    QTest.mouseMove(view.viewport(), middle(view, to))
-    QTest.mouseRelease(view.viewport(), LEFT, NONE, middle(view, to))
-
-
-def lifted(view: BoxView, cells: tuple[Cell, ...] = SQUARE) -> Carried:
-    """These tubes as the view would send them along."""
-    carried = view._hand.carry.pick(frozenset(cells), cells[0])
-    assert carried is not None
-    return carried
 
 
 def test_held_tubes_are_dragged_away_with_all_that_is_chosen(view: BoxView, dragged: Dragged, qtbot: QtBot) -> None:
@@ -154,6 +103,24 @@ def test_held_tubes_are_dragged_away_with_all_that_is_chosen(view: BoxView, drag
     assert (started.ids, ended) == (carried.ids, "ended")
     assert view.selection == set(SQUARE)
     assert view.carried is None, "nothing is left in the hand"
+
+
+def test_the_places_they_left_stay_empty_while_they_are_over_another_box(
+    view: BoxView, dragged: Dragged, qtbot: QtBot
+) -> None:
+    tube = view._look.theme.tube_colour("DNA").disc
+    there: list[bool] = []
+
+    def away(carried: Carried) -> None:
+        there.append(has_colour(part(seen(view), view, (3, 3)), tube))
+        drag_in(view, carried, (7, 7))
+        drag_out(view)
+        there.append(has_colour(part(seen(view), view, (3, 3)), tube))
+
+    dragged.then = away
+    hold_and_move(view, (3, 3), (5, 5), qtbot)
+    there.append(has_colour(part(seen(view), view, (3, 3)), tube))
+    assert there == [False, False, True], "given up, they are back where they were"
 
 
 def test_one_tube_is_chosen_and_dragged_in_one_go(view: BoxView, dragged: Dragged, qtbot: QtBot) -> None:
@@ -429,334 +396,3 @@ def test_a_large_box_scrolls_on_when_tubes_are_held_at_its_edge(view: BoxView, q
     assert view._hand.carry.target is not None
     assert view._hand.carry.target[0] == 15
     drag_out(view)
-
-
-def test_space_arrows_and_enter_move_a_group(view: BoxView, qtbot: QtBot) -> None:
-    drops = heard(view)
-    told: list[object] = []
-    view.picked_up.connect(told.append)
-    view.carry_ended.connect(lambda: told.append("ended"))
-    view.set_cursor(0, 0)
-    press(view, Keys.Key_Right, SHIFT)
-    press(view, Keys.Key_Down, SHIFT)
-    before, ring = seen(view), view._look.theme.colour.selection_ring
-    assert has_colour(part(before, view, (0, 0)), ring)
-    press(view, Keys.Key_Space)
-    image = seen(view)
-    assert image != before, "they are drawn lifted"
-    assert not has_colour(part(image, view, (0, 0)), ring), "the ring of the choice does not stay behind"
-    assert view.carried is not None
-    assert view.accessibleDescription().startswith("4 tube")
-    for _ in range(7):
-        press(view, Keys.Key_Down)
-    press(view, Keys.Key_Right)
-    assert drops == []
-    assert view.selection == set(SQUARE), "arrows aim, they choose nothing"
-    press(view, Keys.Key_Return)
-    (drop,) = drops
-    assert (drop.cells, drop.grabbed, drop.target, drop.mode) == (SQUARE, (1, 1), (8, 2), Mode.SHAPE)
-    assert {cell for _, cell in drop.landing.moves} == {(7, 1), (7, 2), (8, 1), (8, 2)}
-    assert told[1:] == ["ended"]
-    assert view.carried is None
-
-
-def test_without_a_selection_the_tube_under_the_keyboard_is_picked_up(view: BoxView) -> None:
-    view.set_cursor(3, 3, select=False)
-    press(view, Keys.Key_Space)
-    assert view.carried is not None
-    assert view.carried.cells == ((3, 3),)
-
-
-def test_escape_gives_up_and_nothing_was_moved(view: BoxView, qtbot: QtBot) -> None:
-    drops = heard(view)
-    view.select(SQUARE)
-    view.set_cursor(0, 0, select=False)
-    before = seen(view)
-    press(view, Keys.Key_Space)
-    press(view, Keys.Key_End)
-    with qtbot.waitSignal(view.carry_ended):
-        press(view, Keys.Key_Escape)
-    assert view.accessibleDescription() == "Given up, no tube was moved"
-    assert (drops, view.carried) == ([], None)
-    assert view.selection == set(SQUARE)
-    assert seen(view) == before
-
-
-def test_a_refused_enter_keeps_the_tubes_in_the_hand(view: BoxView) -> None:
-    drops = heard(view)
-    view.set_cursor(0, 0)
-    press(view, Keys.Key_Space)
-    press(view, Keys.Key_Right)
-    assert view.accessibleDescription() == "A2. Taken: A2"
-    press(view, Keys.Key_Enter)
-    assert [drop.landing.ok for drop in drops] == [False]
-    assert view.carried is not None
-    press(view, Keys.Key_End, CTRL)
-    press(view, Keys.Key_Return)
-    assert [drop.target for drop in drops] == [(0, 1), (8, 8)]
-
-
-def test_enter_where_they_stand_puts_them_back_in_silence(view: BoxView) -> None:
-    drops = heard(view)
-    view.set_cursor(0, 0)
-    press(view, Keys.Key_Space)
-    press(view, Keys.Key_Return)
-    assert (drops, view.carried) == ([], None)
-
-
-def test_f_goes_through_the_ways_to_set_down_and_held_keys_come_first(view: BoxView) -> None:
-    view.select(SQUARE)
-    view.set_cursor(0, 0, select=False)
-    press(view, Keys.Key_Space)
-    modes = []
-    for _ in range(3):
-        press(view, Keys.Key_F)
-        modes.append(view.mode)
-    assert modes == [Mode.FILL, Mode.SWAP, Mode.SHAPE]
-    QTest.keyPress(view, Keys.Key_Control)
-    assert view.mode is Mode.FILL
-    QApplication.sendEvent(view, QKeyEvent(QEvent.Type.KeyRelease, Keys.Key_Control, CTRL))
-    assert view.mode is Mode.SHAPE
-    drops = heard(view)
-    for _ in range(6):
-        press(view, Keys.Key_Down)
-    press(view, Keys.Key_Return, CTRL)
-    assert drops[0].mode is Mode.FILL
-    assert drops[0].landing.moves[0][1] == (7, 0)
-
-
-def test_tubes_of_the_bench_carried_by_key_have_two_ways(view: BoxView) -> None:
-    drops = heard(view)
-    assert view.carry(Carried(BANK, (71, 72)), (7, 3))
-    press(view, Keys.Key_F)
-    assert view.mode is Mode.FILL
-    press(view, Keys.Key_F)
-    assert view.mode is Mode.SHAPE
-    QTest.keyPress(view, Keys.Key_Alt)
-    assert view.mode is Mode.SHAPE, "they have left nothing to swap into"
-    press(view, Keys.Key_Return)
-    assert drops[0].landing.moves == ((71, (7, 3)), (72, (7, 4)))
-
-
-@pytest.mark.parametrize(
-    ("degrees", "key"),
-    [(0, Keys.Key_Down), (90, Keys.Key_Left), (180, Keys.Key_Up), (270, Keys.Key_Right)],
-)
-def test_arrows_aim_as_seen_in_a_turned_box(view: BoxView, degrees: int, key: Qt.Key) -> None:
-    drops = heard(view)
-    view.set_rotation(degrees)
-    view.set_cursor(6, 0)
-    press(view, Keys.Key_Space)
-    press(view, key)
-    press(view, Keys.Key_Return)
-    assert [drop.target for drop in drops] == [(7, 0)]
-
-
-def test_tab_carries_on_in_the_other_box(two: tuple[BoxView, BoxView], qtbot: QtBot) -> None:
-    left, right = two
-    drops = heard(right)
-    left.select(SQUARE)
-    left.set_cursor(0, 0, select=False)
-    press(left, Keys.Key_Space)
-    press(left, Keys.Key_F)
-    press(left, Keys.Key_Tab)
-    qtbot.waitUntil(right.hasFocus)
-    assert right.mode is Mode.FILL
-    assert right.carried is not None
-    tube = left._look.theme.tube_colour("DNA").disc
-    image = seen(left)
-    assert has_colour(part(image, left, (2, 2)), tube)
-    assert not has_colour(part(image, left, (0, 0)), tube), "their places stay drawn as left"
-    press(right, Keys.Key_F)
-    press(right, Keys.Key_F)
-    press(right, Keys.Key_Down)
-    press(right, Keys.Key_Return)
-    (drop,) = drops
-    assert (drop.source, drop.box, drop.target, drop.landing.ok) == (1, 2, (1, 0), True)
-    assert left.carried is None
-    assert right.carried is None
-
-
-def test_tab_and_back_again_and_escape_end_it_in_both(two: tuple[BoxView, BoxView], qtbot: QtBot) -> None:
-    left, right = two
-    left.set_cursor(0, 0)
-    press(left, Keys.Key_Space)
-    press(left, Keys.Key_Tab)
-    press(right, Keys.Key_Backtab, SHIFT)
-    qtbot.waitUntil(left.hasFocus)
-    assert left._hand.by_keys
-    press(left, Keys.Key_Escape)
-    assert left.carried is None
-    assert right.carried is None
-    press(left, Keys.Key_Space)
-    press(left, Keys.Key_Tab)
-    press(right, Keys.Key_Escape)
-    assert left.carried is None
-
-
-def test_tab_alone_leads_on_as_everywhere(two: tuple[BoxView, BoxView], qtbot: QtBot) -> None:
-    left, right = two
-    press(left, Keys.Key_Tab)
-    qtbot.waitUntil(right.hasFocus)
-
-
-def test_with_one_box_tab_keeps_the_tubes_where_they_are(two: tuple[BoxView, BoxView]) -> None:
-    left, right = two
-    right.hide()
-    left.set_cursor(0, 0)
-    press(left, Keys.Key_Space)
-    press(left, Keys.Key_Tab)
-    assert left._hand.by_keys
-    assert left.hasFocus()
-
-
-def test_only_one_hand_is_full(two: tuple[BoxView, BoxView], dragged: Dragged, qtbot: QtBot) -> None:
-    left, right = two
-    left.set_cursor(0, 0)
-    press(left, Keys.Key_Space)
-    right.set_cursor(0, 0)
-    right.setFocus()
-    press(right, Keys.Key_Space)
-    assert left.carried is None
-    hold_and_move(left, (2, 2), (4, 4), qtbot)
-    assert len(dragged.mimes) == 1
-    assert right.carried is None
-    press(right, Keys.Key_Space)
-    drag_in(right, lifted(left), (5, 5))
-    drag_out(right)
-    assert right.carried is None, "tubes dragged in take the place of those carried by key"
-
-
-def test_what_is_carried_stays_in_the_hand_when_another_box_is_shown(view: BoxView) -> None:
-    drops = heard(view)
-    view.set_cursor(8, 0)
-    view.set_cursor(2, 2)
-    press(view, Keys.Key_Space)
-    view.show_picture(a_box(2, 2, key=5, tubes=0))
-    press(view, Keys.Key_Right)
-    press(view, Keys.Key_Return)
-    (drop,) = drops
-    assert (drop.source, drop.box, drop.target) == (1, 5, (0, 1))
-
-
-def test_a_foreign_group_is_not_carried_here(view: BoxView) -> None:
-    assert not view.carry(Carried("another bank", (1,)))
-    view.set_handling(None)
-    assert not view.carry(Carried(BANK, (1,)))
-    assert view.carried is None
-
-
-def test_where_nothing_can_be_picked_up_space_says_so(view: BoxView) -> None:
-    view.set_cursor(8, 8)
-    press(view, Keys.Key_Space)
-    assert view.carried is None
-    assert view.accessibleDescription() == "There is no tube here to pick up"
-
-
-def test_a_click_aims_what_keys_carry_and_a_double_click_sets_it_down(view: BoxView) -> None:
-    drops = heard(view)
-    view.select(SQUARE)
-    assert view.pick_up()
-    click(view, (7, 7))
-    assert (drops, view.selection) == ([], set(SQUARE))
-    QTest.mouseDClick(view.viewport(), LEFT, NONE, middle(view, (7, 7)))
-    assert [drop.target for drop in drops] == [(7, 7)]
-
-
-def test_a_screen_reader_hears_what_is_in_the_hand_and_where_it_would_land(view: BoxView) -> None:
-    from PySide6.QtGui import QAccessible
-
-    said: list[str] = []
-    view.said.connect(said.append)
-    view.select(SQUARE)
-    view.set_cursor(0, 0, select=False)
-    QAccessible.setActive(True)
-    try:
-        press(view, Keys.Key_Space)
-        box = QAccessible.queryAccessibleInterface(view)
-        assert box.child(0).text(QAccessible.Text.Name) == "A1, genomic DNA, visit V01, in the hand"
-        press(view, Keys.Key_PageDown)
-    finally:
-        QAccessible.setActive(False)
-    assert "tube" in said[0]
-    assert said[-1].startswith("I1. 2 tube"), "two of four would be outside"
-
-
-def test_keys_without_a_meaning_are_left_to_others_while_carrying(view: BoxView) -> None:
-    view.set_cursor(0, 0)
-    press(view, Keys.Key_Space)
-    for key in (Keys.Key_M, Keys.Key_F5):
-        event = QKeyEvent(QEvent.Type.KeyPress, key, NONE)
-        view.keyPressEvent(event)
-        assert not event.isAccepted()
-
-
-def ask_menu(view: BoxView, at: QPoint, reason: QContextMenuEvent.Reason = QContextMenuEvent.Reason.Mouse) -> None:
-    event = QContextMenuEvent(reason, at, view.viewport().mapToGlobal(at))
-    QApplication.sendEvent(view.viewport(), event)
-
-
-def test_a_menu_is_asked_for_by_mouse_and_by_key(view: BoxView) -> None:
-    told: list[tuple[QPoint, Cell | None]] = []
-    view.context_asked.connect(lambda at, cell: told.append((at, cell)))
-    ask_menu(view, middle(view, (2, 3)))
-    assert told[-1] == (view.viewport().mapToGlobal(middle(view, (2, 3))), (2, 3))
-    ask_menu(view, QPoint(2, view.viewport().height() - 2))
-    assert told[-1][1] is None
-    view.set_cursor(4, 4)
-    ask_menu(view, QPoint(0, 0), QContextMenuEvent.Reason.Keyboard)
-    assert told[-1] == (view.viewport().mapToGlobal(middle(view, (4, 4))), (4, 4))
-    view.show_picture(None)
-    ask_menu(view, QPoint(5, 5))
-    assert len(told) == 3
-
-
-@pytest.mark.parametrize(
-    ("degrees", "lines", "index"),
-    [(0, Lines.ROWS, 2), (90, Lines.COLUMNS, 2), (180, Lines.ROWS, 6), (270, Lines.COLUMNS, 6)],
-)
-def test_a_heading_asks_for_its_own_menu(view: BoxView, degrees: int, lines: Lines, index: int) -> None:
-    told: list[object] = []
-    view.heading_asked.connect(lambda _at, kind, number: told.append((kind, number)))
-    view.set_rotation(degrees)
-    assert view._floor.grid is not None
-    third = view._floor.grid.turn.stored((2, 0))
-    at = QPoint(round(view._floor.grid.left) - 12, middle(view, third).y())
-    ask_menu(view, at)
-    assert told == [(lines, index)]
-
-
-def test_every_second_row_can_be_chosen_at_once(view: BoxView) -> None:
-    odd = [(row, column) for row in (0, 2, 4, 6, 8) for column in range(9)]
-    view.select_cells(odd)
-    assert view.selection == {cell for cell in odd if cell[0] < 7}, "tubes only, where there are some"
-    view.select_cells([(7, 0), (7, 1)], How.ADD)
-    assert len(view.selection) == 4 * 9 + 2
-
-
-def test_headings_are_chosen_by_click_shift_and_by_dragging_over_them(view: BoxView) -> None:
-    assert view._floor.grid is not None
-    x = round(view._floor.grid.left) - 12
-
-    def at(row: int) -> QPoint:
-        return QPoint(x, middle(view, (row, 0)).y())
-
-    QTest.mouseClick(view.viewport(), LEFT, NONE, at(1))
-    QTest.mouseClick(view.viewport(), LEFT, SHIFT, at(3))
-    assert {row for row, _ in view.selection} == {1, 2, 3}
-    QTest.mousePress(view.viewport(), LEFT, NONE, at(4))
-    QTest.mouseMove(view.viewport(), at(5))
-    QTest.mouseMove(view.viewport(), at(6))
-    assert {row for row, _ in view.selection} == {4, 5, 6}
-    QTest.mouseMove(view.viewport(), at(5))
-    QTest.mouseRelease(view.viewport(), LEFT, NONE, at(5))
-    assert {row for row, _ in view.selection} == {4, 5}
-
-
-def test_a_hold_on_a_heading_lifts_nothing(view: BoxView, dragged: Dragged, qtbot: QtBot) -> None:
-    assert view._floor.grid is not None
-    at = QPoint(round(view._floor.grid.left) - 12, middle(view, (1, 0)).y())
-    QTest.mousePress(view.viewport(), LEFT, NONE, at)
-    qtbot.wait(HOLD * 3)
-    assert view.carried is None
-    QTest.mouseRelease(view.viewport(), LEFT, NONE, at)

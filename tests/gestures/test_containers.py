@@ -15,9 +15,7 @@ def rack(person: Person) -> ContainerRow:
     storage = person.window.now.storage
     assert storage is not None
     return next(
-        row
-        for row in storage.containers.values()
-        if row.kind == "rack" and row.tubes and row.holds == "containers"
+        row for row in storage.containers.values() if row.kind == "rack" and row.tubes and row.holds == "containers"
     )
 
 

@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from freezerapp.ui import questions
 from freezerapp.ui.dispatcher import Dispatcher
+from freezerapp.ui.selection import Showing
 from freezerapp.ui.text_search import TextSearch
+from freezerapp.ui.work import WORK
 
 if TYPE_CHECKING:
     from freezerapp.storage.rows.history import BankFacts
@@ -15,11 +17,16 @@ if TYPE_CHECKING:
     from freezerapp.storage.rows.words import MaterialRow
 
 
+LATER_MS = 300
+"""What looks at every tube (facts, counts of the work lists) waits so long, and gathers several changes."""
+
+
 class BankNow(QObject):
     """Asked anew after each change; None until the first answers are here, and when no bank is open."""
 
     storage_changed = Signal()
     facts_changed = Signal()
+    counts_changed = Signal()
 
     def __init__(self, dispatcher: Dispatcher, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -28,6 +35,11 @@ class BankNow(QObject):
         self._facts: BankFacts | None = None
         self._materials: Mapping[str, MaterialRow] = {}
         self.texts = TextSearch(dispatcher, self)
+        self._counts: Mapping[str, int] = {}
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(LATER_MS)
+        self._later.timeout.connect(self._ask_later)
         dispatcher.opened.connect(self.refresh)
         dispatcher.closed.connect(self._on_closed)
         dispatcher.changed.connect(self.refresh)
@@ -43,6 +55,11 @@ class BankNow(QObject):
         return self._facts
 
     @property
+    def counts(self) -> Mapping[str, int]:
+        """How many tubes are in each work list, by its name."""
+        return self._counts
+
+    @property
     def materials(self) -> "Mapping[str, MaterialRow]":
         """The bank's materials by code."""
         return self._materials
@@ -55,7 +72,18 @@ class BankNow(QObject):
         """Ask for everything anew."""
         self._dispatcher.ask(questions.storage, self._on_storage, owner=self, lane="storage")
         self._dispatcher.ask(questions.materials, self._on_materials, owner=self, lane="materials")
+        self._later.start()
+
+    def _ask_later(self) -> None:
+        """What has to look at every tube: once the tree and the first box are there."""
+        lists = {work.name: work.view.query for work in WORK if work.view.showing is Showing.LIST}
         self._dispatcher.ask(questions.facts, self._on_facts, owner=self, lane="facts")
+        self._dispatcher.ask(
+            lambda reader: {name: questions.count(reader, query) for name, query in lists.items()},
+            self._on_counts,
+            owner=self,
+            lane="work counts",
+        )
 
     def _on_storage(self, storage: "Storage") -> None:
         self._storage = storage
@@ -65,10 +93,15 @@ class BankNow(QObject):
         self._facts = facts
         self.facts_changed.emit()
 
+    def _on_counts(self, counts: Mapping[str, int]) -> None:
+        self._counts = counts
+        self.counts_changed.emit()
+
     def _on_materials(self, materials: "Mapping[str, MaterialRow]") -> None:
         self._materials = materials
 
     def _on_closed(self) -> None:
-        self._storage, self._facts, self._materials = None, None, {}
+        self._storage, self._facts, self._materials, self._counts = None, None, {}, {}
+        self._later.stop()
         self.storage_changed.emit()
         self.facts_changed.emit()

@@ -46,8 +46,8 @@ class BoxPane(QWidget):
     """
 
     menu_wanted = Signal(QPoint)
-    drawn = Signal()
-    """The box was drawn anew: other rows, or otherwise dressed."""
+    read = Signal()
+    """The box was read anew."""
 
     def __init__(
         self,
@@ -142,6 +142,7 @@ class BoxPane(QWidget):
         self.draw()
         if not self.view.selection:
             self._on_specimen(self._selection.specimen)
+        self.read.emit()
 
     def _on_refused(self, problem: Problem) -> None:
         self.bar.say(messages.sentence(problem), warning=True)
@@ -159,7 +160,6 @@ class BoxPane(QWidget):
             matches = unit_map.carried_up(storage, lit.boxes)
             self.unit.show_unit(unit_map.unit_picture(storage, unit, matches))
             self.unit.highlight(self._slot_of(row.id, unit))
-        self.drawn.emit()
 
     def _show_legend(self) -> None:
         """A single material needs no legend; any other fact does."""

@@ -107,7 +107,7 @@ class FillByScan(QFrame):
         self._tell()
 
     def seen(self, box: Box | None) -> None:
-        """The box is drawn as the bank has it now."""
+        """The box was read anew; rows from before the last scan must never come here."""
         if self._session is None:
             return
         if box is None or box.id != self._session.box.id:
@@ -139,8 +139,12 @@ class FillByScan(QFrame):
         placed = self._session.done[-1]
         if placed.operation is None:
             return
-        self._hands.doing.take_back(placed.operation)
-        self._follow(self._session.undo())
+        self.undo.setEnabled(False)
+        self._hands.doing.take_back(placed.operation, self._on_taken_back)
+
+    def _on_taken_back(self, _done: "Done") -> None:
+        if self._session is not None and self._session.done:
+            self._follow(self._session.undo())
 
     def _take(self, scanned: Scanned) -> bool:
         """Each scan waits for the one before it, since the next position depends on it."""

@@ -126,7 +126,7 @@ class HistoryPane(QWidget):
 
     def _on_operation(self, row: "OperationRow | None") -> None:
         """What can't be taken back is not offered."""
-        from freezerapp.commands.take_back import IRREVOCABLE
+        from freezerapp.domain.custody import IRREVOCABLE
 
         able = row is not None and row.undone_by is None and row.kind not in IRREVOCABLE
         self.back.setEnabled(able)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from freezerapp.domain.container import is_unit
-from freezerapp.ui import questions, words
+from freezerapp.ui import words
 from freezerapp.ui.dispatcher import Dispatcher
 from freezerapp.ui.look import Look
 from freezerapp.ui.models import unit_map
@@ -39,7 +39,7 @@ class StoragePane(QWidget):
         self._lit.setProperty("look", "muted")
         self._lit.setTextFormat(Qt.TextFormat.PlainText)
         self._lit.hide()
-        self._attention = Attention(look, dispatcher, now, selection)
+        self._attention = Attention(look, now, selection)
         self._page = QWidget()
         self._page.setObjectName("page")
         self._rooms = QVBoxLayout(self._page)
@@ -152,13 +152,11 @@ class StoragePane(QWidget):
 class Attention(QFrame):
     """What somebody should look at: holds, tubes out or missing, full units. Hidden while all is well."""
 
-    def __init__(self, look: Look, dispatcher: Dispatcher, now: BankNow, selection: Selection) -> None:
+    def __init__(self, look: Look, now: BankNow, selection: Selection) -> None:
         super().__init__()
         self._look = look
-        self._dispatcher = dispatcher
         self._now = now
         self._selection = selection
-        self._counts: dict[str, int] = {}
         self.setProperty("look", "card")
         self.setFixedWidth(2 * 238 + GAP)
         self.setObjectName("attention")
@@ -167,24 +165,10 @@ class Attention(QFrame):
         self._grid.setHorizontalSpacing(10)
         self._grid.setVerticalSpacing(12)
         self._grid.setColumnStretch(1, 1)
-        dispatcher.opened.connect(self._ask)
-        dispatcher.changed.connect(self._ask)
+        now.counts_changed.connect(self._fill)
         now.storage_changed.connect(self._fill)
         look.changed.connect(self._fill)
         self.hide()
-
-    def _ask(self) -> None:
-        lists = {work.name: work.view.query for work in WORK if work.name in ("held", "bench", "missing")}
-        self._dispatcher.ask(
-            lambda reader: {name: questions.count(reader, query) for name, query in lists.items()},
-            self._on_counts,
-            owner=self,
-            lane="attention",
-        )
-
-    def _on_counts(self, counts: dict[str, int]) -> None:
-        self._counts = counts
-        self._fill()
 
     def _fill(self) -> None:
         while (item := self._grid.takeAt(0)) is not None:
@@ -216,11 +200,11 @@ class Attention(QFrame):
         views = {work.name: work.view for work in WORK}
         lines: list[tuple[bool, str, View]] = []
         for name, grave, text in (
-            ("held", True, self.tr("%Ln tube(s) on hold", "", self._counts.get("held", 0))),
-            ("missing", True, self.tr("%Ln tube(s) missing", "", self._counts.get("missing", 0))),
-            ("bench", False, self.tr("%Ln tube(s) on the bench", "", self._counts.get("bench", 0))),
+            ("held", True, self.tr("%Ln tube(s) on hold", "", self._now.counts.get("held", 0))),
+            ("missing", True, self.tr("%Ln tube(s) missing", "", self._now.counts.get("missing", 0))),
+            ("bench", False, self.tr("%Ln tube(s) on the bench", "", self._now.counts.get("bench", 0))),
         ):
-            count = self._counts.get(name, 0)
+            count = self._now.counts.get(name, 0)
             if count:
                 lines.append((grave, text, views[name]))
         storage = self._now.storage

@@ -6,10 +6,10 @@ from PySide6.QtCore import QCoreApplication, QItemSelectionModel, QModelIndex, Q
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QLabel, QVBoxLayout, QWidget
 
-from freezerapp.ui import questions, words
-from freezerapp.ui.dispatcher import Dispatcher
+from freezerapp.ui import words
 from freezerapp.ui.look import Look
-from freezerapp.ui.selection import Selection, Showing, View
+from freezerapp.ui.models.bank_now import BankNow
+from freezerapp.ui.selection import Selection, View
 from freezerapp.ui.widgets.row_tree import RowRoles, RowTree
 from freezerapp.ui.work import WORK
 
@@ -23,11 +23,11 @@ class Role(IntEnum):
 
 
 class WorkList(QWidget):
-    """Rows with counts; the counts are asked anew after each change."""
+    """Rows with counts, which follow each change."""
 
-    def __init__(self, look: Look, dispatcher: Dispatcher, selection: Selection) -> None:
+    def __init__(self, look: Look, now: BankNow, selection: Selection) -> None:
         super().__init__()
-        self._dispatcher = dispatcher
+        self._now = now
         self._selection = selection
         caption = QLabel(self.tr("Work"))
         caption.setProperty("look", "section")
@@ -45,25 +45,15 @@ class WorkList(QWidget):
         layout.setSpacing(0)
         layout.addWidget(caption)
         layout.addWidget(self.rows)
-        dispatcher.opened.connect(self._count)
-        dispatcher.changed.connect(self._count)
+        now.counts_changed.connect(self._on_counts)
         selection.view_changed.connect(self._on_view)
 
     def index_of(self, name: str) -> QModelIndex:
         """The row of a work list, by its name in the table."""
         return self._model.index([work.name for work in WORK].index(name), 0)
 
-    def _count(self) -> None:
-        lists = {work.name: work.view.query for work in WORK if work.view.showing is Showing.LIST}
-        self._dispatcher.ask(
-            lambda reader: {name: questions.count(reader, query) for name, query in lists.items()},
-            self._on_counts,
-            owner=self,
-            lane="work counts",
-        )
-
-    def _on_counts(self, counts: dict[str, int]) -> None:
-        for name, count in counts.items():
+    def _on_counts(self) -> None:
+        for name, count in self._now.counts.items():
             index = self.index_of(name)
             self._model.setData(index, words.number(count), Role.FIGURE)
             said = f"{index.data()}, {words.number(count)}"
