@@ -23,8 +23,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1
     import PySide6.QtCore  # noqa: F401  (first, so that the next line finds it)
 
-    from freezerapp.ui.quick_start import leave_spellings_alone
+    from freezerapp.ui.quick_start import leave_rubbish, leave_spellings_alone
 
+    leave_rubbish()
     leave_spellings_alone()
     from freezerapp.app import run
 

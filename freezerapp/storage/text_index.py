@@ -174,8 +174,9 @@ class TextIndex:
 
         Raises Outdated when so much may have changed that it must be built anew.
         """
+        # Read before the lock is taken: who waits for the bank must not make others wait who are reading it.
+        head = _head(reader)
         with self._lock:
-            head = _head(reader)
             if head <= self._seq:
                 return True
             events = reader.all(_SINCE, seen=self._seq)

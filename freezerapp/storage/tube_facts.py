@@ -63,9 +63,7 @@ _PARTICIPANTS = Prepared(
         schema.participant.c.study_id,
     )
 )
-_MOMENTS = Prepared(
-    select(schema.moment.c.id, schema.moment.c.code, schema.moment.c.name, schema.moment.c.study_id)
-)
+_MOMENTS = Prepared(select(schema.moment.c.id, schema.moment.c.code, schema.moment.c.name, schema.moment.c.study_id))
 _SITES = Prepared(select(schema.site.c.id, schema.site.c.code, schema.site.c.name))
 _STUDIES = Prepared(select(schema.study.c.id, schema.study.c.code, schema.study.c.name))
 _OWN = {

@@ -7,9 +7,9 @@ only ever see the window's own thread.
 
 import logging
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
@@ -19,6 +19,8 @@ from shiboken6 import isValid
 from freezerapp.domain.problems import DamageFound, Problem
 
 if TYPE_CHECKING:
+    from concurrent.futures import Future, ThreadPoolExecutor
+
     from freezerapp.storage.database import Change, Reader
 
 T = TypeVar("T")
@@ -79,14 +81,23 @@ class Dispatcher(QObject):
         self._opening = 0
         self._turns: dict[str, int] = {}
         self._running: dict[str, Future[None]] = {}
-        self._readers = ThreadPoolExecutor(READERS, "reader")
-        self._writer = ThreadPoolExecutor(1, "writer")
-        self._watcher = ThreadPoolExecutor(1, "watcher")
         self._watching = False
         self._came_back.connect(self._on_came_back, Qt.ConnectionType.QueuedConnection)
         self._timer = QTimer(self)
         self._timer.setInterval(POLL_MS)
         self._timer.timeout.connect(self._watch)
+
+    @cached_property
+    def _readers(self) -> "ThreadPoolExecutor":
+        return _threads(READERS, "reader")
+
+    @cached_property
+    def _writer(self) -> "ThreadPoolExecutor":
+        return _threads(1, "writer")
+
+    @cached_property
+    def _watcher(self) -> "ThreadPoolExecutor":
+        return _threads(1, "watcher")
 
     @property
     def bank(self) -> Bank | None:
@@ -263,6 +274,13 @@ class Dispatcher(QObject):
             or bool(came.lane and came.turn != self._turns[came.lane])
             or (came.owner is not None and not isValid(came.owner))
         )
+
+
+def _threads(count: int, name: str) -> "ThreadPoolExecutor":
+    """So many threads; they come with the first bank, after the window was painted."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    return ThreadPoolExecutor(count, name)
 
 
 def _takes(then: Callable[[T], None]) -> Callable[[object], None]:

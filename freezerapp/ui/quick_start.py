@@ -4,7 +4,13 @@ It does so to see whether the module uses Qt and may switch on other spellings o
 ``true_property``). Nothing here does; reading some 250 files costs a quarter of the start.
 """
 
+import gc
 from importlib import import_module
+
+
+def leave_rubbish() -> None:
+    """Until the first screens are there nothing is thrown away, so that nothing need be looked for."""
+    gc.disable()
 
 
 def leave_spellings_alone() -> None:

@@ -21,9 +21,8 @@ from sqlalchemy import literal_column, select
 from freezerapp.commands.demonstration.build import build
 from freezerapp.domain.search.grammar import parse
 from freezerapp.domain.search.vocabulary import vocabulary
-from freezerapp.storage import schema, sqlite
+from freezerapp.storage import finding, schema, sqlite
 from freezerapp.storage.database import Database
-from freezerapp.storage.live_search import LiveSearch
 from freezerapp.storage.prepared import ByIds
 from freezerapp.storage.text_index import TextIndex
 from tests.bench.figures import Figure, memory, show
@@ -111,8 +110,6 @@ def measure(bank: Path) -> None:
     index = TextIndex.build(database)
     building = time.process_time() - started
     steps = keystrokes(3 if len(index) > LARGE else 1)
-    from_memory, from_bank = LiveSearch(database), LiveSearch(database)
-    from_memory._index = index
     bare = sqlite.connect(bank, "ro")
 
     def like(text: str) -> None:
@@ -121,9 +118,9 @@ def measure(bank: Path) -> None:
         bare.execute(_LIKE.format(words=clauses), [f"%{word}%" for word in words]).fetchall()
 
     rounds = 1 if len(index) > LARGE else 3
-    ours = spent(lambda text: typed(database, from_memory, text), steps, rounds)
+    ours = spent(lambda text: typed(database, index, text), steps, rounds)
     limit = spent(like, steps, rounds)
-    meanwhile = spent(lambda text: typed(database, from_bank, text), steps, 1)
+    meanwhile = spent(lambda text: typed(database, None, text), steps, 1)
     reach, aim = (1 / 50, 1 / 100) if len(index) > LARGE else (1 / 20, 1 / 50)
     size = f"{len(index):,} specimens, {len(steps)} keystrokes"
     show(
@@ -148,12 +145,13 @@ def keystrokes(every: int) -> list[str]:
     return [step for number, step in enumerate(dict.fromkeys(steps)) if number % every == 0]
 
 
-def typed(database: Database, search: LiveSearch, text: str) -> None:
-    """All that happens after a keystroke, up to the rows of the list."""
+def typed(database: Database, index: TextIndex | None, text: str) -> None:
+    """All that happens after a keystroke, up to the rows of the list; without an index the bank is asked."""
     query = parse(text, ENGLISH)
     with database.reading() as reader:
-        found = search.find(reader, query, ROWS)
-        list(_LINES.rows(reader.connection, found.ids))
+        found = index.search(query, ROWS) if index is not None and index.keep_up(reader) else None
+        ids = finding.find(reader, query, limit=ROWS) if found is None else found.ids
+        list(_LINES.rows(reader.connection, ids))
 
 
 def spent(job: Callable[[str], None], steps: list[str], rounds: int) -> list[float]:

@@ -81,8 +81,9 @@ def ours() -> object:
     """The program as it starts, with settings of its own."""
     import PySide6.QtCore
 
-    from freezerapp.ui.quick_start import leave_spellings_alone
+    from freezerapp.ui.quick_start import leave_rubbish, leave_spellings_alone
 
+    leave_rubbish()
     leave_spellings_alone()
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication

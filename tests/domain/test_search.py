@@ -377,9 +377,7 @@ def test_ten_thousand_characters_of_anything_are_harmless(text: str) -> None:
     assert time.process_time() - started < 2
 
 
-@given(
-    st.text(max_size=60), st.sampled_from(["", "material:", "-", "stored<", "volume>", "pnfh:", "in:", '"'])
-)
+@given(st.text(max_size=60), st.sampled_from(["", "material:", "-", "stored<", "volume>", "pnfh:", "in:", '"']))
 def test_any_text_is_understood_or_refused_at_a_place_inside_it(text: str, before: str) -> None:
     whole = before + text
     try:

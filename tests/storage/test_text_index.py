@@ -25,7 +25,6 @@ from freezerapp.domain.search.vocabulary import vocabulary
 from freezerapp.domain.specimen import HoldKind
 from freezerapp.storage import finding
 from freezerapp.storage.column import Column
-from freezerapp.storage.live_search import LiveSearch
 from freezerapp.storage.slot_texts import BARCODE, CODE, SlotTexts, slot_text
 from freezerapp.storage.text_index import Cancelled, Found, Outdated, TextIndex
 from freezerapp.storage.text_table import TextTable
@@ -125,14 +124,11 @@ def test_what_another_bench_does_is_found_too(bank: Bank) -> None:
     other.close()
 
 
-def test_more_events_than_are_taken_in_at_once_are_taken_in_by_and_by(
-    bank: Bank, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_more_events_than_are_taken_in_at_once_are_taken_in_by_and_by(bank: Bank) -> None:
     index = TextIndex.build(bank.database)
     bank.do(BringIn(tuple(a_new_tube(f"NEW{number:04d}") for number in range(2_500))))
     with bank.database.reading() as reader:
         assert not index.keep_up(reader)
-        assert not LiveSearch(bank.database).ready
     index.catch_up(bank.database)
     same_count = index.search(parse("new", ENGLISH), limit=None)
     assert same_count is not None
@@ -193,58 +189,16 @@ def test_a_field_the_site_defines_makes_the_index_anew(bank: Bank) -> None:
     assert index.search(parse("clear", ENGLISH)) == Found([1], 1)
 
 
-def asked(search: LiveSearch, bank: Bank, text: str) -> Found:
-    with bank.database.reading() as reader:
-        return search.find(reader, parse(text, ENGLISH, finding.own_fields(reader)))
-
-
-def wait_until_ready(search: LiveSearch) -> None:
-    for _ in range(200):
-        if search.ready:
-            return
-        threading.Event().wait(0.02)
-    raise AssertionError("the index was not built")
-
-
-def test_searches_are_answered_before_and_after_the_index_is_there(bank: Bank) -> None:
-    search = LiveSearch(bank.database)
-    assert asked(search, bank, "mc-fr01") == Found([1, 2, 3], 3)
-    search.start()
-    wait_until_ready(search)
-    assert asked(search, bank, "mc-fr01") == Found([1, 2, 3], 3)
-    assert asked(search, bank, "volume<9 mc") == Found([1, 2, 3, 4], 4)
-    a_tube(bank, "FRESH-1")
-    assert asked(search, bank, "fresh") == Found([5], 1)
-    with bank.database.reading() as reader:
-        assert search.count(reader, parse("mc", ENGLISH)) == 4
-        assert search.count(reader, parse("thaws:0", ENGLISH)) == 5
-    field = bank.do(DefineField("note", "Note")).result
-    bank.do(EditTube(1, (("fields", ((field, "Hémolysé"),)),), reason="seen"))
-    assert asked(search, bank, "hemol") == Found([1], 1)
-    wait_until_ready(search)
-    assert asked(search, bank, "hemol") == Found([1], 1)
-    search.close()
-    assert asked(search, bank, "fresh") == Found([5], 1)
-
-
-def test_closing_ends_the_thread_at_any_moment(bank: Bank) -> None:
-    for _ in range(5):
-        search = LiveSearch(bank.database)
-        search.start()
-        search.close()
-        assert not search._thread.is_alive()
-    LiveSearch(bank.database).close()
-
-
 def test_many_threads_may_ask_while_the_bank_changes(bank: Bank) -> None:
-    search = LiveSearch(bank.database)
-    search.start()
+    index = TextIndex.build(bank.database)
     wrong: list[BaseException] = []
 
     def ask() -> None:
         try:
             for _ in range(40):
-                assert asked(search, bank, "mc-fr01").total == 3
+                with bank.database.reading() as reader:
+                    assert index.keep_up(reader)
+                    assert index.search(parse("mc-fr01", ENGLISH)) == Found([1, 2, 3], 3)
         except BaseException as error:
             wrong.append(error)
 
@@ -255,8 +209,9 @@ def test_many_threads_may_ask_while_the_bank_changes(bank: Bank) -> None:
         a_tube(bank, f"MORE-{number}")
     for thread in threads:
         thread.join()
-    search.close()
     assert wrong == []
+    index.catch_up(bank.database)
+    assert len(index) == 14
 
 
 NUMBERS = st.integers(0, 24) | st.none()

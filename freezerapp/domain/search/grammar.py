@@ -80,9 +80,7 @@ def _term(chunk: Chunk, vocabulary: Vocabulary, own: Mapping[str, Field]) -> Ter
         raise MissingValue(name.text, rest.start, rest.end, field.kind)
     alternatives = _distinct(
         [
-            Alternative(
-                value.text, value.start, value.end, read_value(field, operator, value, name.text, vocabulary)
-            )
+            Alternative(value.text, value.start, value.end, read_value(field, operator, value, name.text, vocabulary))
             for value in written
         ]
     )

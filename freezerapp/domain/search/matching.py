@@ -97,9 +97,7 @@ def _fulfils(term: Term, facts: TubeFacts) -> bool:
         return any(needles.found_in(text) for text in fold_all(_free_text(facts)))
     if field.own:
         called = spelling(field.name)
-        return any(
-            _own_fits(term, value) for value in facts.own_values if called in map(spelling, value.names)
-        )
+        return any(_own_fits(term, value) for value in facts.own_values if called in map(spelling, value.names))
     if field.kind is FieldKind.TEXT:
         return _fits(term, fold_all(_TEXTS[field.name](facts)))
     if field.kind is FieldKind.PLACE:
@@ -159,9 +157,7 @@ def folded_paths(chain: tuple[Holder, ...]) -> set[str]:
 def path_patterns(values: Iterable[Value]) -> Patterns:
     """What folded paths are compared with."""
     return Patterns(
-        Pattern(tuple(path_key(piece) for piece in value.pieces))
-        for value in values
-        if isinstance(value, Pattern)
+        Pattern(tuple(path_key(piece) for piece in value.pieces)) for value in values if isinstance(value, Pattern)
     )
 
 
@@ -171,8 +167,7 @@ def _amount(value: Value, facts: TubeFacts) -> bool:
         return False
     unit = UNITS.get(amount.unit)
     return unit is not None and any(
-        dimension is unit.dimension and interval.holds(amount.value)
-        for dimension, interval in value.intervals
+        dimension is unit.dimension and interval.holds(amount.value) for dimension, interval in value.intervals
     )
 
 

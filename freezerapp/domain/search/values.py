@@ -112,9 +112,7 @@ def _amounts(field: Field, operator: str, written: Written) -> Amounts:
         units = [unit for unit in units if unit.dimension is Dimension.MASS]
     if not units:
         raise ValueError
-    return Amounts(
-        tuple((unit.dimension, _interval(operator, written.number * 10**unit.power)) for unit in units)
-    )
+    return Amounts(tuple((unit.dimension, _interval(operator, written.number * 10**unit.power)) for unit in units))
 
 
 def _any_amount(field: Field) -> Amounts:
