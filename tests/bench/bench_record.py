@@ -136,7 +136,8 @@ def code_to_place(bank: Path) -> Figure:
                 'SELECT b.id, b.name || " " || p."row" || "," || p."column", 0 FROM code c '
                 "JOIN place p ON p.specimen_id = c.owner_id AND p.use = 'here' "
                 "JOIN container b ON b.id = p.container_id WHERE c.key = ? "
-                "UNION ALL SELECT b.id, b.name, depth + 1 FROM up JOIN place p ON p.child_id = up.id AND p.use = 'here' "
+                "UNION ALL SELECT b.id, b.name, depth + 1 FROM up JOIN place p ON p.child_id = up.id "
+                "AND p.use = 'here' "
                 "JOIN container b ON b.id = p.container_id) "
                 "SELECT s.barcode, m.code, t.code, v.code, s.amount, s.unit, s.status, "
                 "(SELECT group_concat(name, ' > ') FROM (SELECT name FROM up ORDER BY depth DESC)) "

@@ -12,7 +12,7 @@ from freezerapp.storage.database import Database
 from freezerapp.storage.text_index import TextIndex
 from freezerapp.ui import questions
 
-QUERIES = ("mc", "MC000000001", "fr01", "visit:V01", "material:DNA -visit:V02", "in:F80-01 csf", "volume<0.2", "hold:yes")
+QUERIES = ("mc", "MC000000001", "fr01", "visit:V01", "material:DNA -visit:V02", "in:F80-01 csf", "hold:yes")
 
 
 @pytest.fixture(scope="module")
