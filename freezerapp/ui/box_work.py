@@ -96,6 +96,10 @@ class BoxWork(QObject):
         """Another bank is open: its id, and its sites for the short participants."""
         self._bank, self._sites = uuid, sites
         self._view.set_handling(Handling(uuid, self._pick, self._landing) if uuid else None)
+        self.heed_settings()
+
+    def heed_settings(self) -> None:
+        """Take the time for which a tube is held before it is dragged from the settings."""
         self._view.set_hold(self._settings.get(DRAG_HOLD))
 
     def show(self, rows: "BoxRow | None", container: "ContainerRow | None", lit: Lit) -> None:

@@ -509,6 +509,8 @@ class MainWindow(QMainWindow):
         chosen: list[str] = []
         dialog.language_chosen.connect(chosen.append)
         dialog.exec()
+        if self._furniture is not None:
+            self.workbench.heed_settings()
         if chosen:
             self.language_chosen.emit(chosen[-1])
 

@@ -76,6 +76,7 @@ class Workbench(QObject):
         furniture.task.changed.connect(self.allowed)
         furniture.inspector.filled.connect(self.allowed)
         selection.beside_changed.connect(self.allowed)
+        now.storage_changed.connect(self.allowed)
         box.menu_wanted.connect(lambda at: self._menu(table.TUBE_MENU, at))
         second.menu_wanted.connect(lambda at: self._menu(table.TUBE_MENU, at))
         furniture.found.menu_wanted.connect(lambda at: self._menu(table.TUBE_MENU, at))
@@ -104,6 +105,12 @@ class Workbench(QObject):
         if self._tree_container is not None:
             return self._tree_container
         return self._selection.view.container if self._selection.view.showing is Showing.CONTAINER else None
+
+    def heed_settings(self) -> None:
+        """Preferences were changed."""
+        self._panes.box.work.heed_settings()
+        self._panes.second.work.heed_settings()
+        self._panes.strip.tell()
 
     def deeds(self) -> dict[str, Callable[[], None]]:
         """What each action of the work does."""

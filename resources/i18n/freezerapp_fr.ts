@@ -2021,6 +2021,18 @@
         <translation>Sombre</translation>
     </message>
     <message>
+        <source> ms</source>
+        <translation> ms</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Tones for scans: right, wrong, attention</source>
+        <translation>Sons des scans : juste, faux, attention</translation>
+    </message>
+    <message>
         <source>&amp;Theme</source>
         <translation>&amp;Thème</translation>
     </message>
@@ -2031,6 +2043,14 @@
     <message>
         <source>&amp;Size of everything</source>
         <translation>&amp;Taille de l’affichage</translation>
+    </message>
+    <message>
+        <source>&amp;Hold before a tube is dragged</source>
+        <translation>&amp;Appui avant de glisser un tube</translation>
+    </message>
+    <message>
+        <source>&amp;Warn when a tube is out for</source>
+        <translation>A&amp;vertir si un tube est sorti depuis</translation>
     </message>
     <message>
         <source>The size changes at the next start.</source>

@@ -9,12 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from freezerapp import resources
+from freezerapp.domain.colour_keys import CATEGORIES, LEVELS, NOTHING, OTHERS, category_key, level_key
 from freezerapp.domain.colouring import (
     BOUNDS,
-    CATEGORIES,
-    LEVELS,
-    NOTHING,
-    OTHERS,
     Amounts,
     ColourBy,
     Colouring,
@@ -23,9 +20,7 @@ from freezerapp.domain.colouring import (
     Rest,
     Thaws,
     categories,
-    category_key,
     colouring,
-    level_key,
     thaws,
 )
 from freezerapp.domain.quantity import Dimension

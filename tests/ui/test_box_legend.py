@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from freezerapp.domain.colouring import NOTHING, OTHERS, category_key, level_key
+from freezerapp.domain.colour_keys import NOTHING, OTHERS, category_key, level_key
 from freezerapp.ui.look import Look, Scheme
 from freezerapp.ui.theme import load_theme
 from freezerapp.ui.widgets.box_legend import BoxLegend, LegendEntry

@@ -1,10 +1,20 @@
-"""Preferences: theme, language, size. Theme and language are worn at once."""
+"""Preferences: theme, language, size, and how the bench works. All but the size count at once."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
 
 from freezerapp.ui.look import Look, Scheme
-from freezerapp.ui.settings import LANGUAGE, SCALE, THEME, Settings
+from freezerapp.ui.settings import DRAG_HOLD, LANGUAGE, OUT_LIMIT, SCALE, SOUNDS, THEME, Settings
 
 SCALES = (100, 110, 125, 150, 175, 200)
 
@@ -33,17 +43,28 @@ class PreferencesDialog(QDialog):
         self.scale = QComboBox()
         for share in SCALES:
             self.scale.addItem(f"{share} %", share)
+        self.hold = QSpinBox()
+        self.hold.setRange(0, 2_000)
+        self.hold.setSingleStep(50)
+        self.hold.setSuffix(self.tr(" ms"))
+        self.out = QSpinBox()
+        self.out.setRange(1, 600)
+        self.out.setSuffix(self.tr(" min"))
+        self.sounds = QCheckBox(self.tr("Tones for scans: right, wrong, attention"))
         form = QFormLayout()
         form.setVerticalSpacing(12)
         for text, field in (
             (self.tr("&Theme"), self.theme),
             (self.tr("&Language"), self.language),
             (self.tr("&Size of everything"), self.scale),
+            (self.tr("&Hold before a tube is dragged"), self.hold),
+            (self.tr("&Warn when a tube is out for"), self.out),
         ):
             label = QLabel(text)
             label.setBuddy(field)
             field.setAccessibleName(text.replace("&", ""))
             form.addRow(label, field)
+        form.addRow("", self.sounds)
         self._later = QLabel(self.tr("The size changes at the next start."))
         self._later.setProperty("look", "secondary")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
@@ -58,6 +79,12 @@ class PreferencesDialog(QDialog):
         self.theme.setCurrentIndex(self.theme.findData(settings.get(THEME)))
         self.language.setCurrentIndex(self.language.findData(settings.get(LANGUAGE)))
         self.scale.setCurrentIndex(max(0, self.scale.findData(settings.get(SCALE))))
+        self.hold.setValue(settings.get(DRAG_HOLD))
+        self.out.setValue(settings.get(OUT_LIMIT))
+        self.sounds.setChecked(bool(settings.get(SOUNDS)))
+        self.hold.valueChanged.connect(lambda value: settings.put(DRAG_HOLD, value))
+        self.out.valueChanged.connect(lambda value: settings.put(OUT_LIMIT, value))
+        self.sounds.toggled.connect(lambda on: settings.put(SOUNDS, int(on)))
         self.theme.currentIndexChanged.connect(self._on_theme)
         self.language.currentIndexChanged.connect(self._on_language)
         self.scale.currentIndexChanged.connect(self._on_scale)

@@ -3,8 +3,8 @@
 import time
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QWheelEvent
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QSizePolicy
 
 from freezerapp.domain.specimen import Known, Spot
@@ -57,8 +57,8 @@ class BenchStrip(QFrame):
         self.setObjectName("bench")
         self.setAcceptDrops(True)
         self.setAccessibleName(self.tr("On the bench"))
-        title = QLabel(self.tr("On the bench"))
-        title.setProperty("look", "strong")
+        self._title = QLabel(self.tr("On the bench"))
+        self._title.setProperty("look", "strong")
         self.pill = Pill()
         self.things = BenchThings(look)
         self.things.setAccessibleName(self.tr("On the bench"))
@@ -74,7 +74,7 @@ class BenchStrip(QFrame):
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 10, 6)
         row.setSpacing(10)
-        for part in (title, self.pill):
+        for part in (self._title, self.pill):
             row.addWidget(part)
         row.addWidget(self._area, 1)
         row.addWidget(self.said)
@@ -90,10 +90,10 @@ class BenchStrip(QFrame):
         self.things.menu_wanted.connect(self.menu_wanted)
         self._ticks = QTimer(self)
         self._ticks.setInterval(TICK_MS)
-        self._ticks.timeout.connect(self._tell)
+        self._ticks.timeout.connect(self.tell)
         bench.changed.connect(self._on_bench)
-        task.changed.connect(self._tell)
-        look.changed.connect(self._tell)
+        task.changed.connect(self.tell)
+        look.changed.connect(self.tell)
         self._on_bench()
 
     def set_bank(self, uuid: str) -> None:
@@ -103,7 +103,7 @@ class BenchStrip(QFrame):
     def set_on_box_page(self, here: bool) -> None:
         """Whether a box is shown above: then there is somewhere to take tubes from and to place them."""
         self._on_box_page = here
-        self._tell()
+        self.tell()
 
     @property
     def chosen_tubes(self) -> tuple[Seen, ...]:
@@ -135,6 +135,14 @@ class BenchStrip(QFrame):
         """Each scan from now on puts its tube or box back where its place is kept."""
         if self._bench.rows:
             self._task.begin(PUT_BACK, self._take)
+
+    def minimumSizeHint(self) -> QSize:
+        """The window may be narrower than all of this: then the words give way to the tubes and buttons."""
+        return QSize(360, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._give_way()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         carried = carried_in(event.mimeData())
@@ -185,16 +193,15 @@ class BenchStrip(QFrame):
             self._ticks.stop()
         elif not self._ticks.isActive():
             self._ticks.start()
-        self._tell()
+        self.tell()
 
-    def _tell(self) -> None:
+    def tell(self) -> None:
         """Say and show how it is at this moment."""
         rows, now_ms = self._bench.rows, int(time.time() * 1000)
         limit = self._settings.get(OUT_LIMIT)
         looks = bench_list.pictures(tuple(row for row in rows if row.kind == "specimen"), now_ms)
         self.things.show_things(tuple(self._thing(row, looks, now_ms, limit) for row in rows))
         self.pill.setText(bench_list.summary(rows, now_ms))
-        self.pill.setVisible(bool(rows))
         late = any(each.late for each in self.things.things)
         self.pill.set_tone(Tone.WARNING if late else Tone.NEUTRAL)
         self.pill.setToolTip(self.tr("Out for too long: put back or place what is marked.") if late else "")
@@ -212,7 +219,19 @@ class BenchStrip(QFrame):
         self.stop.setVisible(putting_back)
         self.place.setVisible(bool(self._bench.tubes) and self._on_box_page and not self._task.name)
         self._area.setVisible(bool(rows))
+        self._give_way()
         self.setVisible(bool(rows) or self._on_box_page)
+
+    def _give_way(self) -> None:
+        """With little room the count is told by the pointer only, then the title goes too."""
+        buttons = [each for each in (self.put_back, self.place, self.stop) if not each.isHidden()]
+        needed = sum(each.sizeHint().width() + 10 for each in buttons) + 260
+        room = self.width() - needed
+        rows = bool(self._bench.rows)
+        self.pill.setVisible(rows and room >= self.pill.sizeHint().width() + self._title.sizeHint().width())
+        self._title.setVisible(not rows or room >= self._title.sizeHint().width())
+        self._title.setToolTip(self.pill.text())
+        self._area.setToolTip(self.pill.text() if self.pill.isHidden() else "")
 
     def _thing(self, row: "BenchRow", looks: dict[int, CellPicture], now_ms: int, limit: int) -> Thing:
         late = bench_list.minutes_out(row, now_ms) >= self._bench.limit_min(row, limit)
@@ -280,7 +299,7 @@ class _SideScroll(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFixedHeight(50)
-        self.setMinimumWidth(120)
+        self.setMinimumWidth(90)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.viewport().setAutoFillBackground(False)
 

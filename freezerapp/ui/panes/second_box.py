@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout
 
 from freezerapp.domain.problems import Problem
 from freezerapp.ui import messages, words
@@ -50,6 +50,7 @@ class SecondBox(QFrame):
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self._about = QLabel()
         self._about.setProperty("look", "muted")
+        self._about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._swap = QPushButton(self.tr("Show alone"))
         self._swap.setProperty("look", "link")
         self._swap.clicked.connect(self._on_swap)

@@ -11,6 +11,9 @@ from freezerapp.ui.dispatcher import Bank
 if TYPE_CHECKING:
     from freezerapp.storage.rows.history import BankFacts
 
+HEIGHT = 27
+"""px, at least."""
+
 
 class StatusBar(QStatusBar):
     """Words from the left: operator, file, whether it can be written; at the right the history.
@@ -35,6 +38,7 @@ class StatusBar(QStatusBar):
             self.addWidget(label)
         self.addPermanentWidget(self._history)
         self.setSizeGripEnabled(False)
+        self.setMinimumHeight(HEIGHT)
 
     @property
     def history(self) -> str:
