@@ -52,6 +52,8 @@ if TYPE_CHECKING:
 
 SMALLEST = (860, 560)
 MOST_FINDINGS = 8
+ROOM_FOR_TWO = 1_500
+"""px of window from which the inspector stays beside two boxes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +256,7 @@ class MainWindow(QMainWindow):
         self.selection.trail_changed.connect(self._allow)
         self.selection.specimen_changed.connect(self._on_specimen)
         self.selection.lit_changed.connect(self._allow)
+        self.selection.beside_changed.connect(self._fold)
         self.now.storage_changed.connect(self._on_storage)
         self.now.facts_changed.connect(self._on_facts)
         self.search.announced.connect(self.bar.say)
@@ -391,11 +394,12 @@ class MainWindow(QMainWindow):
         self._allow()
 
     def _fold(self) -> None:
-        """The inspector gives its room to the map of all storage while no tube is chosen."""
+        """The inspector gives its room to the map of all storage while no tube is chosen, and to a second box."""
         if self._furniture is None:
             return
         map_alone = self.selection.view.showing is Showing.STORAGE and self.selection.specimen is None
-        self._show_inspector(self._inspector_wanted and not self._narrow and not map_alone)
+        crowded = self.selection.beside is not None and self.width() < ROOM_FOR_TWO
+        self._show_inspector(self._inspector_wanted and not (self._narrow or map_alone or crowded))
 
     def _allow(self) -> None:
         moments = set()
