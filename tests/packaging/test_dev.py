@@ -341,8 +341,9 @@ def test_every_check_runs_even_when_one_fails_and_the_end_names_it(
     assert last.endswith("Failed: types.")
     recorder.failing = set()
     assert recorder.dev.main(["test", "--long"]) == 0
-    assert recorder.lines()[-2].endswith("-m pytest --long --ignore=tests/ui --ignore=tests/gestures")
-    assert recorder.lines()[-1].endswith("-m pytest --long tests/ui tests/gestures")
+    rules, windows = recorder.lines()[-2:]
+    assert rules.endswith("-m pytest --long --ignore=tests/ui --ignore=tests/gestures")
+    assert windows.endswith("-m pytest --long tests/ui tests/gestures")
     assert "All checks passed" in capsys.readouterr().out.splitlines()[-1]
 
 
