@@ -21,13 +21,15 @@ def bench(reader: "Reader", tree: "Storage | None" = None) -> "tuple[BenchRow, .
 
 def operator_of(reader: "Reader", account: str) -> int | None:
     """The operator of a system account, None where it has done nothing yet."""
+    import freezerapp.commands.check_out
+    import freezerapp.commands.move  # noqa: F401
     from freezerapp.commands.operators import known_operator
 
     return known_operator(reader, account)
 
 
-def errands_of(reader: "Reader", operation: int) -> "tuple[Errand, ...]":
-    """What a hand must do so that storage is as an operation says."""
+def errands_of(reader: "Reader", operation: int, known_tree: "Storage | None" = None) -> "tuple[Errand, ...]":
+    """What a hand must do so that storage is as an operation says; with the tree at hand it is not read again."""
     from freezerapp.domain.hand import Holder, errands, read_change
     from freezerapp.storage.rows import operations, storage
     from freezerapp.storage.rows.found import found_rows
@@ -36,7 +38,7 @@ def errands_of(reader: "Reader", operation: int) -> "tuple[Errand, ...]":
     moved = [row for row in events if "place" in row.after or "place" in row.before or "status" in row.after]
     if not moved:
         return ()
-    tree = storage.storage(reader)
+    tree = known_tree or storage.storage(reader)
     tubes = [row.subject_id for row in moved if row.subject_kind == "specimen"]
     names = {("specimen", row.id): row.barcode for row in found_rows(reader, tubes, tree)}
     names |= {("container", row.id): row.code or row.name for row in tree.containers.values()}

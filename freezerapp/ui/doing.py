@@ -247,7 +247,7 @@ class Doing(QObject):
         from freezerapp.ui import bench_questions
 
         with bank.reading() as reader:
-            return _Came(operator, done, bench_questions.errands_of(reader, done.operation_id))
+            return _Came(operator, done, bench_questions.errands_of(reader, done.operation_id, self._now.storage))
 
     def _step(self, *, again: bool, then: Then | None = None) -> None:
         command = self._sitting.redo() if again else self._sitting.undo()
@@ -371,7 +371,7 @@ class Doing(QObject):
         from freezerapp.ui import bench_questions
 
         account = self._account
-        self._dispatcher.ask(
+        self._dispatcher.ask(  # which also brings in what the first gesture needs
             lambda reader: bench_questions.operator_of(reader, account), self._on_operator, owner=self, lane="operator"
         )
 

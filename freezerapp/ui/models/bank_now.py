@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from freezerapp.storage.rows.words import MaterialRow
 
 
+SOON_MS = 60
+"""What reads all containers waits so long after a change: the boxes that are looked at come first."""
 LATER_MS = 300
 """What looks at every tube (facts, counts of the work lists) waits so long, and gathers several changes."""
 
@@ -42,7 +44,11 @@ class BankNow(QObject):
         self._later.timeout.connect(self._ask_later)
         dispatcher.opened.connect(self.refresh)
         dispatcher.closed.connect(self._on_closed)
-        dispatcher.changed.connect(self.refresh)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(SOON_MS)
+        self._soon.timeout.connect(self.refresh)
+        dispatcher.changed.connect(self._soon.start)
 
     @property
     def storage(self) -> "Storage | None":
@@ -70,6 +76,7 @@ class BankNow(QObject):
 
     def refresh(self) -> None:
         """Ask for everything anew."""
+        self._soon.stop()
         self._dispatcher.ask(questions.storage, self._on_storage, owner=self, lane="storage")
         self._dispatcher.ask(questions.materials, self._on_materials, owner=self, lane="materials")
         self._later.start()

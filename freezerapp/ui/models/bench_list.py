@@ -30,6 +30,7 @@ class BenchList(QObject):
         dispatcher.opened.connect(self.refresh)
         dispatcher.changed.connect(self.refresh)
         dispatcher.closed.connect(lambda: self._take(()))
+        now.storage_changed.connect(self._on_storage)
 
     @property
     def rows(self) -> "tuple[BenchRow, ...]":
@@ -57,7 +58,15 @@ class BenchList(QObject):
 
     def refresh(self) -> None:
         """Ask for everything anew."""
-        self._dispatcher.ask(bench_questions.bench, self._take, owner=self, lane="bench")
+        tree = self._now.storage
+        self._dispatcher.ask(
+            lambda reader: bench_questions.bench(reader, tree), self._take, owner=self, lane="bench"
+        )
+
+    def _on_storage(self) -> None:
+        """How many tubes are in a container is known only with the tree."""
+        if any(row.kind == "container" for row in self._rows):
+            self.refresh()
 
     def _take(self, rows: "tuple[BenchRow, ...]") -> None:
         if rows != self._rows:

@@ -81,6 +81,7 @@ class BoxPane(QWidget):
         self.feed.refused.connect(self._on_refused)
         self._pair = BoxPair((self.view, beside[1]), self)
         self.view.cursor_moved.connect(self._on_cursor)
+        self.view.selection_changed.connect(self._on_chosen)
         self.view.context_asked.connect(self._on_menu)
         self.view.heading_asked.connect(self._on_heading)
         self.legend = BoxLegend(look)
@@ -125,6 +126,8 @@ class BoxPane(QWidget):
             return
         if row.id != self.feed.container:
             self.work.show(None, None, self._selection.lit)
+        elif self._selection.specimen is None:
+            self.view.select(())
         self._describe(row)
         self.feed.follow(row.id)
 
@@ -206,6 +209,12 @@ class BoxPane(QWidget):
             return
         tube = box_grid.tube_at(self.box, (row, column))
         self._selection.choose(tube.id if tube is not None else None)
+
+    def _on_chosen(self, cells: frozenset[tuple[int, int]]) -> None:
+        """The tube the keyboard is at was chosen anew, without moving there."""
+        cursor = self.view.cursor_cell
+        if cursor is not None and cursor in cells:
+            self._on_cursor(*cursor)
 
     def _on_specimen(self, specimen: int | None) -> None:
         if self.box is None:

@@ -78,6 +78,7 @@ class SecondBox(QFrame):
         self.feed.came.connect(self._on_rows)
         self.feed.refused.connect(self._on_refused)
         self.view.cursor_moved.connect(self._on_cursor)
+        self.view.selection_changed.connect(self._on_chosen)
         self.view.context_asked.connect(lambda at, _cell: self.menu_wanted.emit(at))
         selection.beside_changed.connect(self._on_beside)
         selection.view_changed.connect(self._on_view)
@@ -129,6 +130,12 @@ class SecondBox(QFrame):
         rows = self.feed.rows
         found = next((tube for tube in rows.tubes if (tube.row, tube.column) == (row, column)), None) if rows else None
         self._selection.choose(found.id if found is not None else None)
+
+    def _on_chosen(self, cells: frozenset[tuple[int, int]]) -> None:
+        """The tube the keyboard is at was chosen anew, without moving there."""
+        cursor = self.view.cursor_cell
+        if cursor is not None and cursor in cells:
+            self._on_cursor(*cursor)
 
     def _on_swap(self) -> None:
         box = self._selection.beside
