@@ -346,9 +346,7 @@ def demonstration(python: Path) -> Path:
     """Where the demonstration bank of this user stands, whether it exists or not."""
     ask = "import platformdirs; print(platformdirs.user_data_dir('FreezerApp', appauthor=False))"
     variables = {**environment(dict(os.environ), False), "PYTHONIOENCODING": "utf-8"}
-    answer = subprocess.run(
-        [str(python), "-c", ask], capture_output=True, encoding="utf-8", check=True, env=variables
-    )
+    answer = subprocess.run([str(python), "-c", ask], capture_output=True, encoding="utf-8", check=True, env=variables)
     return Path(answer.stdout.strip()) / "demonstration.freezer"
 
 

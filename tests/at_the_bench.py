@@ -188,9 +188,7 @@ class Person:
         assert isinstance(found, QMenu)
         return found
 
-    def drag(
-        self, cell: Cell, let_go: LetGo, view: BoxView | None = None
-    ) -> None:
+    def drag(self, cell: Cell, let_go: LetGo, view: BoxView | None = None) -> None:
         """Hold the button on a chosen tube until it lifts, and drag it away."""
         shown = view or self.window.box.view
         Person.let_go = staticmethod(let_go)

@@ -34,9 +34,7 @@ REGISTRY = re.compile(
 )
 MACHINE_PATH = re.compile(r"(?<![\w.])/(work|root|Users)/[\w.-]")
 LINK = re.compile(r"\]\(([^)\s#]+)")
-UNFINISHED = re.compile(
-    r"\b(TODO|FIXME|XXX)\b|NotImplementedError|(?i:coming soon|\bplaceholder\b)"
-)
+UNFINISHED = re.compile(r"\b(TODO|FIXME|XXX)\b|NotImplementedError|(?i:coming soon|\bplaceholder\b)")
 
 
 @cache
@@ -194,10 +192,6 @@ def test_what_a_readme_points_to_is_there() -> None:
     missing = []
     for file, text in texts():
         if file.suffix == ".md":
-            targets = [
-                target for target in LINK.findall(text) if "://" not in target and not target.startswith("#")
-            ]
-            missing += [
-                f"{file}: {target}" for target in targets if not (ROOT / file.parent / target).exists()
-            ]
+            targets = [target for target in LINK.findall(text) if "://" not in target and not target.startswith("#")]
+            missing += [f"{file}: {target}" for target in targets if not (ROOT / file.parent / target).exists()]
     assert missing == []

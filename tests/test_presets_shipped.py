@@ -22,8 +22,7 @@ def shipped() -> Presets:
 
 PRESETS = shipped()
 MATERIALS = {
-    each["code"]: each
-    for each in tomllib.loads((RESOURCES / "materials.toml").read_text(encoding="utf-8"))["material"]
+    each["code"]: each for each in tomllib.loads((RESOURCES / "materials.toml").read_text(encoding="utf-8"))["material"]
 }
 
 
@@ -229,9 +228,7 @@ def test_a_word_of_the_bench_finds_its_material(text: str, codes: str) -> None:
 
 
 def test_only_plasma_means_two_materials() -> None:
-    words = {
-        word for each in MATERIALS.values() for word in (each["name"], each["name_fr"], *each["synonyms"])
-    }
+    words = {word for each in MATERIALS.values() for word in (each["name"], each["name_fr"], *each["synonyms"])}
     assert {fold(word) for word in words if len(_found(word)) > 1} == {"plasma"}
 
 
@@ -263,6 +260,4 @@ def test_every_material_of_the_trial_may_stand_where_its_boxes_are() -> None:
 
 
 def test_only_cells_have_a_first_stop() -> None:
-    assert {code: each["first_stop"] for code, each in MATERIALS.items() if "first_stop" in each} == {
-        "CEL": "-60..-85"
-    }
+    assert {code: each["first_stop"] for code, each in MATERIALS.items() if "first_stop" in each} == {"CEL": "-60..-85"}

@@ -50,9 +50,7 @@ def _parser() -> argparse.ArgumentParser:
     new = _verb(verbs, "new", "make an empty bank", _new, "freezerapp new dna-bank.freezer --name 'DNA bank'")
     new.add_argument("--name", help="what the bank is called (otherwise the file's name)")
 
-    demo = _verb(
-        verbs, "demo", "make the demonstration bank of a whole trial", _demo, "freezerapp demo trial.freezer"
-    )
+    demo = _verb(verbs, "demo", "make the demonstration bank of a whole trial", _demo, "freezerapp demo trial.freezer")
     demo.add_argument("--tubes", type=_count, default=53_510, metavar="N", help="exactly this many (53,510)")
 
     add = _verb(
@@ -67,12 +65,8 @@ def _parser() -> argparse.ArgumentParser:
     add.add_argument("preset", nargs="?", metavar="PRESET", help="what to add; --presets lists them")
     add.add_argument("name", nargs="?", metavar="NAME", help="its name and code")
     add.add_argument("--presets", action="store_true", help="list the presets, a line each, and stop")
-    add.add_argument(
-        "--in", dest="inside", metavar="PATH", help="where: a code, or names from the root joined by /"
-    )
-    add.add_argument(
-        "--at", metavar="POSITION", help="the position as labelled (otherwise the next free one)"
-    )
+    add.add_argument("--in", dest="inside", metavar="PATH", help="where: a code, or names from the root joined by /")
+    add.add_argument("--at", metavar="POSITION", help="the position as labelled (otherwise the next free one)")
     add.add_argument("--boxes", metavar="PRESET", help="put an empty box of this preset into every box slot")
 
     bring = _verb(
@@ -86,9 +80,7 @@ def _parser() -> argparse.ArgumentParser:
     bring.add_argument("file", type=Path, metavar="FILE", help="a table with a heading for each column")
     bring.add_argument("--make-boxes", metavar="PRESET", help="make the boxes that are named and not there")
     bring.add_argument("--check", action="store_true", help="only check; nothing is written")
-    bring.add_argument(
-        "--ready-only", action="store_true", help="bring in the rows that are ready, leave the rest"
-    )
+    bring.add_argument("--ready-only", action="store_true", help="bring in the rows that are ready, leave the rest")
     bring.add_argument("--report", type=Path, metavar="FILE.csv", help="write what was found for every row")
 
     find = _verb(
@@ -103,12 +95,8 @@ def _parser() -> argparse.ArgumentParser:
     find.add_argument("--as", dest="form", choices=("table", "csv", "json"), default="table")
     find.add_argument("--limit", type=_count, metavar="N", help="at most this many")
 
-    verify = _verb(
-        verbs, "verify", "check structure, rules and history", _verify, "freezerapp verify bank.freezer"
-    )
-    verify.add_argument(
-        "--head", metavar="HASH", help="the head of the chain as printed on paper: is it in there?"
-    )
+    verify = _verb(verbs, "verify", "check structure, rules and history", _verify, "freezerapp verify bank.freezer")
+    verify.add_argument("--head", metavar="HASH", help="the head of the chain as printed on paper: is it in there?")
 
     keep = _verb(
         verbs,
@@ -154,9 +142,7 @@ def _verb(
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     made.add_argument("inventory", type=Path, metavar="INVENTORY", help="the bank's file")
-    made.add_argument(
-        "--operator", metavar="NAME", help="who does it (otherwise the operator of this account)"
-    )
+    made.add_argument("--operator", metavar="NAME", help="who does it (otherwise the operator of this account)")
     made.set_defaults(job=job)
     return made
 

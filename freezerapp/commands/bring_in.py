@@ -139,9 +139,7 @@ class BringIn:
             parents.add(tube, number)
         check_cold(ledger, ((one, one.place) for one in made if one.place), self.overrule, self.reason)
         ledger.save_new(SPECIMEN, made, self.known)
-        return BroughtIn(
-            range(first, first + len(made)), donors.new_participants, donors.new_visits, len(self.boxes)
-        )
+        return BroughtIn(range(first, first + len(made)), donors.new_participants, donors.new_visits, len(self.boxes))
 
 
 @dataclass(frozen=True, slots=True)

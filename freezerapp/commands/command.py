@@ -1,7 +1,6 @@
 """The one door for every change: a command is run in one transaction with its history, and gives its way back."""
 
-from dataclasses import dataclass
-from typing import Any, ClassVar, Protocol
+from typing import Any, ClassVar, NamedTuple, Protocol
 
 from freezerapp.commands.take_back import TakeBack
 from freezerapp.domain.access import UnknownOperator, check_allowed
@@ -28,8 +27,7 @@ class Command(Protocol):
         """Read, decide and save; raises a Problem to refuse. What it gives is handed to the caller."""
 
 
-@dataclass(frozen=True, slots=True)
-class Done:
+class Done(NamedTuple):
     """What came of a command: its operation, what it touched, the command that undoes it (if any), its result."""
 
     operation_id: int

@@ -1,7 +1,6 @@
 """Undo and redo of this sitting: what was done here, in order, and the command that takes the last of it back."""
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from freezerapp.domain.custody import IRREVOCABLE
 
@@ -10,8 +9,7 @@ if TYPE_CHECKING:
     from freezerapp.commands.take_back import TakeBack
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """One thing that was done: the operation through which it stands now, its kind, how many things it touched."""
 
     operation_id: int

@@ -92,9 +92,7 @@ def make_bank(
         try:
             perform(
                 database,
-                MakeBank(
-                    uuid, name or path.stem, operator or account, account, study, blinded_until, code_pattern
-                ),
+                MakeBank(uuid, name or path.stem, operator or account, account, study, blinded_until, code_pattern),
                 1,
             )
         except BaseException:

@@ -132,9 +132,7 @@ class VoidTubes(_Marking):
 def gone(tube: Specimen, status: Status, now: int) -> Specimen:
     """A tube that is in no place any more."""
     check_step(tube, status)
-    return tube._replace(
-        status=status, place=None, known=None, home=None, out_since=None, out_ms=time_out(tube, now)
-    )
+    return tube._replace(status=status, place=None, known=None, home=None, out_since=None, out_ms=time_out(tube, now))
 
 
 def voided(tube: Specimen, now: int) -> Specimen:

@@ -77,9 +77,7 @@ def check_seen(ledger: Ledger, tube: Specimen, seen: Spot | None, *, in_hand: bo
         raise ChangedSince(tube.barcode or "", *rows[0])
 
 
-def check_cold(
-    ledger: Ledger, placed: Iterable[tuple[Specimen, Spot]], overrule: bool, reason: str | None
-) -> None:
+def check_cold(ledger: Ledger, placed: Iterable[tuple[Specimen, Spot]], overrule: bool, reason: str | None) -> None:
     """Refuse a tube in the wrong temperature class; overruled only with a reason."""
     if overrule:
         if not reason:

@@ -28,9 +28,7 @@ _EVENTS = Prepared(
     .where(_event.operation_id == bindparam("id"))
     .order_by(_event.seq)
 )
-_TOUCHING = ByIds(
-    select(_event.subject_id, _event.subject_kind, _event.seq, _event.operation_id), _event.subject_id
-)
+_TOUCHING = ByIds(select(_event.subject_id, _event.subject_kind, _event.seq, _event.operation_id), _event.subject_id)
 _WHO = Prepared(
     select(_operation.kind, schema.operator.c.name, _operation.recorded_at)
     .join(schema.operator, schema.operator.c.id == _operation.operator_id)
@@ -158,9 +156,7 @@ def _undone(ledger: Ledger, operation_id: int) -> bool:
     return bool(undone_by) and not _undone(ledger, undone_by[0][0])
 
 
-def _restore(
-    ledger: Ledger, kind: str, key: int, told: dict[str, Any], touched: list[tuple[str, int]]
-) -> None:
+def _restore(ledger: Ledger, kind: str, key: int, told: dict[str, Any], touched: list[tuple[str, int]]) -> None:
     value = ledger.one(kind, key)
     if told["before"] is None:
         _take_away(ledger, kind, value, touched)

@@ -269,9 +269,7 @@ _TIME = re.compile(
     r"(?:[:.h] ?(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:[.,][0-9]+)?)?| ?h|(?= ?[ap]\.?m))"
     r"(?: ?(?P<half>[ap])\.?m\.?)?$"
 )
-_NUMBERS = re.compile(
-    r"(?P<a>[0-9]{1,4}) ?(?P<separator>[-/. ]) ?(?P<b>[0-9]{1,2}) ?(?P=separator) ?(?P<c>[0-9]{1,4})"
-)
+_NUMBERS = re.compile(r"(?P<a>[0-9]{1,4}) ?(?P<separator>[-/. ]) ?(?P<b>[0-9]{1,2}) ?(?P=separator) ?(?P<c>[0-9]{1,4})")
 _YEAR_MONTH = re.compile(r"(?P<year>[0-9]{4})[-/. ](?P<month>[0-9]{1,2})")
 _MONTH_YEAR = re.compile(r"(?P<month>[0-9]{1,2})[-/. ](?P<year>[0-9]{4})")
 _DIGITS = re.compile(r"[0-9]+")

@@ -146,8 +146,7 @@ class Box:
         return Box(self.id, self.name, self.layout, standing, kept, self.blocked)
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Tubes picked up together, in the order in which they are set down one after the other.
 
     cells     where each stands, as stored, in the box they come from; empty for tubes from the bench
@@ -166,8 +165,7 @@ class Group:
         return frozenset([tube.id for tube in self.tubes])
 
 
-@dataclass(frozen=True, slots=True)
-class Landing:
+class Landing(NamedTuple):
     """Where a group lands.
 
     moves       each tube that has a position to land on, in the order of the group, also where that is taken

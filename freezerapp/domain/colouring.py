@@ -7,7 +7,6 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from enum import Enum, StrEnum
 from typing import NamedTuple, Protocol, TypeAlias
 from zlib import crc32
@@ -107,8 +106,7 @@ class Entry(NamedTuple):
     tubes: int
 
 
-@dataclass(frozen=True, slots=True)
-class Colouring:
+class Colouring(NamedTuple):
     """The colour key of each tube by its id, and the legend, in the order in which one reads it."""
 
     by: ColourBy

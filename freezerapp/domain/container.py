@@ -1,10 +1,10 @@
 """Containers: their types, what may stand in what, how full they are, the order in which one walks them."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
 from enum import StrEnum
+from typing import NamedTuple
 
-from freezerapp.domain.ordering import NaturalKey, natural_key
+from freezerapp.domain.ordering import natural_key
 from freezerapp.domain.position import MOST_POSITIONS, Layout, Position
 from freezerapp.domain.problems import Problem
 from freezerapp.domain.temperature import Temperature
@@ -63,9 +63,7 @@ class WrongContainer(Problem):
     Facts: name and kind of both types, and the kinds that are accepted (empty: no containers at all).
     """
 
-    def __init__(
-        self, parent: str, parent_kind: str, child: str, child_kind: str, accepted: tuple[str, ...]
-    ) -> None:
+    def __init__(self, parent: str, parent_kind: str, child: str, child_kind: str, accepted: tuple[str, ...]) -> None:
         super().__init__(parent, parent_kind, child, child_kind, accepted)
         self.parent, self.parent_kind = parent, parent_kind
         self.child, self.child_kind = child, child_kind
@@ -88,8 +86,7 @@ class WrongMaterial(Problem):
         self.container, self.material, self.accepted = container, material, accepted
 
 
-@dataclass(frozen=True, slots=True)
-class ContainerType:
+class ContainerType(NamedTuple):
     """What a container is like.
 
     kind             one of `Kind`
@@ -174,8 +171,7 @@ class Counted(StrEnum):
     TUBE_POSITIONS = "tube positions"
 
 
-@dataclass(frozen=True, slots=True)
-class FillCount:
+class FillCount(NamedTuple):
     """How full something is, in places of one sort.
 
     ``total`` = used (something stands there) + kept (for what is out) + blocked + reserved + closed
@@ -214,8 +210,7 @@ class FillCount:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(NamedTuple):
     """One container of a tree, with what counting and walking need of it.
 
     parent     the id of the container it stands in, or whose place is kept for it; None = a root
@@ -249,8 +244,10 @@ def walking_order(nodes: Iterable[Node]) -> tuple[int, ...]:
     return tuple(_walk(known))
 
 
-def fill_counts(nodes: Iterable[Node]) -> Mapping[int, FillCount]:
+def fill_counts(nodes: Iterable[Node], order: Sequence[int] | None = None) -> Mapping[int, FillCount]:
     """Count how full each container is, everything below it included, by id.
+
+    ``order``: their walking order, where it is known already.
 
     Boxes and whatever else holds tubes count tube positions. Units, racks and rooms count box slots,
     or tube positions where no box can stand below them (canisters of canes). A position of a rack
@@ -258,7 +255,7 @@ def fill_counts(nodes: Iterable[Node]) -> Mapping[int, FillCount]:
     closing a unit closes all that is free in it.
     """
     known = {node.id: node for node in nodes}
-    order = _walk(known)
+    order = order if order is not None else _walk(known)
     closed: dict[int, bool] = {}
     boxes: dict[int, list[int]] = {}
     others: dict[int, int] = {}
@@ -319,8 +316,12 @@ def _walk(known: Mapping[int, Node]) -> list[int]:
 
 
 def _side_by_side(nodes: list[Node], layout: Layout | None) -> list[Node]:
-    def key(node: Node) -> tuple[int, NaturalKey, int]:
+    if len(nodes) < 2:
+        return nodes
+    places: dict[int, int] = {}
+    for node in nodes:
         rank = None if layout is None or node.position is None else layout.rank(node.position)
-        return MOST_POSITIONS if rank is None else rank, natural_key(node.name), node.id
-
-    return sorted(nodes, key=key)
+        places[node.id] = MOST_POSITIONS if rank is None else rank
+    if len(set(places.values())) == len(nodes):  # the usual case: names decide nothing
+        return sorted(nodes, key=lambda node: places[node.id])
+    return sorted(nodes, key=lambda node: (places[node.id], natural_key(node.name), node.id))

@@ -1,6 +1,6 @@
 """Filling a box by scanning: tube after tube goes to the next free position, and each scan can be taken back."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple, TypeAlias
 
 from freezerapp.domain.box import Box, Tube, check_free, next_free
@@ -110,8 +110,7 @@ class Step(NamedTuple):
     answer: Answer
 
 
-@dataclass(frozen=True, slots=True)
-class FillSession:
+class FillSession(NamedTuple):
     """One box being filled. It is never changed: each step gives the session that follows.
 
     target     where the next tube goes, to be shown large before; None when nothing is free any more
@@ -135,7 +134,7 @@ class FillSession:
 
     def scan(self, text: str, found: Scanned | None, near: tuple[str, ...] = ()) -> Step:
         """Take a scanned code, and the tube it leads to (None: no tube has it)."""
-        session = replace(self, pending=None)
+        session = self._replace(pending=None)
         if found is None:
             if self.target is None:
                 return Step(session, self._full(text))
@@ -149,26 +148,26 @@ class FillSession:
         if self.target is None:
             return Step(session, self._full(text))
         if found.place is not None and not self.moving:
-            return Step(replace(self, pending=found), Elsewhere(found.tube, found.place, self.target))
+            return Step(self._replace(pending=found), Elsewhere(found.tube, found.place, self.target))
         return session._place(found, self.target)
 
     def confirm(self) -> Step:
         """Move the tube here that stands elsewhere. Raises NothingToDo if none is asked about."""
         if self.pending is None or self.target is None:
             raise NothingToDo("place")
-        return replace(self, pending=None)._place(self.pending, self.target)
+        return self._replace(pending=None)._place(self.pending, self.target)
 
     def registered(self, tube: Tube) -> Step:
         """Take a tube that was unknown and is registered now. Raises NothingToDo in a full box."""
         if self.target is None:
             raise NothingToDo("place")
-        return replace(self, pending=None)._place(Scanned(tube, Status.EXPECTED), self.target)
+        return self._replace(pending=None)._place(Scanned(tube, Status.EXPECTED), self.target)
 
     def recorded(self, operation: int) -> "FillSession":
         """Note the operation that recorded the last placing, so that it can be taken back."""
         if not self.done:
             return self
-        return replace(self, done=(*self.done[:-1], self.done[-1]._replace(operation=operation)))
+        return self._replace(done=(*self.done[:-1], self.done[-1]._replace(operation=operation)))
 
     def undo(self) -> Step:
         """Take the last placing back. Raises NothingToDo if there is none."""
@@ -179,18 +178,18 @@ class FillSession:
         if placed.freed is not None and placed.freed.container == box.id:
             home = Position(placed.freed.row, placed.freed.column)
             box = replace(box, kept={**box.kept, home: placed.tube})
-        session = replace(self, box=box, target=placed.at, done=self.done[:-1], pending=None)
+        session = self._replace(box=box, target=placed.at, done=self.done[:-1], pending=None)
         return Step(session, TakenBack(placed))
 
     def skip(self) -> "FillSession":
         """Leave the next position free and go on to the one after it; the last free one stays."""
         after = next_free(self.box, self.target) if self.target is not None else None
-        return replace(self, target=after or self.target, pending=None)
+        return self._replace(target=after or self.target, pending=None)
 
     def go_to(self, at: Position) -> "FillSession":
         """Go on from this position. Raises NoSuchPosition, PositionTaken."""
         check_free(self.box, at)
-        return replace(self, target=at, pending=None)
+        return self._replace(target=at, pending=None)
 
     def seen(self, box: Box) -> "FillSession":
         """Go on with the box as the bank has it now; what no longer stands where it was put is forgotten.
@@ -208,7 +207,7 @@ class FillSession:
             target = next_free(box, target or (done[-1].at if done else None))
         asked = self.pending is not None and box.where(self.pending.tube.id) is None
         pending = self.pending if asked else None
-        return replace(self, box=box, target=target, done=tuple(done), pending=pending)
+        return self._replace(box=box, target=target, done=tuple(done), pending=pending)
 
     def _here(self, found: Scanned) -> Position | None:
         """Where a tube stands in this box; what this session set down counts before the bank has it."""
@@ -226,7 +225,7 @@ class FillSession:
         box = self.box.with_tube(found.tube, at)
         after = next_free(box, at)
         placed = Place(found.tube, at, found.place, found.home, after)
-        return Step(replace(self, box=box, target=after, done=(*self.done, placed)), placed)
+        return Step(self._replace(box=box, target=after, done=(*self.done, placed)), placed)
 
 
 def start_filling(

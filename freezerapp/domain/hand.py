@@ -1,7 +1,6 @@
 """What a hand must do so that storage is again as the record says, after an undo or redo: which things go where."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -59,8 +58,7 @@ class Side(NamedTuple):
     runs: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Errand:
+class Errand(NamedTuple):
     """One thing to do: these things, all tubes or all containers, out of one container or into one, or both.
 
     ``ids`` and ``names`` go with the labels, in the order of the positions; ``source`` is where they are taken from,

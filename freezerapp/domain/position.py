@@ -156,9 +156,7 @@ class Scheme:
         left_out = {Letters.ALL: "", Letters.NO_I: "I", Letters.NO_I_O: "IO"}[self.letters]
         return "".join(letter for letter in _ALPHABET if letter not in left_out)
 
-    def label(
-        self, position: Position, rows: int, columns: int, absent: frozenset[Position] = frozenset()
-    ) -> str:
+    def label(self, position: Position, rows: int, columns: int, absent: frozenset[Position] = frozenset()) -> str:
         """Give one label. A Layout answers the same from a table, much faster.
 
         Raises NoSuchPosition, ImpossibleLayout.
@@ -168,9 +166,7 @@ class Scheme:
             raise _no_such_cell(position, labels)
         return labels[position]
 
-    def labels(
-        self, rows: int, columns: int, absent: frozenset[Position] = frozenset()
-    ) -> dict[Position, str]:
+    def labels(self, rows: int, columns: int, absent: frozenset[Position] = frozenset()) -> dict[Position, str]:
         """Give the label of every position that is there, in the order of the labels.
 
         Raises ImpossibleLayout if the scheme cannot label so many.

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import asdict, dataclass
 from types import MappingProxyType
+from typing import NamedTuple
 
 from freezerapp.domain.container import ContainerType, Drawn, Holds, Kind, WrongContainer, check_child
 from freezerapp.domain.folding import fold
@@ -66,8 +67,7 @@ class NoBoxSlots(Problem):
         self.code, self.boxes = code, boxes
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """What a preset puts into a container: one of ``type`` at each position of ``at``.
 
     Names and codes are patterns of text and ``{root}`` (the name of the whole), ``{parent}``, ``{n}``
@@ -83,8 +83,7 @@ class Content:
     contents: tuple["Content", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Preset:
+class Preset(NamedTuple):
     """A recipe: a container of type ``root`` with its contents."""
 
     code: str
@@ -112,8 +111,7 @@ class Planned:
     code: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Presets:
+class Presets(NamedTuple):
     """All container types and presets by code, in the order of the files.
 
     Every type is also a preset that makes one empty container of it, unless a preset of the same code
@@ -238,9 +236,7 @@ def _write(pattern: str, n: int, facts: Mapping[str, str]) -> str:
     return _FIELD.sub(value, pattern)
 
 
-def _free_positions(
-    type_: ContainerType, contents: tuple[Content, ...]
-) -> Iterator[tuple[ContainerType, int]]:
+def _free_positions(type_: ContainerType, contents: tuple[Content, ...]) -> Iterator[tuple[ContainerType, int]]:
     """Give every container that is made, as its type and how many of its positions stay free."""
     yield type_, type_.layout.size - sum(len(content.at) for content in contents)
     for content in contents:
@@ -309,9 +305,7 @@ def _read_scheme(table: Table) -> Scheme:
 def _read_preset(code: str, table: Table, types: Mapping[str, ContainerType]) -> Preset:
     root, name = _type(table, types), table.text("name")
     contents = _read_contents(table, root, types)
-    preset = Preset(
-        code, name, table.text("name_fr", name), root, contents, _pattern(table, "box_name", BOX_NAME)
-    )
+    preset = Preset(code, name, table.text("name_fr", name), root, contents, _pattern(table, "box_name", BOX_NAME))
     if "n" not in _fields(preset.box_name):  # nothing else tells all boxes of a unit apart
         raise table.fault("box_name", Fault.BAD_PATTERN, preset.box_name)
     for made, _ in enumerate(_free_positions(root, contents)):
@@ -323,9 +317,7 @@ def _read_preset(code: str, table: Table, types: Mapping[str, ContainerType]) ->
     return preset
 
 
-def _read_contents(
-    table: Table, parent: ContainerType, types: Mapping[str, ContainerType]
-) -> tuple[Content, ...]:
+def _read_contents(table: Table, parent: ContainerType, types: Mapping[str, ContainerType]) -> tuple[Content, ...]:
     found: list[Content] = []
     free = dict.fromkeys(parent.layout.in_label_order())
     for each in table.tables("contents", _CONTENT_KEYS):

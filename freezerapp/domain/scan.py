@@ -1,7 +1,6 @@
 """What a burst of keys means, a scan or typing; and as which codes the text of a scan can be read."""
 
 import re
-from dataclasses import dataclass, replace
 from enum import Enum, auto
 from typing import NamedTuple
 
@@ -66,8 +65,7 @@ class Pace(NamedTuple):
 USUAL = Pace()
 
 
-@dataclass(frozen=True, slots=True)
-class Scan:
+class Scan(NamedTuple):
     """What a scanner typed, as the keyboard gave it; ``shifted``: whether Shift was down, by character.
 
     ``slowest_ms`` is the longest time between two of its keys, the end key too.
@@ -104,8 +102,7 @@ class Meaning(Enum):
 ENDING = frozenset({Meaning.SCAN, Meaning.AGAIN, Meaning.UNREADABLE})
 
 
-@dataclass(frozen=True, slots=True)
-class Burst:
+class Burst(NamedTuple):
     """What was heard so far; begin with ``Burst()``."""
 
     strokes: tuple[Keystroke, ...] = ()
@@ -136,8 +133,7 @@ class Heard(NamedTuple):
     scan: Scan | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Setup:
+class Setup(NamedTuple):
     """What the scanner of this bench puts around a code, and what the keyboard makes of its characters.
 
     ``prefix`` and ``suffix`` as they read once ``layout`` (see ``keyboard.translated``) has been applied.
@@ -159,7 +155,7 @@ def hear(burst: Burst, stroke: Keystroke, pace: Pace = USUAL) -> tuple[Burst, He
     was torn is unreadable. Neither may become the code of another tube.
     """
     waited = burst.waited_ms + stroke.gap_ms
-    burst = replace(burst, waited_ms=waited, since_ms=burst.since_ms + stroke.gap_ms)
+    burst = burst._replace(waited_ms=waited, since_ms=burst.since_ms + stroke.gap_ms)
     begun = bool(burst.strokes) or burst.spoilt
     going = begun and waited <= pace.patience_ms(len(burst.strokes))
     match stroke.key:
@@ -168,7 +164,7 @@ def hear(burst: Burst, stroke: Keystroke, pace: Pace = USUAL) -> tuple[Burst, He
         case Key.END if _is_scan(burst, pace, going=going):
             return _ended(burst)
         case Key.END if burst.tail and waited <= pace.gap_ms:
-            return replace(burst, waited_ms=0), Heard(Meaning.TAIL)
+            return burst._replace(waited_ms=0), Heard(Meaning.TAIL)
         case Key.OTHER if going:
             return burst, Heard(Meaning.ASIDE)
         case Key.CHARACTER | Key.CONTROL | Key.LOST if going:
@@ -233,10 +229,10 @@ def _first(burst: Burst, stroke: Keystroke, pace: Pace) -> Burst:
 
 def _longer(burst: Burst, stroke: Keystroke) -> Burst:
     if stroke.key is Key.LOST or len(burst.strokes) >= LONGEST:
-        return replace(burst, spoilt=True, waited_ms=0)
+        return burst._replace(spoilt=True, waited_ms=0)
     text = stroke.text if stroke.key is Key.CHARACTER or stroke.text in _SEPARATORS else ""
     added = stroke._replace(text=text, gap_ms=burst.waited_ms)
-    return replace(burst, strokes=(*burst.strokes, added), waited_ms=0)
+    return burst._replace(strokes=(*burst.strokes, added), waited_ms=0)
 
 
 def _is_scan(burst: Burst, pace: Pace, *, going: bool) -> bool:
@@ -249,7 +245,7 @@ def _is_scan(burst: Burst, pace: Pace, *, going: bool) -> bool:
 
 
 def _ended(burst: Burst) -> tuple[Burst, Heard]:
-    scan = replace(burst.scan, slowest_ms=max(burst.scan.slowest_ms, burst.waited_ms))
+    scan = burst.scan._replace(slowest_ms=max(burst.scan.slowest_ms, burst.waited_ms))
     after = Burst(last=None if burst.spoilt else scan.text, tail=True)
     if burst.spoilt:
         return after, Heard(Meaning.UNREADABLE, scan)

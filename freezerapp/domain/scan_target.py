@@ -1,7 +1,6 @@
 """What a scanned position or command acts on: the tube scanned last, for half a minute, for one operator."""
 
 import re
-from dataclasses import dataclass, replace
 from enum import Enum, StrEnum, auto
 from typing import NamedTuple
 
@@ -82,8 +81,7 @@ class Deed(NamedTuple):
     why: Why | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Hand:
+class Hand(NamedTuple):
     """What is known of the hand at the scanner: its tube, the cursor, and the deed being done."""
 
     tube: InHand | None = None
@@ -106,13 +104,13 @@ def other_scanned(hand: Hand) -> Hand:
 
 def pointed(hand: Hand, target: Target | None) -> Hand:
     """The cursor was moved, by arrows or a click."""
-    return replace(hand, target=target)
+    return hand._replace(target=target)
 
 
 def position_scanned(hand: Hand, target: Target, operator: str, now_ms: int) -> tuple[Hand, Deed]:
     """A position was scanned: the tube in hand goes there; without one, the cursor."""
     tube = held(hand, operator, now_ms)
-    hand = replace(hand, target=target)
+    hand = hand._replace(target=target)
     if isinstance(tube, Why):
         return hand, Deed(Do.POINT, None, target, tube)
     return _doing(hand, Deed(Do.PLACE, tube, target))
@@ -121,9 +119,9 @@ def position_scanned(hand: Hand, target: Target, operator: str, now_ms: int) -> 
 def ordered(hand: Hand, order: Order, operator: str, now_ms: int) -> tuple[Hand, Deed]:
     """A command was scanned. Confirm places the tube in hand where the cursor is."""
     if order is Order.UNDO:
-        return replace(_another(hand, None), target=hand.target), Deed(Do.UNDO)
+        return _another(hand, None)._replace(target=hand.target), Deed(Do.UNDO)
     if order is Order.NEXT_BOX:
-        return replace(hand, target=None), Deed(Do.NEXT_BOX)
+        return hand._replace(target=None), Deed(Do.NEXT_BOX)
     tube = held(hand, operator, now_ms)
     if isinstance(tube, Why):
         return hand, Deed(Do.NOTHING, why=tube)
@@ -147,7 +145,7 @@ def settled(hand: Hand, *, done: bool) -> Hand:
         return hand
     kept = not done or doing.do is Do.TAKE_OUT
     tube = doing.tube if hand.tube is None and kept else hand.tube
-    return replace(hand, tube=tube, doing=None)
+    return hand._replace(tube=tube, doing=None)
 
 
 def held(hand: Hand, operator: str, now_ms: int) -> InHand | Why:
@@ -203,7 +201,7 @@ def _another(hand: Hand, tube: InHand | None) -> Hand:
 
 
 def _doing(hand: Hand, deed: Deed) -> tuple[Hand, Deed]:
-    return replace(hand, tube=None, doing=deed), deed
+    return hand._replace(tube=None, doing=deed), deed
 
 
 def _letters(text: str) -> str:

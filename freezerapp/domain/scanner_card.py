@@ -1,9 +1,9 @@
 """The test card: scanned once at set-up, it tells what scanner and keyboard do to a code."""
 
-from dataclasses import dataclass
 from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import partial
+from typing import NamedTuple
 
 from freezerapp.domain.keyboard import FRENCH, translated, unlocked
 from freezerapp.domain.scan import Scan, Setup, candidates
@@ -29,8 +29,7 @@ class NoCard(StrEnum):
     CHARACTERS_LOST = "characters lost"
 
 
-@dataclass(frozen=True, slots=True)
-class Learnt:
+class Learnt(NamedTuple):
     """What a scan of the card told.
 
     ``exchanged`` characters of the card arrived as others; ``symbology`` is the identifier before the code, if

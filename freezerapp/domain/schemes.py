@@ -34,9 +34,7 @@ BUILT_IN: Mapping[str, Scheme] = MappingProxyType(
         "SBS": Scheme(most_rows=16, most_columns=24),
         "SBS 9x9": Scheme(letters=Letters.NO_I, most_rows=9, most_columns=9),
         "dewar": Scheme(style=Style.DOUBLED, most_rows=2, most_columns=2),
-        "85x2": Scheme(
-            rows_by=Axis.NUMBERS, columns_by=Axis.LETTERS, columns_first=True, most_rows=85, most_columns=2
-        ),
+        "85x2": Scheme(rows_by=Axis.NUMBERS, columns_by=Axis.LETTERS, columns_first=True, most_rows=85, most_columns=2),
     }
 )
 """The schemes by name; "01", "AA" and the last four are those in use at the CBSR biobank."""

@@ -7,7 +7,6 @@ table of another, since later versions add options. What was not recorded is X, 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from typing import NamedTuple
@@ -34,8 +33,7 @@ class Spin(NamedTuple):
     brake: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Recorded:
+class Recorded(NamedTuple):
     """What is known of a sample's handling; None is "not recorded", an empty tuple of spins is "not spun".
 
     Moments are bench dates (ISO text); only those that tell the time of day count. ``spun`` is the start
@@ -66,8 +64,7 @@ class SprecCode(NamedTuple):
         return f"{self.text} v{self.version}"
 
 
-@dataclass(frozen=True, slots=True)
-class SprecTable:
+class SprecTable(NamedTuple):
     """The letters of one version. Delays in minutes, forces in g; a bound of 0 is "no upper bound"."""
 
     version: str

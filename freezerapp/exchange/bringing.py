@@ -42,9 +42,7 @@ def make_intake(
     said = {gathering: words.of(gathering) for gathering in dict.fromkeys(gatherings)}
     origins = [said[gathering] for gathering in gatherings]
     refs = [values.places.refs[row] for row in kept]
-    names: dict[int | None, str | None] = {
-        ref: box.code or box.name for ref, box in values.places.boxes.items()
-    }
+    names: dict[int | None, str | None] = {ref: box.code or box.name for ref, box in values.places.boxes.items()}
     cells = [values.places.cells[row] for row in kept]
     amounts = [values.amounts[row] for row in kept]
     parents, made = _lineage(codes, values, kept)

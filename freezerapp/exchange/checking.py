@@ -369,6 +369,4 @@ def _verdict(findings: dict[int, list[Finding]], row: int) -> Verdict:
 
 _WEIGHT = {verdict: weight for weight, verdict in enumerate(Verdict)}
 _KEPT = (Verdict.READY, Verdict.CORRECTED)
-_OF_A_PLACE = frozenset(
-    {Field.BOX, Field.POSITION, Field.ROW, Field.COLUMN, Field.STUDY, Field.SITE, Field.UNIT}
-)
+_OF_A_PLACE = frozenset({Field.BOX, Field.POSITION, Field.ROW, Field.COLUMN, Field.STUDY, Field.SITE, Field.UNIT})

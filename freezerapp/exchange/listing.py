@@ -177,9 +177,7 @@ def _add(listing: Listing, lines: Sequence[int], rows: list[list[str]]) -> None:
     where = {column.field: column.place for column in listing.columns.used}
     barcodes = cells[where[Field.BARCODE]]
     if "" in barcodes or not all(map(str.strip, barcodes)):
-        kept = [
-            bool(code.strip()) or any(map(str.strip, row)) for code, row in zip(barcodes, rows, strict=True)
-        ]
+        kept = [bool(code.strip()) or any(map(str.strip, row)) for code, row in zip(barcodes, rows, strict=True)]
         if not all(kept):
             first = len(listing.lines)
             _forget_blank(listing, kept, first)

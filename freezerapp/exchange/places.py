@@ -93,9 +93,7 @@ def find_places(
     return places
 
 
-def check_free(
-    listing: Listing, codes: Codes, places: Places, skip: Mapping[int, object], tell: Tell
-) -> None:
+def check_free(listing: Listing, codes: Codes, places: Places, skip: Mapping[int, object], tell: Tell) -> None:
     """Tell of places that a tube of the bank or an earlier row has. Rows in ``skip`` claim nothing."""
     # One number for each place: tens of thousands of small tuples would keep the collector busy.
     claims = [
@@ -203,9 +201,7 @@ def _tables(
     answers: Sequence[int | Finding | None], boxes: Mapping[int, BoxFact], positions: Sequence[_Text]
 ) -> list[list[Position | str | None]]:
     """For each box, what each position text means in it: a cell, why it is none, or None for nothing."""
-    said = [
-        not is_empty(label) or not is_empty(row) or not is_empty(column) for label, row, column in positions
-    ]
+    said = [not is_empty(label) or not is_empty(row) or not is_empty(column) for label, row, column in positions]
     nowhere: list[Position | str | None] = [_NO_BOX if any_said else None for any_said in said]
     nothing: list[Position | str | None] = [None] * len(positions)
     by_layout: dict[int, list[Position | str | None]] = {}

@@ -158,9 +158,7 @@ def open_table(path: Path, encoding: str | None = None, delimiter: str | None = 
     return table_of(content, str(path), encoding, delimiter)
 
 
-def table_of(
-    content: bytes, name: str, encoding: str | None = None, delimiter: str | None = None
-) -> TableFile:
+def table_of(content: bytes, name: str, encoding: str | None = None, delimiter: str | None = None) -> TableFile:
     """The same for bytes at hand; ``name`` is what problems call them. Raises FileEmpty or NotAList."""
     kind = _kind_of(content)
     if kind:

@@ -159,9 +159,7 @@ def _parts_written(told: dict[str, Any], value: Any) -> Iterator[Any]:
     for name in ("cells", "holds"):
         if after.get(name):
             old = (told["before"] or {}).get(name) or []
-            yield from (
-                part for part, text in zip(getattr(value, name), after[name], strict=True) if text not in old
-            )
+            yield from (part for part, text in zip(getattr(value, name), after[name], strict=True) if text not in old)
 
 
 def _applied(values: dict[int, Any], kind: str, key: int, told: dict[str, Any]) -> Iterator[str]:
@@ -186,8 +184,7 @@ def operations_match(connection: Connection) -> Iterator[Finding]:
     facts = {row[0]: row[1:] for row in run(connection, _OPERATIONS)}
     cursor = connection.connection.cursor()
     cursor.execute(
-        "SELECT seq, operation_id, payload FROM event "
-        "WHERE seq IN (SELECT min(seq) FROM event GROUP BY operation_id)"
+        "SELECT seq, operation_id, payload FROM event WHERE seq IN (SELECT min(seq) FROM event GROUP BY operation_id)"
     )
     told_of = set()
     for seq, operation_id, payload in cursor.fetchall():

@@ -18,9 +18,7 @@ from freezerapp.storage.prepared import ByIds, Prepared, Row, run
 _p = schema.place.c
 _CONTAINERS = ByIds(select(schema.container), schema.container.c.id)
 _HERE = ByIds(
-    select(_p.child_id, _p.container_id, _p.row, _p.column, _p.known).where(
-        _p.use == literal_column("'here'")
-    ),
+    select(_p.child_id, _p.container_id, _p.row, _p.column, _p.known).where(_p.use == literal_column("'here'")),
     _p.child_id,
 )
 _HOME = ByIds(
@@ -33,9 +31,7 @@ _CELLS = ByIds(
     ),
     _p.container_id,
 )
-_OCCUPIED = ByIds(
-    select(_p.container_id, _p.row, _p.column, _p.use, _p.specimen_id, _p.child_id), _p.container_id
-)
+_OCCUPIED = ByIds(select(_p.container_id, _p.row, _p.column, _p.use, _p.specimen_id, _p.child_id), _p.container_id)
 _TYPES = Prepared(
     select(schema.container_type, schema.labelling.c.definition)
     .join(schema.labelling, schema.labelling.c.id == schema.container_type.c.labelling_id)

@@ -5,8 +5,8 @@ import threading
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from sqlalchemy import Connection, bindparam, func, select
 
@@ -35,8 +35,7 @@ FOREIGN_EVENTS_AT_MOST = 5_000
 """More events than this by others in one go, and everything counts as changed."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(NamedTuple):
     """What a transaction touched; None in place of ids means that it could be any."""
 
     specimens: frozenset[int] | None
@@ -84,9 +83,7 @@ _UUID = Prepared(select(schema.operation.c.id).where(schema.operation.c.uuid == 
 class Database:
     """One open bank. Commands go through ``transaction`` (by ``perform``), everything else through ``reading``."""
 
-    def __init__(
-        self, path: Path, clock: Clock, uuid: str, writable: bool, unseen: bool = False
-    ) -> None:
+    def __init__(self, path: Path, clock: Clock, uuid: str, writable: bool, unseen: bool = False) -> None:
         """An ``unseen`` bank is one that nobody can open yet: only the finished file need be on the disk."""
         self.path, self.clock, self.uuid, self.writable = path, clock, uuid, writable
         self._readers = sqlite.reader_engine(path, "rw" if writable else "ro")

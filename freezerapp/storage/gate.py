@@ -54,9 +54,7 @@ def check(ledger: Ledger) -> None:
 def _newly(saved: Mapping[int, Saved]) -> Iterable[tuple[Any, Spot, str]]:
     for before, after, _ in saved.values():
         for use, spot in (("here", after.place), ("home", after.home)):
-            if spot is not None and (
-                before is None or spot != (before.place if use == "here" else before.home)
-            ):
+            if spot is not None and (before is None or spot != (before.place if use == "here" else before.home)):
                 yield after, spot, use
 
 
@@ -83,7 +81,8 @@ def _check_places(ledger: Ledger, tubes: Mapping[int, Saved], boxes: Mapping[int
             raise PositionTaken(
                 holder.name,
                 kind.layout.label(Position(spot.row, spot.column)),
-                *_occupant(ledger, taken[spot]), *_placed_by(ledger, spot),
+                *_occupant(ledger, taken[spot]),
+                *_placed_by(ledger, spot),
             )
         taken[spot] = (use, thing.id if isinstance(thing, Specimen) else None, thing.id)
         if use in ("blocked", "reserved"):

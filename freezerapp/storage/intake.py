@@ -100,18 +100,14 @@ def intake_facts(database: Database, asked: Asked) -> IntakeFacts:
     donors = {tube.participant_id for tube in tubes.values()}
     with database.reading() as reader:
         people = tuple(
-            PersonFact(*row)
-            for row in reader.all(_PEOPLE)
-            if row[0] in donors or code_key(row[2]) in asked.people
+            PersonFact(*row) for row in reader.all(_PEOPLE) if row[0] in donors or code_key(row[2]) in asked.people
         )
         moments = tuple(MomentFact(*row) for row in reader.all(_MOMENTS))
         studies = {row[0]: row[1] for row in reader.all(_STUDIES)}
         sites = {row[0]: row[1] for row in reader.all(_SITES)}
         materials = tuple(_material(row) for row in reader.all(_MATERIALS))
     boxes, names = _boxes(database, asked, codes, tubes.values())
-    return IntakeFacts(
-        codes, tubes, boxes, names, materials, people, moments, studies, sites, min(studies, default=1)
-    )
+    return IntakeFacts(codes, tubes, boxes, names, materials, people, moments, studies, sites, min(studies, default=1))
 
 
 def _paged(database: Database, statement: ByIds, ids: Sequence[Any]) -> Iterator[tuple[Any, ...]]:
@@ -180,9 +176,7 @@ def _pairs(reader: Reader) -> list[tuple[int, int]]:
     return [(row[0], row[1]) for row in reader.all(_STANDING)]
 
 
-def _for_tubes(
-    ids: list[int], rows: dict[int, tuple[Any, ...]], types: dict[int, ContainerType]
-) -> tuple[int, ...]:
+def _for_tubes(ids: list[int], rows: dict[int, tuple[Any, ...]], types: dict[int, ContainerType]) -> tuple[int, ...]:
     of_tubes = tuple(key for key in ids if types[rows[key][1]].holds is Holds.SPECIMENS)
     return of_tubes or tuple(ids)
 

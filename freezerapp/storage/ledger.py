@@ -56,8 +56,7 @@ def load(connection: Connection, kind: str, ids: Sequence[int]) -> dict[int, Any
         return cast("dict[int, Any]", containers.load(connection, ids))
     value = SUBJECTS[kind].value
     found = {
-        row[0]: value._make(row) if kind != "operator" else value(*row)
-        for row in _ROWS[kind].rows(connection, ids)
+        row[0]: value._make(row) if kind != "operator" else value(*row) for row in _ROWS[kind].rows(connection, ids)
     }
     if kind == "operator":
         for owner, text, code_kind, since, until in _OPERATOR_CODES.rows(connection, ids):

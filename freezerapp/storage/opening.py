@@ -6,8 +6,8 @@ import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from freezerapp.domain.custody import first_link, link
 from freezerapp.domain.problems import (
@@ -47,8 +47,7 @@ FIRST_VERSION = 1
 _MAGIC = b"SQLite format 3\x00"
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """What the looks found."""
 
     uuid: str
@@ -134,9 +133,7 @@ def _look_inside(path: Path, writable: bool) -> str:
     try:
         connection = sqlite.connect(path, "rw" if writable else "ro")
         connection.execute("BEGIN")
-        page, pages = (
-            connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_size", "page_count")
-        )
+        page, pages = (connection.execute(f"PRAGMA {name}").fetchone()[0] for name in ("page_size", "page_count"))
         if path.stat().st_size != page * pages:
             raise DamagedBank(str(path), f"{path.stat().st_size} bytes instead of {page * pages}")
         uuid = connection.execute("SELECT uuid FROM bank").fetchone()
@@ -150,9 +147,7 @@ def _look_inside(path: Path, writable: bool) -> str:
         if sqlite.is_busy(error) or sqlite.is_device_error(error):
             raise
         if sqlite.is_read_only(error) or sqlite.is_unreachable(error):
-            raise CannotRead(
-                str(path), f"its last change was cut off and can't be undone here ({error})"
-            ) from error
+            raise CannotRead(str(path), f"its last change was cut off and can't be undone here ({error})") from error
         raise DamagedBank(str(path), str(error)) from error
     except (UnicodeDecodeError, AttributeError, TypeError) as error:
         raise DamagedBank(str(path), str(error)) from error

@@ -88,9 +88,7 @@ class ByIds:
         found = self._sizes.get(size)
         if found is None:
             one_of = (
-                self._by == bindparam("i0")
-                if size == 1
-                else self._by.in_([bindparam(f"i{n}") for n in range(size)])
+                self._by == bindparam("i0") if size == 1 else self._by.in_([bindparam(f"i{n}") for n in range(size)])
             )
             found = self._sizes[size] = Prepared(self._select.where(one_of))
         return found

@@ -250,9 +250,7 @@ specimen = Table(
     not_negative("specimen", "thaws"),
     not_negative("specimen", "out_ms"),
     CheckConstraint("amount IS NULL OR unit IS NOT NULL", name="specimen_amount_has_a_unit"),
-    CheckConstraint(
-        "kind = 'source' OR status = 'void' OR barcode IS NOT NULL", name="specimen_tube_has_a_barcode"
-    ),
+    CheckConstraint("kind = 'source' OR status = 'void' OR barcode IS NOT NULL", name="specimen_tube_has_a_barcode"),
     CheckConstraint("parent_id IS NULL OR parent_id <> id", name="specimen_not_its_own_parent"),
     sqlite_strict=True,
 )

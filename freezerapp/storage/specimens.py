@@ -33,18 +33,14 @@ _HERE = ByIds(
     select(_p.specimen_id, _p.container_id, _p.row, _p.column, _p.known).where(_p.use == _here),
     _p.specimen_id,
 )
-_HOME = ByIds(
-    select(_p.specimen_id, _p.container_id, _p.row, _p.column).where(_p.use == _home), _p.specimen_id
-)
+_HOME = ByIds(select(_p.specimen_id, _p.container_id, _p.row, _p.column).where(_p.use == _home), _p.specimen_id)
 _CODES = ByIds(
     select(_c.owner_id, _c.text, _c.kind, _c.valid_from, _c.valid_until).where(
         _c.owner_kind == literal_column("'specimen'")
     ),
     _c.owner_id,
 )
-_HOLDS = ByIds(
-    select(schema.hold.c.specimen_id, schema.hold.c.kind, schema.hold.c.reason), schema.hold.c.specimen_id
-)
+_HOLDS = ByIds(select(schema.hold.c.specimen_id, schema.hold.c.kind, schema.hold.c.reason), schema.hold.c.specimen_id)
 _FIELDS = ByIds(
     select(schema.field_value.c.owner_id, schema.field_value.c.field_id, schema.field_value.c.text).where(
         schema.field_value.c.owner_kind == literal_column("'specimen'")
@@ -53,8 +49,7 @@ _FIELDS = ByIds(
 )
 
 _BY_WORD: dict[type, dict[str, Any]] = {
-    enum: {member.value: member for member in enum}
-    for enum in (Kind, Status, Made, Known, CodeKind, HoldKind)
+    enum: {member.value: member for member in enum} for enum in (Kind, Status, Made, Known, CodeKind, HoldKind)
 }
 
 

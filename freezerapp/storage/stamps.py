@@ -22,9 +22,7 @@ def stamps_match(
     ``written`` says for each part of a thing by which operation (uuid) and when history last wrote it.
     """
     among = f"BETWEEN {low} AND {high}"
-    for key, part, uuid in (
-        _specimen_parts(connection, among) if kind == SPECIMEN else _box_parts(connection, among)
-    ):
+    for key, part, uuid in _specimen_parts(connection, among) if kind == SPECIMEN else _box_parts(connection, among):
         if written.get((key, part), _NEVER)[0] != uuid:
             yield Finding(f"{kind} {key}", f"{_named(part)} was written by another operation, says history")
     if kind == SPECIMEN:
@@ -58,8 +56,7 @@ def _specimen_parts(connection: Connection, among: str) -> Iterator[tuple[int, A
 def _box_parts(connection: Connection, among: str) -> Iterator[tuple[int, Any, str]]:
     yield from _rows(
         connection,
-        f'SELECT child_id, "use", uuid FROM place LEFT JOIN operation ON id = operation_id '
-        f"WHERE child_id {among}",
+        f'SELECT child_id, "use", uuid FROM place LEFT JOIN operation ON id = operation_id WHERE child_id {among}',
     )
     for key, row, column, use, uuid in _rows(
         connection,
@@ -70,9 +67,7 @@ def _box_parts(connection: Connection, among: str) -> Iterator[tuple[int, Any, s
         yield key, Cell(row, column, CellUse(use)), uuid
 
 
-def _codes(
-    connection: Connection, among: str, written: Mapping[tuple[int, Any], tuple[str, int]]
-) -> Iterator[Finding]:
+def _codes(connection: Connection, among: str, written: Mapping[tuple[int, Any], tuple[str, int]]) -> Iterator[Finding]:
     for text, kind, key, since, until in _rows(
         connection,
         "SELECT text, kind, owner_id, valid_from, valid_until FROM code "

@@ -31,9 +31,7 @@ STEP = 4_000
 """Things replayed at a time, so that a million tubes need little memory."""
 
 
-def verify_live(
-    path: Path, head: str | None = None, told: Callable[[str], None] | None = None
-) -> list[Finding]:
+def verify_live(path: Path, head: str | None = None, told: Callable[[str], None] | None = None) -> list[Finding]:
     """Verify a bank that others may be using: on a private copy, so that nobody waits."""
     if said := wrong_length(path):
         return [Finding("file", said)]
@@ -67,9 +65,7 @@ def wrong_length(path: Path) -> str | None:
     return f"is {'cut off' if size < page * pages else 'too long'}: {size} bytes instead of {page * pages}"
 
 
-def verify(
-    path: Path, head: str | None = None, told: Callable[[str], None] | None = None
-) -> Iterator[Finding]:
+def verify(path: Path, head: str | None = None, told: Callable[[str], None] | None = None) -> Iterator[Finding]:
     """Everything that is wrong with a bank that nobody else is writing; nothing where all is well.
 
     ``told`` hears the name of each part before it is looked at.
@@ -149,9 +145,7 @@ def guards_of(connection: Any) -> dict[str, str]:
 
 def _listed(connection: Any) -> frozenset[str]:
     """Every entry of the file's own list, those too that SQLite makes for itself, with the table it belongs to."""
-    cursor = connection.execute(
-        "SELECT type, name, tbl_name FROM sqlite_master WHERE name NOT LIKE 'sqlite_stat%'"
-    )
+    cursor = connection.execute("SELECT type, name, tbl_name FROM sqlite_master WHERE name NOT LIKE 'sqlite_stat%'")
     return frozenset(f"{kind} {name} of {table}" for kind, name, table in cursor)
 
 
@@ -190,9 +184,7 @@ def _guards(connection: Connection) -> Iterator[Finding]:
 def _replayed(connection: Connection) -> Iterator[Finding]:
     for kind, subject in SUBJECTS.items():
         last_row = run(connection, Prepared(select(func.max(subject.table.c.id))))[0][0] or 0
-        last_event = (
-            _rows(connection, f"SELECT max(subject_id) FROM event WHERE subject_kind = '{kind}'")[0][0] or 0
-        )
+        last_event = _rows(connection, f"SELECT max(subject_id) FROM event WHERE subject_kind = '{kind}'")[0][0] or 0
         for low in range(1, max(last_row, last_event) + 1, STEP):
             high = low + STEP - 1
             told, wrong, written = replay(connection, kind, low, high)
@@ -266,9 +258,7 @@ def _places(connection: Connection) -> Iterator[Finding]:
         row[0]: (types[row[1]], row[2], row[3])
         for row in _rows(connection, "SELECT id, type_id, name, status FROM container")
     }
-    statuses = dict(
-        _rows(connection, "SELECT id, status FROM specimen WHERE status IN ('shipped', 'in a shipment')")
-    )
+    statuses = dict(_rows(connection, "SELECT id, status FROM specimen WHERE status IN ('shipped', 'in a shipment')"))
     cursor = connection.connection.cursor()
     cursor.execute('SELECT container_id, "row", "column", "use", specimen_id, child_id FROM place')
     for holder, row, column, use, specimen_id, child_id in _paged(cursor):
@@ -283,11 +273,7 @@ def _places(connection: Connection) -> Iterator[Finding]:
             yield Finding(name, f"holds {kinds[child_id][1]}, which may not stand in it")
         if use == "here" and status in ("retired", "void"):
             yield Finding(name, f"is {status} and not empty")
-        if (
-            specimen_id is not None
-            and use == "here"
-            and (status == "away") != (statuses.get(specimen_id) == "shipped")
-        ):
+        if specimen_id is not None and use == "here" and (status == "away") != (statuses.get(specimen_id) == "shipped"):
             yield Finding(
                 name,
                 f"is {status}, but specimen {specimen_id} in it is {statuses.get(specimen_id, 'stored')}",

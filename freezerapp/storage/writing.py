@@ -138,9 +138,7 @@ def _rows(ledger: Ledger, kind: str, saved: dict[int, Saved]) -> None:
         if before is None:
             continue
         names = tuple(
-            name
-            for name, old, now in zip(subject.columns, before[:width], after[:width], strict=True)
-            if old != now
+            name for name, old, now in zip(subject.columns, before[:width], after[:width], strict=True) if old != now
         )
         if names:
             by_names.setdefault(names, []).append((*(getattr(after, name) for name in names), after.id))
@@ -183,9 +181,7 @@ def _holds_and_fields(ledger: Ledger) -> None:
         old_holds = () if before is None else before.holds
         if old_holds != after.holds:
             gone.extend((after.id, *hold) for hold in old_holds if hold not in after.holds)
-            rows.extend(
-                (after.id, *hold, ledger.operation_id) for hold in after.holds if hold not in old_holds
-            )
+            rows.extend((after.id, *hold, ledger.operation_id) for hold in after.holds if hold not in old_holds)
         had = () if before is None else before.fields
         if had != after.fields:
             old_fields.extend((field, SPECIMEN, after.id) for field, _ in set(had) - set(after.fields))

@@ -1,9 +1,8 @@
 """What is done with whole banks: open, make, make the demonstration, verify."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
@@ -15,8 +14,7 @@ if TYPE_CHECKING:
     from freezerapp.ui.progress import Chore
 
 
-@dataclass(frozen=True, slots=True)
-class Doors:
+class Doors(NamedTuple):
     """What the window has done by others: make a bank, and the command lines of longer work."""
 
     account: str

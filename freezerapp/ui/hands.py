@@ -245,9 +245,7 @@ class Hands(QObject):
         if not ask:
             self._doing.perform(command, said)
             return
-        self._ask(
-            self.tr("Put back {what}").format(what=self.contents(container)), self.tr("Put back"), command, said
-        )
+        self._ask(self.tr("Put back {what}").format(what=self.contents(container)), self.tr("Put back"), command, said)
 
     def move_container(self, container: int, to: Spot, known: Known = Known.DECLARED) -> None:
         """Move a box or rack with everything in it, after the bar has said what that is."""
@@ -309,9 +307,7 @@ class Hands(QObject):
         row = self._now.container(spots[0].container) if spots else None
         if row is None:
             return ""
-        labels = [
-            row.layout.label(Position(spot.row, spot.column)) for spot in spots if spot.container == row.id
-        ]
+        labels = [row.layout.label(Position(spot.row, spot.column)) for spot in spots if spot.container == row.id]
         said = self.tr("{position} in {box}")
         return said.format(position=said_of_work.listed(labels), box=row.code or row.name)
 
@@ -341,9 +337,7 @@ def _named(tubes: Sequence[Seen]) -> str:
     return tubes[0].barcode if len(tubes) == 1 and tubes[0].barcode else said_of_work.tubes(len(tubes))
 
 
-def _boxes(
-    children: Mapping[int, tuple[int, ...]], rows: "Mapping[int, ContainerRow]", container: int
-) -> int:
+def _boxes(children: Mapping[int, tuple[int, ...]], rows: "Mapping[int, ContainerRow]", container: int) -> int:
     below = [container]
     count = 0
     while below:

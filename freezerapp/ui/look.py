@@ -32,9 +32,7 @@ class Look(QObject):
 
     changed = Signal()
 
-    def __init__(
-        self, application: QApplication, scheme: Scheme = Scheme.SYSTEM, *, gloves: bool = False
-    ) -> None:
+    def __init__(self, application: QApplication, scheme: Scheme = Scheme.SYSTEM, *, gloves: bool = False) -> None:
         super().__init__(application)
         self._application = application
         self._scheme = scheme
@@ -151,7 +149,5 @@ def load_fonts() -> tuple[str, ...]:
     families: list[str] = []
     for file in sorted(folder.glob("*.ttf")):
         number = QFontDatabase.addApplicationFont(str(file))
-        families += [
-            family for family in QFontDatabase.applicationFontFamilies(number) if family not in families
-        ]
+        families += [family for family in QFontDatabase.applicationFontFamilies(number) if family not in families]
     return tuple(families)

@@ -3,9 +3,8 @@
 # Long because everything that ties panes, actions and bars to each other is to be seen in one place.
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
@@ -56,8 +55,7 @@ ROOM_FOR_TWO = 1_500
 """px of window from which the inspector stays beside two boxes."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ears:
+class Ears(NamedTuple):
     """Scanner and sounds, made when they are first asked for: the window is painted before."""
 
     scanner: "Callable[[], Scanner]"

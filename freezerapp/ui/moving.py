@@ -124,9 +124,7 @@ class Moving(QObject):
         """Tubes let go on a box in the tree: into its next free positions."""
         row = self._now.container(box)
         if row is not None:
-            self._with_rows(
-                box, lambda rows: self._hands.set_down(box_now.box_of(rows, row), carried, None, Mode.FILL)
-            )
+            self._with_rows(box, lambda rows: self._hands.set_down(box_now.box_of(rows, row), carried, None, Mode.FILL))
 
     def _move(
         self,

@@ -1,8 +1,9 @@
 """What is being looked at, shared by all panes: a view in the centre, one tube, and what a search has lit."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import StrEnum
+from types import MappingProxyType
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
@@ -18,8 +19,7 @@ class Showing(StrEnum):
     HISTORY = "history"
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """One thing the centre can show: all storage, a container, the tubes of a query, or the history."""
 
     showing: Showing = Showing.STORAGE
@@ -27,13 +27,12 @@ class View:
     query: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Lit:
+class Lit(NamedTuple):
     """What a search has lit: the matching tubes, and how many of them stand in each box."""
 
     query: str = ""
     specimens: frozenset[int] = frozenset()
-    boxes: Mapping[int, int] = field(default_factory=dict)
+    boxes: Mapping[int, int] = MappingProxyType({})
 
     def __bool__(self) -> bool:
         return bool(self.query)

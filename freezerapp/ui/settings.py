@@ -1,9 +1,8 @@
 """Preferences and window state: one typed table, kept in an INI file."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Generic, TypeVar
+from typing import Generic, NamedTuple, TypeVar
 
 from PySide6.QtCore import QByteArray, QSettings
 
@@ -13,8 +12,7 @@ TUBE_TEXTS = ("code", "visit", "participant", "material", "volume", "thaws", "po
 """What can be written on a tube, on each of its two lines."""
 
 
-@dataclass(frozen=True, slots=True)
-class Setting(Generic[T]):
+class Setting(NamedTuple, Generic[T]):
     """One preference: its key in the file, what it is unless chosen, and how its text is read."""
 
     key: str

@@ -20,8 +20,7 @@ _MARKS = {  # the word in the style sheet: which icon, in which colour of the th
 }
 _HEAD = b'<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24">'
 _DRAWN_HERE = {  # marks simpler than any icon
-    "chevron-up": _HEAD
-    + b'<path d="M6 15l6-6 6 6" fill="none" stroke="currentColor" stroke-width="2"/></svg>',
+    "chevron-up": _HEAD + b'<path d="M6 15l6-6 6 6" fill="none" stroke="currentColor" stroke-width="2"/></svg>',
     "minus": _HEAD + b'<path d="M6 12h12" fill="none" stroke="currentColor" stroke-width="3"/></svg>',
     "dot": _HEAD + b'<circle cx="12" cy="12" r="6" fill="currentColor"/></svg>',
 }

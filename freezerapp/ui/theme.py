@@ -1,7 +1,6 @@
 """A theme: every colour, distance and type size of one look, read from its file as one frozen value."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
 from typing import Any, NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
@@ -29,8 +28,7 @@ class TubeColour(NamedTuple):
     text: QColor
 
 
-@dataclass(frozen=True, slots=True)
-class Colours:
+class Colours(NamedTuple):
     """Colours by what they are for; the comments beside them are in the theme files."""
 
     ground: QColor
@@ -65,8 +63,7 @@ class Colours:
     drag_shadow: QColor
 
 
-@dataclass(frozen=True, slots=True)
-class Tube:
+class Tube(NamedTuple):
     """How tubes are drawn; lengths in px, shares and alphas from 0 to 1."""
 
     ink: QColor
@@ -87,8 +84,7 @@ class Tube:
     placed_ms: float
 
 
-@dataclass(frozen=True, slots=True)
-class Space:
+class Space(NamedTuple):
     """Distances in px."""
 
     unit: float
@@ -113,8 +109,7 @@ class Space:
     icon: float
 
 
-@dataclass(frozen=True, slots=True)
-class Type:
+class Type(NamedTuple):
     """Typefaces and their sizes in px."""
 
     family: str
@@ -127,8 +122,7 @@ class Type:
     page_title: int
 
 
-@dataclass(frozen=True, slots=True)
-class Theme:
+class Theme(NamedTuple):
     """One look, whole. Everything painted takes its figures from here."""
 
     name: str
@@ -254,12 +248,11 @@ def load_theme(name: str, *, gloves: bool = False) -> Theme:
 def tokens(theme: Theme) -> dict[str, str]:
     """The words the style sheet may use, each with its text: colours by name, lengths as ``NAME_px``."""
     space, words = theme.space, theme.type
-    found = {f.name: getattr(theme.colour, f.name).name() for f in fields(Colours)}
+    found = {name: colour.name() for name, colour in theme.colour._asdict().items()}
     for part in (space, words):
-        for f in fields(part):
-            value = getattr(part, f.name)
+        for name, value in part._asdict().items():
             if isinstance(value, int | float):
-                found[f"{f.name}_px"] = f"{value:g}px"
+                found[f"{name}_px"] = f"{value:g}px"
     found["mono"] = ", ".join(f'"{family}"' for family in (*words.mono_families, "monospace"))
     found["field_inner_px"] = f"{space.field - 2 * space.border:g}px"
     found["field_focus_px"] = f"{space.field - 4 * space.border:g}px"

@@ -67,9 +67,7 @@ class Workbench(QObject):
         self._registering = Registering(
             window, dispatcher, now, self._hands, self.chosen, furniture.fill, (box.view, box.work)
         )
-        self.scans = ScanWork(
-            window, dispatcher, now, selection, settings, furniture, self._registering, self.chosen
-        )
+        self.scans = ScanWork(window, dispatcher, now, selection, settings, furniture, self._registering, self.chosen)
         self.chosen.changed.connect(self.allowed)
         self._doing.listed.connect(self._on_listed)
         furniture.bench.changed.connect(self.allowed)

@@ -29,9 +29,7 @@ SENTENCES: dict[str, str] = {
         "{path} lies on a network share ({system}), where tubes could be lost when two people write."
         " Copy it to a disk of this computer.",
     ),
-    "ReadOnlyBank": QT_TRANSLATE_NOOP(
-        "Problem", "{path} can be read but not written: nothing can be changed in it."
-    ),
+    "ReadOnlyBank": QT_TRANSLATE_NOOP("Problem", "{path} can be read but not written: nothing can be changed in it."),
     "CannotRead": QT_TRANSLATE_NOOP("Problem", "{path} can't be opened: {why}."),
     "BankBusy": QT_TRANSLATE_NOOP(
         "Problem", "{path} is being written by another window or program. Nothing was changed; try again."
@@ -61,9 +59,7 @@ SENTENCES: dict[str, str] = {
     ),
     "CannotBeTakenBack": QT_TRANSLATE_NOOP("Problem", "“{kind}” can't be taken back: {why}."),
     "NothingToDo": QT_TRANSLATE_NOOP("Problem", "There is nothing to do: everything is so already ({kind})."),
-    "OperationRepeated": QT_TRANSLATE_NOOP(
-        "Problem", "This was recorded already ({uuid}) and is not done twice."
-    ),
+    "OperationRepeated": QT_TRANSLATE_NOOP("Problem", "This was recorded already ({uuid}) and is not done twice."),
     "NoFreePosition": QT_TRANSLATE_NOOP("Problem", "{container} is full: no position is free."),
     "NoReservedContainerPlace": QT_TRANSLATE_NOOP(
         "Problem", "{name} came from no place, so it can't be put back. Place it instead."
@@ -86,13 +82,9 @@ SENTENCES: dict[str, str] = {
     "ContainerStepNotAllowed": QT_TRANSLATE_NOOP("Problem", "{name} is {status} and can't become {wanted}."),
     "InsideItself": QT_TRANSLATE_NOOP("Problem", "{name} can't be put into {inside}, which stands in it."),
     "NotEmpty": QT_TRANSLATE_NOOP("Problem", "{name} still holds {things}; empty it first."),
-    "WrongTemperature": QT_TRANSLATE_NOOP(
-        "Problem", "{material} is kept at {wanted}, and this place is {found}."
-    ),
+    "WrongTemperature": QT_TRANSLATE_NOOP("Problem", "{material} is kept at {wanted}, and this place is {found}."),
     "NotForTubes": QT_TRANSLATE_NOOP("Problem", "{container} ({kind}) holds containers, not tubes."),
-    "WrongContainer": QT_TRANSLATE_NOOP(
-        "Problem", "{child} ({child_kind}) can't stand in {parent} ({parent_kind})."
-    ),
+    "WrongContainer": QT_TRANSLATE_NOOP("Problem", "{child} ({child_kind}) can't stand in {parent} ({parent_kind})."),
     "WrongMaterial": QT_TRANSLATE_NOOP("Problem", "{container} does not take {material}, only: {accepted}."),
     "BoxFull": QT_TRANSLATE_NOOP(
         "Problem", "{container} has no room for {missing} of the tubes, counted from {start}."
@@ -107,9 +99,7 @@ SENTENCES: dict[str, str] = {
     ),
     # Codes, positions, dates, amounts
     "CodeMissing": QT_TRANSLATE_NOOP("Problem", "A code is needed here."),
-    "CodeTooLong": QT_TRANSLATE_NOOP(
-        "Problem", "{text} is too long for a code: {longest} characters at most."
-    ),
+    "CodeTooLong": QT_TRANSLATE_NOOP("Problem", "{text} is too long for a code: {longest} characters at most."),
     "CodeIsACommand": QT_TRANSLATE_NOOP(
         "Problem", "{text} can't be a code: those that begin with {prefix} are commands to the program."
     ),
@@ -123,15 +113,11 @@ SENTENCES: dict[str, str] = {
     "NoCodesLeft": QT_TRANSLATE_NOOP(
         "Problem", "The pattern {pattern} has {left} numbers left, and {wanted} are wanted."
     ),
-    "AmbiguousDate": QT_TRANSLATE_NOOP(
-        "Problem", "{text} can be several days: {readings}. Write it as 2019-03-14."
-    ),
+    "AmbiguousDate": QT_TRANSLATE_NOOP("Problem", "{text} can be several days: {readings}. Write it as 2019-03-14."),
     "NotADate": QT_TRANSLATE_NOOP("Problem", "{text} is no date. Write it as 2019-03-14, 2019-03 or 2019."),
     "BadScheme": QT_TRANSLATE_NOOP("Problem", "The labelling can't have {value} for “{setting}”."),
     "ImpossibleLayout": QT_TRANSLATE_NOOP("Problem", "A grid of {rows} × {columns} is not possible: {why}."),
-    "NoSuchPosition": QT_TRANSLATE_NOOP(
-        "Problem", "{text} is no position here: they go from {first} to {last}."
-    ),
+    "NoSuchPosition": QT_TRANSLATE_NOOP("Problem", "{text} is no position here: they go from {first} to {last}."),
     "BadAmount": QT_TRANSLATE_NOOP("Problem", "{text} is no amount: {flaw}. Write it as 0.2 mL or 200 µL."),
     "DifferentDimensions": QT_TRANSLATE_NOOP("Problem", "{unit} and {other} measure different things."),
     "NotEnough": QT_TRANSLATE_NOOP("Problem", "Only {left} is left, and {asked} is asked for."),
@@ -148,21 +134,15 @@ SENTENCES: dict[str, str] = {
     "NoComparison": QT_TRANSLATE_NOOP(
         "Problem", "“{field}” is not less or more than something: write “{field}:” instead of “{operator}”."
     ),
-    "TooManyTerms": QT_TRANSLATE_NOOP(
-        "Problem", "This search has {count} parts; {most} can be searched at once."
-    ),
+    "TooManyTerms": QT_TRANSLATE_NOOP("Problem", "This search has {count} parts; {most} can be searched at once."),
     # Files brought in
     "FileNotThere": QT_TRANSLATE_NOOP("Problem", "{path} is not there."),
     "FileNotReadable": QT_TRANSLATE_NOOP("Problem", "{path} can't be read: {reason}."),
     "FileEmpty": QT_TRANSLATE_NOOP("Problem", "{path} has no rows."),
     "NotAList": QT_TRANSLATE_NOOP("Problem", "{path} is no list in text form. Save it as CSV."),
-    "QuoteNotClosed": QT_TRANSLATE_NOOP(
-        "Problem", "The quotation marks opened in line {line} are never closed."
-    ),
+    "QuoteNotClosed": QT_TRANSLATE_NOOP("Problem", "The quotation marks opened in line {line} are never closed."),
     "ColumnTwice": QT_TRANSLATE_NOOP("Problem", "Two columns are headed as {field}: {headings}."),
-    "NoBarcodeColumn": QT_TRANSLATE_NOOP(
-        "Problem", "No column holds the barcodes; the headings are: {headings}."
-    ),
+    "NoBarcodeColumn": QT_TRANSLATE_NOOP("Problem", "No column holds the barcodes; the headings are: {headings}."),
     "BarcodeNotRead": QT_TRANSLATE_NOOP("Problem", "The scanner could not read this tube ({text})."),
     "BarcodeNotSaid": QT_TRANSLATE_NOOP("Problem", "The row has no barcode."),
     "BoxClosed": QT_TRANSLATE_NOOP("Problem", "{box} takes nothing in: it is away, retired or taken back."),
@@ -171,13 +151,9 @@ SENTENCES: dict[str, str] = {
     "ChangedBySpreadsheet": QT_TRANSLATE_NOOP(
         "Problem", "{text} ({field}) was changed by a spreadsheet. Look up what it was."
     ),
-    "CharactersLost": QT_TRANSLATE_NOOP(
-        "Problem", "Characters of {text} ({field}) were lost in another program."
-    ),
+    "CharactersLost": QT_TRANSLATE_NOOP("Problem", "Characters of {text} ({field}) were lost in another program."),
     "CodeInUse": QT_TRANSLATE_NOOP("Problem", "{text} already leads to {kind} of this bank."),
-    "DiffersFromBank": QT_TRANSLATE_NOOP(
-        "Problem", "{barcode} is in the bank with other facts: {differences}."
-    ),
+    "DiffersFromBank": QT_TRANSLATE_NOOP("Problem", "{barcode} is in the bank with other facts: {differences}."),
     "InTheFuture": QT_TRANSLATE_NOOP("Problem", "{text} is after today ({today})."),
     "IsABoxToo": QT_TRANSLATE_NOOP("Problem", "{text} is given to a tube and to a box."),
     "IsAPositionCode": QT_TRANSLATE_NOOP("Problem", "{text} is the code of a position, not of a tube."),
@@ -185,15 +161,11 @@ SENTENCES: dict[str, str] = {
     "LooksDamaged": QT_TRANSLATE_NOOP("Problem", "{text} looks damaged; it may be {likely}."),
     "MaterialMissing": QT_TRANSLATE_NOOP("Problem", "The row names no material."),
     "NotACount": QT_TRANSLATE_NOOP("Problem", "{text} ({field}) should be a whole number."),
-    "OtherParentage": QT_TRANSLATE_NOOP(
-        "Problem", "The parent {parent} has {parents_value} as {field}, not {value}."
-    ),
+    "OtherParentage": QT_TRANSLATE_NOOP("Problem", "The parent {parent} has {parents_value} as {field}, not {value}."),
     "OutsideBox": QT_TRANSLATE_NOOP(
         "Problem", "{text} is no position of {box} ({rows} × {columns}): they go from {first} to {last}."
     ),
-    "ParentHasProblem": QT_TRANSLATE_NOOP(
-        "Problem", "The parent {text} is in row {row}, which has a problem."
-    ),
+    "ParentHasProblem": QT_TRANSLATE_NOOP("Problem", "The parent {text} is in row {row}, which has a problem."),
     "ParentNotATube": QT_TRANSLATE_NOOP("Problem", "The parent {text} is no tube but {kind}."),
     "PlaceGivenTwice": QT_TRANSLATE_NOOP("Problem", "{position} in {box} is given to row {row} already."),
     "PlaceTaken": QT_TRANSLATE_NOOP("Problem", "{position} in {box} is taken."),

@@ -9,7 +9,6 @@ import statistics
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -132,7 +131,7 @@ def measure_box(look: Look, rows: int, columns: int, width: int, height: int) ->
     some = dict(picture.cells)
     for cell in list(some)[:12]:
         some[cell] = other.cells[cell]
-    moves = [picture, replace(picture, cells=some)]
+    moves = [picture, picture._replace(cells=some)]
 
     def twelve() -> None:
         moves.reverse()

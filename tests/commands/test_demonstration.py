@@ -413,9 +413,7 @@ def test_the_bank_says_nothing_of_a_treatment_arm(small_bank: Path) -> None:
 
 
 def test_codes_are_stamped_with_the_version_of_sprec(small_bank: Path) -> None:
-    stamped = [
-        str(row[0]) for row in rows(small_bank, "SELECT DISTINCT sprec FROM specimen WHERE sprec <> ''")
-    ]
+    stamped = [str(row[0]) for row in rows(small_bank, "SELECT DISTINCT sprec FROM specimen WHERE sprec <> ''")]
     assert "PL1-PED-A-B-N-A-D v2" in stamped
     assert all(text.endswith(" v2") for text in stamped)
     derived = rows(

@@ -65,9 +65,7 @@ def test_case_and_the_way_an_accent_is_written_make_no_other_code() -> None:
         ("ÉCH-1", "ÉCH-1", ()),
     ],
 )
-def test_what_a_scanner_or_spreadsheet_adds_is_taken_away(
-    given_text: str, code: str, fixes: tuple[Fix, ...]
-) -> None:
+def test_what_a_scanner_or_spreadsheet_adds_is_taken_away(given_text: str, code: str, fixes: tuple[Fix, ...]) -> None:
     assert clean_code(given_text) == (code, fixes)
 
 

@@ -174,9 +174,7 @@ def test_a_date_that_is_known_roughly_is_only_later_when_it_surely_is() -> None:
     assert after("2019-04", "2019-03-14")
 
 
-@pytest.mark.parametrize(
-    "text", ["2019-3", "14/03/2019", "2019-03-14 09:30", "2019-02-30", " 2019", "2019-03-14T9:30"]
-)
+@pytest.mark.parametrize("text", ["2019-3", "14/03/2019", "2019-03-14 09:30", "2019-02-30", " 2019", "2019-03-14T9:30"])
 def test_only_the_exact_form_is_kept(text: str) -> None:
     assert not is_bench_date(text)
     with pytest.raises(NotADate):

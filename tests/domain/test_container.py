@@ -189,9 +189,7 @@ def trees(draw: st.DrawFn) -> list[Node]:
     for key in range(draw(st.integers(1, 15))):
         parents = [each for each in nodes if not each.type.is_box and free[each.id]]
         parent = draw(st.sampled_from([None, *parents]))
-        where = (
-            None if parent is None else free[parent.id].pop(draw(st.integers(0, 5)) % len(free[parent.id]))
-        )
+        where = None if parent is None else free[parent.id].pop(draw(st.integers(0, 5)) % len(free[parent.id]))
         type_ = draw(st.sampled_from([rack, BOX]))
         free[key] = list(type_.layout.positions())
         nodes.append(

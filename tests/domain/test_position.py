@@ -30,10 +30,7 @@ NUMBERS_DOWN = Scheme(style=Style.NUMBERS, direction=Direction.VERTICAL)
 
 def labels(layout: Layout) -> list[list[str]]:
     """The labels as they lie before one, row by row."""
-    return [
-        [layout.label(Position(row, column)) for column in range(layout.columns)]
-        for row in range(layout.rows)
-    ]
+    return [[layout.label(Position(row, column)) for column in range(layout.columns)] for row in range(layout.rows)]
 
 
 @st.composite
@@ -99,9 +96,7 @@ def layouts(draw: st.DrawFn) -> Layout:
         ("dewar", 2, 2, [["AA", "BB"], ["CC", "DD"]]),
     ],
 )
-def test_a_scheme_labels_as_it_is_printed(
-    name: str, rows: int, columns: int, expected: list[list[str]]
-) -> None:
+def test_a_scheme_labels_as_it_is_printed(name: str, rows: int, columns: int, expected: list[list[str]]) -> None:
     assert labels(Layout(rows, columns, BUILT_IN[name])) == expected
 
 
@@ -363,9 +358,7 @@ def test_filling_does_not_change_the_labels() -> None:
         (1, 2, [(0, 0), (0, 1)], Impossible.ABSENT),
     ],
 )
-def test_an_impossible_grid_is_refused(
-    rows: int, columns: int, absent: list[tuple[int, int]], why: Impossible
-) -> None:
+def test_an_impossible_grid_is_refused(rows: int, columns: int, absent: list[tuple[int, int]], why: Impossible) -> None:
     with pytest.raises(ImpossibleLayout) as refused:
         Layout(rows, columns, absent=frozenset(Position(*cell) for cell in absent))
     assert refused.value.why is why
@@ -396,9 +389,7 @@ def test_a_prefix_that_could_be_taken_for_a_label_is_refused() -> None:
         ("colour", {"colour": "red"}),
     ],
 )
-def test_a_scheme_that_says_something_impossible_is_refused(
-    setting: str, settings: dict[str, object]
-) -> None:
+def test_a_scheme_that_says_something_impossible_is_refused(setting: str, settings: dict[str, object]) -> None:
     for make in (Scheme.from_settings, lambda data: Scheme.from_json(json.dumps(data))):
         with pytest.raises(BadScheme) as refused:
             make(settings)

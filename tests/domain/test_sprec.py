@@ -1,7 +1,5 @@
 """SPREC codes: the letters of what was recorded, X for what was not."""
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -32,8 +30,7 @@ PLASMA = Recorded(
     vessel="cryotube 1-2 mL",
     storage="-85..-60",
 )
-CELLS = replace(
-    PLASMA,
+CELLS = PLASMA._replace(
     sample="CEL",
     container="SHP",
     spun="2018-03-14T11:30",
@@ -45,7 +42,7 @@ CELLS = replace(
 
 
 def element(number: int, **recorded: object) -> str:
-    return compose(TABLE, replace(PLASMA, **recorded)).text.split("-")[number - 1]  # type: ignore[arg-type]
+    return compose(TABLE, PLASMA._replace(**recorded)).text.split("-")[number - 1]  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(
@@ -53,14 +50,13 @@ def element(number: int, **recorded: object) -> str:
     [
         (PLASMA, "PL1-PED-A-B-N-A-D"),
         (
-            replace(PLASMA, sample="PL2", spins=(Spin(2000, 15), Spin(3000, 15)), vessel="PP tube 40-500 µL"),
+            PLASMA._replace(sample="PL2", spins=(Spin(2000, 15), Spin(3000, 15)), vessel="PP tube 40-500 µL"),
             "PL2-PED-A-B-E-A-S",
         ),
-        (replace(PLASMA, sample="BFF"), "BFF-PED-A-B-N-A-D"),
+        (PLASMA._replace(sample="BFF"), "BFF-PED-A-B-N-A-D"),
         (CELLS, "CEL-SHP-C-M-N-F-E"),
         (
-            replace(
-                PLASMA,
+            PLASMA._replace(
                 sample="CSF",
                 container="PPS",
                 spins=(Spin(400, 10),),
@@ -69,7 +65,7 @@ def element(number: int, **recorded: object) -> str:
             ),
             "CSF-PPS-A-B-N-B-A",
         ),
-        (replace(PLASMA, sample="BLD", spins=(), spun=None), "BLD-PED-A-N-N-N-D"),
+        (PLASMA._replace(sample="BLD", spins=(), spun=None), "BLD-PED-A-N-N-N-D"),
     ],
 )
 def test_the_code_of_a_well_recorded_sample(recorded: Recorded, code: str) -> None:
@@ -174,7 +170,7 @@ def test_what_is_kept_dry_needs_no_cold() -> None:
 )
 def test_a_word_of_a_later_version_is_refused_by_name(wrong: dict[str, object], name: str) -> None:
     with pytest.raises(NotInSprec) as refused:
-        compose(TABLE, replace(PLASMA, **wrong))  # type: ignore[arg-type]
+        compose(TABLE, PLASMA._replace(**wrong))  # type: ignore[arg-type]
     assert (refused.value.element, refused.value.version) == (name, "2")
 
 

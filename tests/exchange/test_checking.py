@@ -63,12 +63,10 @@ from freezerapp.exchange.verdicts import (
 )
 
 BOX = ContainerType("box-9x9", "Box 9 × 9", "box", Layout(9, 9), Holds.SPECIMENS)
-CELLS_ONLY = replace(BOX, materials=("CEL",))
+CELLS_ONLY = BOX._replace(materials=("CEL",))
 RACK = ContainerType("rack", "Rack", "rack", Layout(4, 5), Holds.CONTAINERS)
 DEEP, VAPOUR = Temperature.DEEP, Temperature.VAPOUR
-KNOWN_TUBE = TubeFact(
-    900, "MC0000002290", 1, 50, 70, "2018-01-08", 200_000, "µL", 11, Position(3, 5), parent_id=901
-)
+KNOWN_TUBE = TubeFact(900, "MC0000002290", 1, 50, 70, "2018-01-08", 200_000, "µL", 11, Position(3, 5), parent_id=901)
 FACTS = IntakeFacts(
     codes={
         "mc0000002290": CodeOwner("specimen", 900, "MC0000002290"),
@@ -83,9 +81,7 @@ FACTS = IntakeFacts(
     },
     tubes={900: KNOWN_TUBE, 901: TubeFact(901, "BLOOD-1", 3, 50, 70, "2018-01-08")},
     boxes={
-        11: BoxFact(
-            11, "DNA-0042", "DNA box 42", BOX, DEEP, {Position(3, 5): "MC0000002290", Position(8, 8): ""}
-        ),
+        11: BoxFact(11, "DNA-0042", "DNA box 42", BOX, DEEP, {Position(3, 5): "MC0000002290", Position(8, 8): ""}),
         12: BoxFact(12, "B12", "Spare", BOX, DEEP),
         13: BoxFact(13, "B13", "Spare", BOX, DEEP),
         14: BoxFact(14, "F80-01", "F80-01", RACK, DEEP),
@@ -269,9 +265,7 @@ def test_a_code_counts_more_than_the_name_of_another_box() -> None:
 
 
 def test_missing_boxes_are_made_where_asked_for() -> None:
-    checked = check_rows(
-        "MC1,DNA,,,,NEW-1,A1,,", "MC2,DNA,,,,NEW-2,A1,,", "MC3,DNA,,,,new-1,A2,,", make_boxes=BOX
-    )
+    checked = check_rows("MC1,DNA,,,,NEW-1,A1,,", "MC2,DNA,,,,NEW-2,A1,,", "MC3,DNA,,,,new-1,A2,,", make_boxes=BOX)
     assert checked.findings == {}
     assert checked.intake.boxes == ("NEW-1", "NEW-2")
     assert checked.intake.box_type is BOX
@@ -303,12 +297,8 @@ def test_a_new_box_cannot_have_the_code_of_a_tube() -> None:
         ("CEL-1", "A1", WrongMaterial, Verdict.PROBLEM),
     ],
 )
-def test_a_place_must_be_whole_free_and_suited(
-    box: str, position: str, kind: type[Problem], verdict: Verdict
-) -> None:
-    facts = replace(
-        FACTS, materials=(*FACTS.materials, MaterialFact(7, "URN", "Urine", (), Temperature.FREEZER))
-    )
+def test_a_place_must_be_whole_free_and_suited(box: str, position: str, kind: type[Problem], verdict: Verdict) -> None:
+    facts = replace(FACTS, materials=(*FACTS.materials, MaterialFact(7, "URN", "Urine", (), Temperature.FREEZER)))
     material = "URN" if kind is WrongTemperature else "DNA"
     checked = check(f"{HEADINGS}\nMC1,{material},,,,{box},{position},,\n", facts)
     assert isinstance(only(checked), kind)
@@ -462,9 +452,7 @@ def test_a_french_list_is_read() -> None:
     )
     listing = read_list(table_of(text.encode("cp1252"), "liste.csv"))
     (tube,) = check_list(listing, FACTS).intake.each()
-    assert tube[:10] == (
-        *("MC1", "PL1", "MC-FR03-012", "V01", "2019-02-14", 500_000, "mL", "DNA-0042", 0, 0),
-    )
+    assert tube[:10] == (*("MC1", "PL1", "MC-FR03-012", "V01", "2019-02-14", 500_000, "mL", "DNA-0042", 0, 0),)
 
 
 def test_further_columns_come_along() -> None:
@@ -483,9 +471,7 @@ def test_a_list_of_headings_alone_is_empty() -> None:
 
 
 def test_the_bank_is_asked_about_all_that_the_list_names() -> None:
-    listing = read_list(
-        table_of(f"{HEADINGS}\n MC1,DNA,P1,V01,,Box É,A1,,MC0\nB-1/A1,,,,,,,,\n".encode(), "list.csv")
-    )
+    listing = read_list(table_of(f"{HEADINGS}\n MC1,DNA,P1,V01,,Box É,A1,,MC0\nB-1/A1,,,,,,,,\n".encode(), "list.csv"))
     wanted = asked(read_codes(listing))
     assert {"mc1", "b-1/a1", "b-1", "mc0", "box é"} <= wanted.codes
     assert wanted.boxes == {"box é"}
@@ -516,9 +502,7 @@ def as_list(rows: list[list[str]], headings: str) -> str:
     st.sampled_from([HEADINGS, "Barcode,Box,Row,Column,Unit,Volume,Study,Site,Thaws,Comment"]),
     st.booleans(),
 )
-def test_any_list_gets_a_verdict_for_every_row(
-    rows: list[list[str]], headings: str, make_boxes: bool
-) -> None:
+def test_any_list_gets_a_verdict_for_every_row(rows: list[list[str]], headings: str, make_boxes: bool) -> None:
     try:
         checked = check(as_list(rows, headings), make_boxes=BOX if make_boxes else None)
     except Problem:

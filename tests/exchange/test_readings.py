@@ -237,9 +237,7 @@ def test_a_comma_that_may_mark_thousands_is_asked_about_unless_the_column_shows_
     assert verdict_of(mixed[0]) is Verdict.ASK
 
 
-@pytest.mark.parametrize(
-    ("number", "unit"), [("much", "mL"), ("-1", "mL"), ("5", "furlong"), ("0.0000001", "mL")]
-)
+@pytest.mark.parametrize(("number", "unit"), [("much", "mL"), ("-1", "mL"), ("5", "furlong"), ("0.0000001", "mL")])
 def test_what_is_no_amount_is_refused(number: str, unit: str) -> None:
     (read,) = read_amounts([(number, unit)], None)
     assert read.finding is not None

@@ -43,16 +43,12 @@ def written(rows: list[list[str]], delimiter: str = ",", end: str = "\r\n") -> s
 
 
 @given(
-    st.integers(2, 5).flatmap(
-        lambda width: st.lists(st.lists(CELLS, min_size=width, max_size=width), max_size=6)
-    ),
+    st.integers(2, 5).flatmap(lambda width: st.lists(st.lists(CELLS, min_size=width, max_size=width), max_size=6)),
     st.sampled_from(DELIMITERS),
     st.sampled_from(["\r\n", "\n", "\r"]),
     st.sampled_from(["utf_8", "utf_8_sig", "utf_16"]),
 )
-def test_rows_that_were_written_are_read_again(
-    rows: list[list[str]], delimiter: str, end: str, encoding: str
-) -> None:
+def test_rows_that_were_written_are_read_again(rows: list[list[str]], delimiter: str, end: str, encoding: str) -> None:
     rows = [
         ["barcode", *(f"field {i}" for i in range(len(rows[0]) - 1))] if rows else ["barcode", "x"],
         *rows,
@@ -63,9 +59,7 @@ def test_rows_that_were_written_are_read_again(
 
 
 @pytest.mark.parametrize("delimiter", DELIMITERS)
-@pytest.mark.parametrize(
-    "encoding", ["utf_8", "utf_8_sig", "utf_16", "utf_16_le", "utf_16_be", *OLD_ENCODINGS]
-)
+@pytest.mark.parametrize("encoding", ["utf_8", "utf_8_sig", "utf_16", "utf_16_le", "utf_16_be", *OLD_ENCODINGS])
 def test_delimiter_and_encoding_are_found(delimiter: str, encoding: str) -> None:
     rows = [["Code-barres", "Volume (µL)", "Prélevé le"], ["MC0000000001", "0,5", "14 août 2019"]]
     rows += [[f"MC{n:010d}", "1,25", "2 févr. 2019"] for n in range(30)]

@@ -114,8 +114,7 @@ def history(bank: Path) -> dict[str, int]:
     try:
         with database.reading() as reader:
             rows = reader.connection.exec_driver_sql(
-                "SELECT o.uuid, max(e.seq) FROM operation o "
-                "LEFT JOIN event e ON e.operation_id = o.id GROUP BY o.id"
+                "SELECT o.uuid, max(e.seq) FROM operation o LEFT JOIN event e ON e.operation_id = o.id GROUP BY o.id"
             )
             return {row[0]: row[1] for row in rows}
     finally:

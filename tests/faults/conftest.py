@@ -38,9 +38,7 @@ def disk(tmp_path_factory: pytest.TempPathFactory) -> Path:
         pytest.skip("faults of the disk are played on Linux, with a C compiler")
     library = tmp_path_factory.mktemp("disk") / "iofail.so"
     source = Path(__file__).with_name("iofail.c")
-    subprocess.run(
-        [compiler, "-shared", "-fPIC", "-O1", "-Wall", "-Werror", "-o", library, source], check=True
-    )
+    subprocess.run([compiler, "-shared", "-fPIC", "-O1", "-Wall", "-Werror", "-o", library, source], check=True)
     return library
 
 

@@ -74,9 +74,7 @@ def fill(bank: Path, batch: int, room: str) -> None:
     def register() -> str:
         nonlocal number
         number += batch
-        return attempt(
-            database, RegisterTubes([NewTube(f"FL{n:010d}", "DNA") for n in range(number - batch, number)])
-        )
+        return attempt(database, RegisterTubes([NewTube(f"FL{n:010d}", "DNA") for n in range(number - batch, number)]))
 
     while register() == "done":
         pass

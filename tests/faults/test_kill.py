@@ -15,9 +15,7 @@ def lost_or_made_up(bank: Path, said: Said, before: dict[str, int], unknown: set
     return wrong + [f"never confirmed: {uuid}" for uuid in there if uuid not in allowed]
 
 
-def test_killed_at_any_moment_nothing_confirmed_is_lost(
-    nursery: Nursery, bank: Path, long_form: bool
-) -> None:
+def test_killed_at_any_moment_nothing_confirmed_is_lost(nursery: Nursery, bank: Path, long_form: bool) -> None:
     lot = random.Random(20)
     said, before, unknown = Said(), history(bank), set[str]()
     for number in range(400 if long_form else 20):

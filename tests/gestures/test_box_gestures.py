@@ -159,7 +159,7 @@ def test_with_no_hold_at_all_a_drag_starts_at_once(view: BoxView, dragged: Dragg
 def test_what_cannot_be_picked_up_is_framed_instead(view: BoxView, dragged: Dragged, qtbot: QtBot) -> None:
     picture = a_box(tubes=63)
     out = a_tube("A1", state=CellState.ON_BENCH)
-    view.show_picture(replace(picture, cells={**picture.cells, (0, 0): out}))
+    view.show_picture(picture._replace(cells={**picture.cells, (0, 0): out}))
     for cell, to in (((0, 0), (1, 1)), ((7, 7), (8, 8))):
         hold_and_move(view, cell, to, qtbot)
     view.set_handling(None)
@@ -370,7 +370,7 @@ def test_nothing_else_is_taken_in(view: BoxView, look: Look, qtbot: QtBot) -> No
 def test_an_absent_position_takes_nothing(view: BoxView) -> None:
     drops = heard(view)
     picture = a_box(tubes=63)
-    view.show_picture(replace(picture, cells={cell: one for cell, one in picture.cells.items() if cell != (8, 8)}))
+    view.show_picture(picture._replace(cells={cell: one for cell, one in picture.cells.items() if cell != (8, 8)}))
     carried = lifted(view)
     assert not drag_in(view, carried, (8, 8))
     assert not let_go(view, carried, (8, 8))
@@ -382,7 +382,7 @@ def test_what_is_shown_while_hovering_follows_a_change_of_the_box(view: BoxView)
     carried = lifted(view, ((0, 0),))
     drag_in(view, carried, (7, 7))
     picture = a_box(tubes=63)
-    view.show_picture(replace(picture, cells={**picture.cells, (7, 7): a_tube("H8")}))
+    view.show_picture(picture._replace(cells={**picture.cells, (7, 7): a_tube("H8")}))
     assert let_go(view, carried, (7, 7))
     assert drops[0].landing.taken == ((7, 7),)
 

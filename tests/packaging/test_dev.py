@@ -132,9 +132,7 @@ def test_who_is_not_root_uses_sudo_and_is_asked_only_when_there(
         {"system": "Windows"},
     ],
 )
-def test_nothing_is_installed_in_a_system_where_that_is_not_possible(
-    dev: ModuleType, machine: dict[str, bool]
-) -> None:
+def test_nothing_is_installed_in_a_system_where_that_is_not_possible(dev: ModuleType, machine: dict[str, bool]) -> None:
     assert dev.install_packages(dev.Machine(**machine), ["libegl1"]) == []
 
 
@@ -206,9 +204,7 @@ def test_the_first_set_up_goes_through_every_step_in_order(recorder: Recorder) -
     assert path.read_text(encoding="utf-8").strip() == str(recorder.root)
 
 
-def test_the_tests_ask_for_the_programs_they_start(
-    recorder: Recorder, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_the_tests_ask_for_the_programs_they_start(recorder: Recorder, monkeypatch: pytest.MonkeyPatch) -> None:
     machine = recorder.dev.Machine("Linux", apt=True, root=True)
     monkeypatch.setattr(recorder.dev.shutil, "which", lambda name: None)
     monkeypatch.setattr(recorder.dev, "HEADERS", {"/nowhere/stdio.h": "libc6-dev"})
@@ -286,9 +282,7 @@ def test_a_changed_translation_is_compiled_anew(recorder: Recorder) -> None:
     assert "lrelease" in line
 
 
-def test_libraries_that_cannot_be_installed_are_named(
-    recorder: Recorder, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_libraries_that_cannot_be_installed_are_named(recorder: Recorder, capsys: pytest.CaptureFixture[str]) -> None:
     recorder.missing = ["libEGL.so.1", "libxcb-cursor.so.0"]
     recorder.dev.set_up(recorder.dev.Machine("Linux"), "run")
     said = capsys.readouterr().out
@@ -317,9 +311,7 @@ def test_without_a_display_pictures_are_drawn_and_it_says_where(
     assert end == f"The pictures are in {bank.parent / 'tour'}"
 
 
-def test_with_a_display_the_bank_that_is_there_is_opened(
-    recorder: Recorder, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_with_a_display_the_bank_that_is_there_is_opened(recorder: Recorder, monkeypatch: pytest.MonkeyPatch) -> None:
     bank = recorder.root / "demonstration.freezer"
     bank.touch()
     monkeypatch.setattr(recorder.dev, "demonstration", lambda python: bank)

@@ -18,9 +18,7 @@ def ask(code: str, *folders: Path) -> str:
     """What this code prints where only these folders and the installed libraries are on the path."""
     where = f"import sys; sys.path[:0] = {[str(folder) for folder in folders]!r}\n"
     # -I keeps this checkout off the path; its .pth file would still put it at the end.
-    run = subprocess.run(
-        [sys.executable, "-I", "-c", where + code], capture_output=True, text=True, check=False
-    )
+    run = subprocess.run([sys.executable, "-I", "-c", where + code], capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stderr
     return run.stdout.strip()
 
@@ -44,9 +42,7 @@ def test_the_names_of_a_folder_are_listed_by_suffix() -> None:
         resources.names("no-such-folder", ".toml")
 
 
-def test_toml_is_read_and_what_is_not_toml_is_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_toml_is_read_and_what_is_not_toml_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(resources, "_root", lambda: tmp_path)
     (tmp_path / "good.toml").write_text('name = "Boîte 9×9"\nrows = 9\n', encoding="utf-8")
     (tmp_path / "bad.toml").write_text("name = ", encoding="utf-8")

@@ -21,7 +21,10 @@ from tests.painted_box import ALT, BANK, CTRL, NONE, SHIFT, a_tube
 small = st.integers(0, 400)
 texts = st.text(max_size=12)
 looks = st.builds(
-    CellPicture, texts, st.sampled_from(CellState), texts, texts, texts, hold=st.booleans(), declared=st.booleans()
+    lambda *texts_of_it, hold, declared: CellPicture(*texts_of_it, hold=hold, declared=declared),
+    *(texts, st.sampled_from(CellState), texts, texts, texts),
+    hold=st.booleans(),
+    declared=st.booleans(),
 )
 
 

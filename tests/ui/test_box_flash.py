@@ -1,7 +1,6 @@
 """What a scan is told in the box: where it aims, and whether it was right, for a moment and never by colour alone."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -16,7 +15,7 @@ from tests.painted_box import CTRL, Keys, a_box, a_tube, has_colour, part, press
 @pytest.fixture
 def look(qapp: QApplication) -> Iterator[Look]:
     look = Look(qapp, Scheme.LIGHT)
-    look._theme = replace(look.theme, tube=replace(look.theme.tube, placed_ms=30.0))
+    look._theme = look.theme._replace(tube=look.theme.tube._replace(placed_ms=30.0))
     yield look
     look.set_still(False)
     look.choose(Scheme.LIGHT)
@@ -38,11 +37,11 @@ def test_a_tube_just_placed_wears_a_ring_for_a_moment(view: BoxView, look: Look,
     look.set_still(still)
     picture = a_box()
     plain = part(seen(view), view, (1, 1))
-    view.show_picture(replace(picture, cells={**picture.cells, (1, 1): a_tube("B2", just_placed=True)}))
+    view.show_picture(picture._replace(cells={**picture.cells, (1, 1): a_tube("B2", just_placed=True)}))
     assert has_colour(part(seen(view), view, (1, 1)), look.theme.colour.accent)
     qtbot.waitUntil(lambda: not view._flash.shines, timeout=2000)
     assert part(seen(view), view, (1, 1)) == plain
-    view.show_picture(replace(picture, cells={**picture.cells, (1, 1): a_tube("B2", just_placed=True, hold=True)}))
+    view.show_picture(picture._replace(cells={**picture.cells, (1, 1): a_tube("B2", just_placed=True, hold=True)}))
     assert not view._flash.shines, "it was placed a while ago"
 
 
@@ -108,7 +107,7 @@ def test_a_target_without_words_is_read_out_by_its_label_and_goes_with_its_box(v
     view.show_target((8, 8))
     assert view.accessibleDescription() == "I9"
     picture = a_box()
-    view.show_picture(replace(picture, cells={cell: one for cell, one in picture.cells.items() if cell != (8, 8)}))
+    view.show_picture(picture._replace(cells={cell: one for cell, one in picture.cells.items() if cell != (8, 8)}))
     assert not has_colour(part(seen(view), view, (8, 7)), look.theme.colour.accent)
     view.show_target((0, 0))
     view.show_picture(a_box(key=2))

@@ -1,7 +1,6 @@
 """The box on screen: by mouse, by keys and by voice, each tube in its place and each state to be seen."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -189,7 +188,7 @@ def test_arrows_go_as_seen_when_the_view_is_turned_and_stored_positions_stay(vie
 def test_absent_positions_cannot_be_reached(view: BoxView) -> None:
     picture = a_box()
     cells = {cell: one for cell, one in picture.cells.items() if cell != (0, 1)}
-    view.show_picture(replace(picture, cells=cells))
+    view.show_picture(picture._replace(cells=cells))
     click(view, (0, 1))
     assert view.selection == frozenset()
     view.set_cursor(0, 0)
@@ -203,10 +202,10 @@ def test_a_newer_picture_of_the_box_keeps_what_is_chosen_and_says_what_went(view
     view.select([(0, 0), (0, 1)])
     picture = a_box()
     with qtbot.assertNotEmitted(view.selection_changed):
-        view.show_picture(replace(picture, cells={**picture.cells, (0, 0): CellPicture("A1")}))
+        view.show_picture(picture._replace(cells={**picture.cells, (0, 0): CellPicture("A1")}))
     cells = {cell: one for cell, one in picture.cells.items() if cell != (0, 1)}
     with qtbot.waitSignal(view.selection_changed) as told:
-        view.show_picture(replace(picture, cells=cells))
+        view.show_picture(picture._replace(cells=cells))
     assert told.args == [frozenset({(0, 0)})]
     view.show_picture(a_box(key=2))
     assert view.selection == frozenset()
@@ -273,7 +272,7 @@ def test_a_frame_ends_when_another_box_comes_and_goes_on_when_the_same_one_chang
     QTest.mousePress(view.viewport(), LEFT, NONE, start)
     QTest.mouseMove(view.viewport(), middle(view, (1, 1)))
     picture = a_box()
-    view.show_picture(replace(picture, cells={**picture.cells, (8, 8): a_tube("I9")}))
+    view.show_picture(picture._replace(cells={**picture.cells, (8, 8): a_tube("I9")}))
     QTest.mouseMove(view.viewport(), middle(view, (2, 1)))
     assert len(view.selection) == 6
     view.show_picture(a_box(key=2))
@@ -307,7 +306,7 @@ def test_every_state_is_drawn_so_that_it_cannot_be_taken_for_another(
         CellPicture("A9", CellState.RESERVED),
     ]
     # The same words on all of them: what differs is the drawing.
-    cells = {(0, column): replace(state, label="A1") for column, state in enumerate(states)}
+    cells = {(0, column): state._replace(label="A1") for column, state in enumerate(states)}
     view.clearFocus()
     view.show_picture(BoxPicture(7, 1, 9, cells))
     image = seen(view)
@@ -327,7 +326,7 @@ def test_while_a_search_is_lit_tubes_that_do_not_match_are_dimmed(view: BoxView,
     picture = a_box()
     cells = {**picture.cells, (0, 0): a_tube("A1", match=True)}
     view.clearFocus()
-    view.show_picture(replace(picture, cells=cells, lit=True))
+    view.show_picture(picture._replace(cells=cells, lit=True))
     image, disc = seen(view), look.theme.tube_colour("DNA").disc
     assert has_colour(part(image, view, (0, 0)), disc)
     assert not has_colour(part(image, view, (0, 1)), disc)
@@ -342,7 +341,7 @@ def test_painting_only_what_changed_gives_the_same_picture_as_painting_all(view:
     cells[4, 4] = a_tube("E5", hold=True)
     del cells[2, 2]
     seen(view)
-    view.show_picture(replace(picture, cells=cells))
+    view.show_picture(picture._replace(cells=cells))
     little = seen(view)
     look.changed.emit()
     assert seen(view) == little
@@ -373,7 +372,7 @@ def test_tubes_are_never_under_24_px_the_box_scrolls_and_the_cursor_stays_in_sig
 @pytest.mark.parametrize(("rows", "columns"), [(1, 1), (2, 5), (9, 9), (16, 24), (1, 24), (16, 1)])
 def test_boxes_of_any_size_are_drawn_with_and_without_headings(view: BoxView, rows: int, columns: int) -> None:
     picture = a_box(rows, columns, key=9, tubes=rows * columns)
-    for shown in (picture, replace(picture, key=10, row_labels=(), column_labels=())):
+    for shown in (picture, picture._replace(key=10, row_labels=(), column_labels=())):
         view.show_picture(shown)
         image = seen(view)
         assert has_colour(part(image, view, (0, 0)), QColor("#1F5AA6"))

@@ -87,13 +87,12 @@ def test_units_show_a_bar_and_boxes_their_tubes(qapp: QApplication, stored: Stor
 
 
 def test_new_fill_keeps_the_place_of_views(qapp: QApplication, qtbot: QtBot, stored: Storage) -> None:
-    from dataclasses import replace
 
     model = ContainerTree()
     model.show(stored)
     id_ = stored.boxes[0]
     changed = dict(stored.containers)
-    changed[id_] = replace(changed[id_], used=0, tubes=0)
+    changed[id_] = changed[id_]._replace(used=0, tubes=0)
     with qtbot.assertNotEmitted(model.modelReset), qtbot.waitSignal(model.dataChanged):
         model.show(Storage(changed, stored.roots, stored.children))
     assert model.of(id_).data(container_tree.Role.USED) == 0

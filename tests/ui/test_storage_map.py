@@ -1,7 +1,6 @@
 """Freezers and tanks on screen: every box in its place, shaded by fill, found by mouse, keys and voice."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from itertools import count
 
 import pytest
@@ -131,9 +130,9 @@ def test_boxes_are_shaded_by_how_full_they_are(qtbot: QtBot, look: Look, scheme:
 def test_matches_are_lit_and_the_place_of_the_box_is_ringed(qtbot: QtBot, look: Look) -> None:
     unit = an_upright()
     first = unit.shelves[0].racks[0]
-    lit = replace(first, slots=(replace(first.slots[0], match=True), *first.slots[1:]))
+    lit = first._replace(slots=(first.slots[0]._replace(match=True), *first.slots[1:]))
     racks = (lit, *unit.shelves[0].racks[1:])
-    widget = shown(qtbot, look, replace(unit, shelves=(replace(unit.shelves[0], racks=racks), *unit.shelves[1:])))
+    widget = shown(qtbot, look, unit._replace(shelves=(unit.shelves[0]._replace(racks=racks), *unit.shelves[1:])))
     before = widget.grab().toImage()
     assert colour_at(before, widget.slot_rect(1)) == look.theme.colour.lit
     widget.highlight(8)
@@ -147,7 +146,7 @@ def test_a_click_opens_the_box_and_free_slots_open_nothing(qtbot: QtBot, look: L
     unit = an_upright()
     free = SlotPicture(0, 0)
     racks = (RackPicture("Rack", 6, 1, (free, SlotPicture(1, 0, 42, 0.5))),)
-    widget = shown(qtbot, look, replace(unit, shelves=(ShelfPicture("Shelf", racks),)))
+    widget = shown(qtbot, look, unit._replace(shelves=(ShelfPicture("Shelf", racks),)))
     opened: list[int] = []
     widget.activated.connect(opened.append)
     inside = widget.slot_rect(42).center().toPoint()
@@ -219,8 +218,8 @@ def test_labels_stand_on_slots_that_have_room_for_them(qtbot: QtBot, look: Look)
     slots = tuple(SlotPicture(row, 0, row + 1, 1.0, label="DNA-0042") for row in range(3))
     unit = UnitPicture(1, "Rack B", UnitKind.GRID, (ShelfPicture("", (RackPicture("", 3, 1, slots),)),))
     with_label = shown(qtbot, look, unit, MapSize.CARD)
-    bare = tuple(replace(slot, label="") for slot in slots)
+    bare = tuple(slot._replace(label="") for slot in slots)
     without = shown(
-        qtbot, look, replace(unit, shelves=(ShelfPicture("", (RackPicture("", 3, 1, bare),)),)), MapSize.CARD
+        qtbot, look, unit._replace(shelves=(ShelfPicture("", (RackPicture("", 3, 1, bare),)),)), MapSize.CARD
     )
     assert with_label.grab().toImage() != without.grab().toImage()

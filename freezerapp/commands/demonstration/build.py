@@ -156,9 +156,7 @@ class _Builder:
                 case acts.HoldTubes():
                     self._do(PlaceHold(self._ids(act.tubes), act.kind, act.reason, _text(act.done)), BENCH[1])
                 case acts.ReleaseTubes():
-                    self._do(
-                        ReleaseHold(self._ids(act.tubes), act.kind, act.reason, _text(act.done)), MANAGER
-                    )
+                    self._do(ReleaseHold(self._ids(act.tubes), act.kind, act.reason, _text(act.done)), MANAGER)
                 case acts.Leave():
                     self._leave(act)
                 case acts.Pack():
@@ -202,9 +200,7 @@ class _Builder:
             made = self._add(_UNIT_PRESETS[unit.tank], unit.name, rooms[unit.tank], state)
             self.units[unit.name] = made[0]
 
-    def _add(
-        self, preset: str, name: str, inside: int | None = None, state: UnitState = UnitState.IN_USE
-    ) -> list[int]:
+    def _add(self, preset: str, name: str, inside: int | None = None, state: UnitState = UnitState.IN_USE) -> list[int]:
         planned = preset_rules.plan(presets(), preset, name)
         types = tuple(self.types[code] for code in dict.fromkeys(each.type_code for each in planned))
         made = self._do(AddContainers(planned, types, inside=inside, state=state), MANAGER).result
@@ -221,9 +217,7 @@ class _Builder:
         new = []
         for index in act.boxes:
             box = self.plan.shelves.boxes[index]
-            new.append(
-                NewBox(box.name, self.types[PRODUCTS[box.product].box], self.slots[box.unit][box.slot])
-            )
+            new.append(NewBox(box.name, self.types[PRODUCTS[box.product].box], self.slots[box.unit][box.slot]))
         made = self._do(AddBoxes(tuple(new), done_at=_text(act.done)), BENCH[0]).result
         assert isinstance(made, list)
         self.boxes.update(zip(act.boxes, made, strict=True))
@@ -238,9 +232,7 @@ class _Builder:
                 self._bring_in(rows, serials, Known.DECLARED if late else Known.SCANNED, act)
                 rows, serials = [], []
 
-    def _bring_in(
-        self, rows: list[NewTube], serials: list[int | None], known: Known, act: acts.Receive
-    ) -> None:
+    def _bring_in(self, rows: list[NewTube], serials: list[int | None], known: Known, act: acts.Receive) -> None:
         operator = BENCH[act.done.day % len(BENCH)]
         command = BringIn(rows, visits=_VISITS, sites=_SITES, known=known, done_at=_text(act.done))
         brought = self._do(command, operator).result

@@ -73,8 +73,7 @@ _USES = (
     ((CEL, BFF), "cell viability test"),
 )
 USES = tuple(
-    Wanted(weekday(date(2018 + month // 12, month % 12 + 1, 18)), *_USES[month % len(_USES)])
-    for month in range(48)
+    Wanted(weekday(date(2018 + month // 12, month % 12 + 1, 18)), *_USES[month % len(_USES)]) for month in range(48)
 )
 CHECKS = tuple(
     Wanted(day, (PL1, CSF, BFF, CEL, DNA), "inventory check: not in its place")
@@ -144,9 +143,7 @@ def share(tubes: int, of_1000: int) -> int:
     return (tubes * of_1000 + 500) // 1000
 
 
-def _ask(
-    plan: Plan, fates: Fates, occasions: Sequence[Wanted], total: int, found: dict[Wanted, array[int]]
-) -> None:
+def _ask(plan: Plan, fates: Fates, occasions: Sequence[Wanted], total: int, found: dict[Wanted, array[int]]) -> None:
     """Share a number of tubes out over occasions; what an early one does not find falls to the next ones."""
     days = [visit.received_day for visit in plan.visits]
     left = total - sum(len(serials) for serials in found.values())
@@ -195,9 +192,9 @@ def _quarantine(plan: Plan, fates: Fates, most: int) -> None:
         for visit in sorted(visits, key=lambda visit: h(f"quarantine|{visit.key}")):
             if not most:
                 return
-            serials = [
-                serial for product in products for serial in visit.serials(product) if not fates.taken[serial]
-            ][:most]
+            serials = [serial for product in products for serial in visit.serials(product) if not fates.taken[serial]][
+                :most
+            ]
             most -= len(serials)
             if serials:
                 fates.quarantines.append(Quarantine(visit, reason, fates.take(serials)))
@@ -258,9 +255,7 @@ def _choose(scopes: list[_Scope], wanted: int, spare: int) -> list[tuple[_Scope,
     One where no two will do, none where even one would have had more than ``spare`` tubes used.
     """
     able = [scope for scope in scopes if scope.tubes]
-    pairs = [
-        (one, other) for index, one in enumerate(able) for other in able[index + 1 :] if one.who != other.who
-    ]
+    pairs = [(one, other) for index, one in enumerate(able) for other in able[index + 1 :] if one.who != other.who]
     for sets in (pairs, [(scope,) for scope in able]):
         fitting = [
             (over, h(f"withdrawn|{'|'.join(scope.who.code for scope in several)}"), several)

@@ -110,9 +110,7 @@ class Evacuate(Act):
     reason: str
 
 
-Story: TypeAlias = (
-    AddBoxes | Receive | HoldTubes | ReleaseTubes | Leave | Pack | HandOver | Misread | Evacuate
-)
+Story: TypeAlias = AddBoxes | Receive | HoldTubes | ReleaseTubes | Leave | Pack | HandOver | Misread | Evacuate
 
 
 def stories(plan: Plan, fates: Fates) -> list[Story]:
@@ -134,9 +132,7 @@ def stories(plan: Plan, fates: Fates) -> list[Story]:
 def first_visits(plan: Plan) -> list[int]:
     """For each box, the index of the visit whose tubes are the first in it."""
     return [
-        bisect_right(
-            plan.visits, box.first, key=lambda visit: visit.before[box.product] + visit.counts[box.product]
-        )
+        bisect_right(plan.visits, box.first, key=lambda visit: visit.before[box.product] + visit.counts[box.product])
         for box in plan.shelves.boxes
     ]
 
@@ -148,9 +144,7 @@ def _at(day: date, hour: int, minute: int, key: str, spread: int = 40) -> dateti
 def _soon(done: datetime, key: str) -> datetime:
     """Recorded a few minutes later; seconds keep two acts of one minute apart."""
     drawn = h(f"recorded|{done}|{key}")
-    return done + timedelta(
-        minutes=2 + drawn % 12, seconds=drawn // 16 % 60, milliseconds=drawn // 1024 % 1000
-    )
+    return done + timedelta(minutes=2 + drawn % 12, seconds=drawn // 16 % 60, milliseconds=drawn // 1024 % 1000)
 
 
 def _week(day: date) -> date:
@@ -210,9 +204,7 @@ def _excursions(plan: Plan) -> Iterator[Story]:
     for number, (tenth, verdict) in enumerate(tenths, start=1):
         index = len(plan.visits) * tenth // 10
         visit = plan.visits[index]
-        tubes = array(
-            "I", (s for product in range(len(PRODUCTS)) if product != CEL for s in visit.serials(product))
-        )
+        tubes = array("I", (s for product in range(len(PRODUCTS)) if product != CEL for s in visit.serials(product)))
         if index in seen or not tubes:
             continue
         seen.add(index)

@@ -1,6 +1,6 @@
 """What is on the bench: tubes, boxes, racks taken out and not yet put back."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import literal_column, select
 
@@ -11,8 +11,7 @@ from freezerapp.storage.prepared import Prepared
 from freezerapp.storage.rows.storage import Storage, storage
 
 
-@dataclass(frozen=True, slots=True)
-class BenchRow:
+class BenchRow(NamedTuple):
     """One thing in hand. ``out_since`` in ms UTC; ``home_text`` reads "D6 in DNA-0042", None for a newcomer."""
 
     kind: str
@@ -78,7 +77,5 @@ def bench(reader: Reader, tree: Storage | None = None) -> tuple[BenchRow, ...]:
     for key, code, name, since, at, row, column in reader.all(_CONTAINERS):
         tubes = known.containers[key].tubes if key in known.containers else 0
         place = home(at, row, column)
-        rows.append(
-            BenchRow("container", key, code or name, None, None, None, since, at, row, column, place, tubes)
-        )
+        rows.append(BenchRow("container", key, code or name, None, None, None, since, at, row, column, place, tubes))
     return tuple(sorted(rows, key=lambda row: row.out_since))

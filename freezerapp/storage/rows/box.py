@@ -1,6 +1,5 @@
 """One box with every tube in it."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from sqlalchemy import bindparam, literal_column, select
@@ -30,8 +29,7 @@ class TubeRow(NamedTuple):
     parent_id: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class BoxRow:
+class BoxRow(NamedTuple):
     """The tubes of one box, and its positions that are kept empty as (row, column, use)."""
 
     container_id: int
@@ -69,9 +67,7 @@ _BOX = Prepared(
 _HOLDS = Prepared(
     select(schema.hold.c.specimen_id, schema.hold.c.kind)
     .join(schema.place, _p.specimen_id == schema.hold.c.specimen_id)
-    .where(
-        _p.container_id == bindparam("box"), _p.use.in_([literal_column("'here'"), literal_column("'home'")])
-    )
+    .where(_p.container_id == bindparam("box"), _p.use.in_([literal_column("'here'"), literal_column("'home'")]))
     .distinct()
 )
 

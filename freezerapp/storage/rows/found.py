@@ -1,8 +1,7 @@
 """What a code leads to, and the lines of a result list."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, literal_column, select
 
@@ -14,8 +13,7 @@ from freezerapp.storage.prepared import ByIds, Prepared
 from freezerapp.storage.rows.storage import Storage, storage
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """What a whole code leads to; ``replaced_at`` (ms UTC) says that the code is an old one."""
 
     kind: str
@@ -24,8 +22,7 @@ class Found:
     replaced_at: int | None
 
 
-@dataclass(frozen=True, slots=True)
-class FoundRow:
+class FoundRow(NamedTuple):
     """One line of a result list, an export or ``find``."""
 
     id: int
@@ -45,9 +42,7 @@ class FoundRow:
 
 
 _c = schema.code.c
-_BY_CODE = Prepared(
-    select(_c.owner_kind, _c.owner_id, _c.text, _c.valid_until).where(_c.key == bindparam("wanted"))
-)
+_BY_CODE = Prepared(select(_c.owner_kind, _c.owner_id, _c.text, _c.valid_until).where(_c.key == bindparam("wanted")))
 _s, _k, _p = schema.specimen.c, schema.collection.c, schema.place.c
 _parent = schema.specimen.alias("parent")
 _LINES = ByIds(

@@ -2,9 +2,8 @@
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import bindparam, func, select
 
@@ -15,8 +14,7 @@ from freezerapp.storage.database import Reader
 from freezerapp.storage.prepared import ByIds, Prepared
 
 
-@dataclass(frozen=True, slots=True)
-class BankFacts:
+class BankFacts(NamedTuple):
     """What the status bar tells: counts, the newest link of the chain, who works here as (id, name, role)."""
 
     uuid: str
@@ -28,8 +26,7 @@ class BankFacts:
     operators: tuple[tuple[int, str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class HistoryRow:
+class HistoryRow(NamedTuple):
     """One line of history. ``place_text`` and ``from_text`` read "D6 in DNA-0042"; ``late`` is a late entry."""
 
     seq: int
@@ -85,9 +82,7 @@ _PAGE = Prepared(
     .limit(bindparam("count"))
 )
 _HOLDERS = ByIds(
-    select(
-        schema.container.c.id, schema.container.c.name, schema.container.c.code, schema.container.c.type_id
-    ),
+    select(schema.container.c.id, schema.container.c.name, schema.container.c.code, schema.container.c.type_id),
     schema.container.c.id,
 )
 

@@ -1,6 +1,6 @@
 """Operations as people take them back: what was done, by whom, when, to how many things, and whether it stands."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import bindparam, func, select
 
@@ -10,8 +10,7 @@ from freezerapp.storage.prepared import Prepared
 from freezerapp.storage.rows.history import HistoryRow, read_events
 
 
-@dataclass(frozen=True, slots=True)
-class OperationRow:
+class OperationRow(NamedTuple):
     """One operation. ``undone_by`` is the operation that took it back; ``undoes`` the one it took back itself."""
 
     id: int

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from sqlalchemy import func, literal_column, select
 
@@ -23,8 +24,7 @@ from freezerapp.storage.prepared import Prepared, Row
 SEPARATOR = " › "
 
 
-@dataclass(frozen=True, slots=True)
-class ContainerRow:
+class ContainerRow(NamedTuple):
     """One container on the screen.
 
     ``used`` of ``total`` counts box slots for units and racks, tube positions for what holds tubes;
@@ -107,14 +107,18 @@ _CONTAINERS = Prepared(
         _c.status.not_in([literal_column("'void'"), literal_column("'retired'")])
     )
 )
-_STANDING = Prepared(
-    select(_p.child_id, _p.container_id, _p.row, _p.column, _p.use).where(_p.child_id.is_not(None))
-)
+_STANDING = Prepared(select(_p.child_id, _p.container_id, _p.row, _p.column, _p.use).where(_p.child_id.is_not(None)))
 _COUNTS = Prepared(
-    select(_p.container_id, _p.use, func.count(_p.specimen_id), func.count()).group_by(
-        _p.container_id, _p.use
-    )
+    # By container only, with one counter for each use: SQLite then reads the places once, in their own order.
+    select(
+        _p.container_id,
+        func.count(_p.specimen_id).filter(_p.use == literal_column("'here'")),
+        func.count(_p.specimen_id).filter(_p.use == literal_column("'home'")),
+        func.count().filter(_p.use == literal_column("'blocked'")),
+        func.count().filter(_p.use == literal_column("'reserved'")),
+    ).group_by(_p.container_id)
 )
+_NOTHING = (0, 0, 0, 0)
 _CLOSED = frozenset({"defrosting", "backup", "failed"})
 
 
@@ -122,15 +126,12 @@ def storage(reader: Reader) -> Storage:
     """The whole tree. Containers are thousands at most: loaded whole, tubes only counted."""
     types = containers.types(reader.connection)
     standing = {row[0]: row[1:] for row in reader.all(_STANDING)}
-    counts: dict[int, dict[str, tuple[int, int]]] = {}
-    for key, use, tubes, all_of_them in reader.all(_COUNTS):
-        counts.setdefault(key, {})[use] = (tubes, all_of_them)
+    counts = {row[0]: row[1:] for row in reader.all(_COUNTS)}
     rows = {row[0]: row for row in reader.all(_CONTAINERS)}
-    nothing: dict[str, tuple[int, int]] = {}
     nodes = []
     for key, type_id, name, _, status, state, _ in rows.values():
         where = standing.get(key)
-        own = counts.get(key, nothing)
+        here, kept, blocked, reserved = counts.get(key, _NOTHING)
         nodes.append(
             Node(
                 key,
@@ -138,16 +139,16 @@ def storage(reader: Reader) -> Storage:
                 types[type_id],
                 name,
                 Position(where[1], where[2]) if where else None,
-                tubes=own.get("here", (0, 0))[0],
-                kept_tubes=own.get("home", (0, 0))[0],
-                blocked=own.get("blocked", (0, 0))[1],
-                reserved=own.get("reserved", (0, 0))[1],
+                tubes=here,
+                kept_tubes=kept,
+                blocked=blocked,
+                reserved=reserved,
                 out=status != "in place",
                 closed=state in _CLOSED,
             )
         )
-    fills = fill_counts(nodes)
     order = walking_order(nodes)
+    fills = fill_counts(nodes, order)
     parents = {node.id: node.parent if node.parent in rows else None for node in nodes}
     below = {node.id: node.tubes for node in nodes}
     for key in reversed(order):

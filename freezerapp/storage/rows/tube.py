@@ -1,7 +1,7 @@
 """Everything about one specimen: facts, where it is, lineage, history."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import bindparam, select
 
@@ -17,8 +17,7 @@ MOST_CHILDREN = 60
 """Children of one specimen shown in its lineage; the rest is told as a count by the list of aliquots."""
 
 
-@dataclass(frozen=True, slots=True)
-class LineageRow:
+class LineageRow(NamedTuple):
     """One specimen of a family; ``depth`` 0 is the oldest ancestor; the aliquot number counts its siblings."""
 
     id: int
@@ -36,8 +35,7 @@ class LineageRow:
     tube: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class TubeCard:
+class TubeCard(NamedTuple):
     """One specimen as the inspector shows it; ``fields`` are site fields as (name, text, unit)."""
 
     id: int
@@ -98,9 +96,7 @@ _DONOR = Prepared(
     .where(_k.id == bindparam("id"))
 )
 _MATERIAL = Prepared(
-    select(schema.material.c.code, schema.material.c.thaw_limit).where(
-        schema.material.c.id == bindparam("id")
-    )
+    select(schema.material.c.code, schema.material.c.thaw_limit).where(schema.material.c.id == bindparam("id"))
 )
 _s = schema.specimen.c
 _member = select(
@@ -185,9 +181,7 @@ def _labels(reader: Reader, tube: Specimen) -> tuple[str | None, str | None]:
     holders = containers.load(reader.connection, [spot.container for spot in spots])
     types = containers.types(reader.connection)
     place, home = (
-        None
-        if spot is None
-        else types[holders[spot.container].type_id].layout.label(Position(spot.row, spot.column))
+        None if spot is None else types[holders[spot.container].type_id].layout.label(Position(spot.row, spot.column))
         for spot in (tube.place, tube.home)
     )
     return place, home
@@ -202,9 +196,7 @@ def _lineage(reader: Reader, specimen_id: int) -> tuple[LineageRow, ...]:
     for depth, row in enumerate(line):
         number = count = None
         if row[8] is not None:
-            siblings = [
-                each[0] for each in reader.all(_CHILDREN, id=row[8]) if (each[3], each[7]) == (row[3], row[7])
-            ]
+            siblings = [each[0] for each in reader.all(_CHILDREN, id=row[8]) if (each[3], each[7]) == (row[3], row[7])]
             number = siblings.index(row[0]) + 1 if row[0] in siblings else None
             count = len(siblings) if number else None
         found.append(_lineage_row(row, depth, number, count, row[0] == specimen_id))
@@ -215,6 +207,4 @@ def _lineage(reader: Reader, specimen_id: int) -> tuple[LineageRow, ...]:
 
 def _lineage_row(row: Row, depth: int, number: int | None, count: int | None, current: bool) -> LineageRow:
     key, kind, barcode, material, status, amount, unit, made_by, _, tube = row
-    return LineageRow(
-        key, kind, barcode, material, status, amount, unit, made_by, depth, number, count, current, tube
-    )
+    return LineageRow(key, kind, barcode, material, status, amount, unit, made_by, depth, number, count, current, tube)

@@ -1,7 +1,7 @@
 """The bank's own words: materials, and the values that a search can complete."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from sqlalchemy import select
 
@@ -10,8 +10,7 @@ from freezerapp.storage.database import Reader
 from freezerapp.storage.prepared import Prepared
 
 
-@dataclass(frozen=True, slots=True)
-class MaterialRow:
+class MaterialRow(NamedTuple):
     """One material as screens need it."""
 
     code: str
@@ -29,29 +28,20 @@ _MATERIALS = Prepared(
 )
 _VALUES = {
     "participant": Prepared(
-        select(schema.participant.c.code)
-        .where(schema.participant.c.void == 0)
-        .order_by(schema.participant.c.code)
+        select(schema.participant.c.code).where(schema.participant.c.void == 0).order_by(schema.participant.c.code)
     ),
     "visit": Prepared(
-        select(schema.moment.c.code)
-        .where(schema.moment.c.void == 0)
-        .distinct()
-        .order_by(schema.moment.c.code)
+        select(schema.moment.c.code).where(schema.moment.c.void == 0).distinct().order_by(schema.moment.c.code)
     ),
     "site": Prepared(select(schema.site.c.code).where(schema.site.c.void == 0).order_by(schema.site.c.code)),
-    "study": Prepared(
-        select(schema.study.c.code).where(schema.study.c.void == 0).order_by(schema.study.c.code)
-    ),
+    "study": Prepared(select(schema.study.c.code).where(schema.study.c.void == 0).order_by(schema.study.c.code)),
     "material": Prepared(select(schema.material.c.code).order_by(schema.material.c.id)),
     "in": Prepared(
         select(schema.container.c.code)
         .where(schema.container.c.code.is_not(None), schema.container.c.status != "void")
         .order_by(schema.container.c.code)
     ),
-    "field": Prepared(
-        select(schema.field.c.code).where(schema.field.c.void == 0).order_by(schema.field.c.code)
-    ),
+    "field": Prepared(select(schema.field.c.code).where(schema.field.c.void == 0).order_by(schema.field.c.code)),
 }
 
 
@@ -62,9 +52,7 @@ def materials(reader: Reader) -> Mapping[str, MaterialRow]:
 
 def completion_values(reader: Reader) -> Mapping[str, tuple[str, ...]]:
     """What can stand behind a field of the search, by field."""
-    return {
-        field: tuple(str(row[0]) for row in reader.all(statement)) for field, statement in _VALUES.items()
-    }
+    return {field: tuple(str(row[0]) for row in reader.all(statement)) for field, statement in _VALUES.items()}
 
 
 def sites(reader: Reader) -> tuple[str, ...]:

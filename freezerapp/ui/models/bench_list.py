@@ -59,9 +59,7 @@ class BenchList(QObject):
     def refresh(self) -> None:
         """Ask for everything anew."""
         tree = self._now.storage
-        self._dispatcher.ask(
-            lambda reader: bench_questions.bench(reader, tree), self._take, owner=self, lane="bench"
-        )
+        self._dispatcher.ask(lambda reader: bench_questions.bench(reader, tree), self._take, owner=self, lane="bench")
 
     def _on_storage(self) -> None:
         """How many tubes are in a container is known only with the tree."""

@@ -1,8 +1,8 @@
 """How the tubes of a box are dressed: the two texts on each, the colour by one fact, and the legend for it."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -38,8 +38,7 @@ TEXTS: Mapping[str, str] = {
 """What can be written on a tube, as the menu says it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Dress:
+class Dress(NamedTuple):
     """What is written on tubes (keys of ``TEXTS``), their colour keys and short participants, and who is new here.
 
     ``placed`` are tubes (ids) that came to their positions a moment ago.
@@ -47,8 +46,8 @@ class Dress:
 
     first: str = "code"
     second: str = "visit"
-    colours: Mapping[int, str] = field(default_factory=dict)
-    participants: Mapping[str, str] = field(default_factory=dict)
+    colours: Mapping[int, str] = MappingProxyType({})
+    participants: Mapping[str, str] = MappingProxyType({})
     placed: frozenset[int] = frozenset()
 
 

@@ -128,9 +128,7 @@ class FillByScan(QFrame):
     def share(self, shared: filling.Shared | None) -> None:
         """What unregistered tubes have in common from now on; None: ask each time."""
         if self._session is not None:
-            from dataclasses import replace
-
-            self._session = replace(self._session, shared=shared)
+            self._session = self._session._replace(shared=shared)
 
     def undo_last(self) -> None:
         """Take the last scan back."""

@@ -36,9 +36,7 @@ PAGE = 100
 class HistoryPane(QWidget):
     """A click on an event shows its tube; a gesture can be taken back."""
 
-    def __init__(
-        self, look: Look, dispatcher: Dispatcher, now: BankNow, selection: Selection, doing: Doing
-    ) -> None:
+    def __init__(self, look: Look, dispatcher: Dispatcher, now: BankNow, selection: Selection, doing: Doing) -> None:
         super().__init__()
         self._doing = doing
         self._dispatcher = dispatcher

@@ -1,7 +1,7 @@
 """What is known of a tube, on a small card beside it: when the pointer rests there, or at a key."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from PySide6.QtCore import QObject, QPoint, QRect, QSize, Qt, QTimer
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
@@ -19,8 +19,7 @@ WIDEST = 300
 """px after which a line is broken."""
 
 
-@dataclass(frozen=True, slots=True)
-class CellCard:
+class CellCard(NamedTuple):
     """The words of one card, plain text all: a title, lines of text, facts as name and value, and warnings."""
 
     title: str
@@ -122,7 +121,7 @@ def _card(look: Look, seen: CellPicture, words: CellCard, window: QWidget) -> QF
     head.setSpacing(9)
     if seen.state.has_tube:
         disc = TubeDisc(look, 22)
-        disc.show_tube(replace(seen, line1="", line2=""))
+        disc.show_tube(seen._replace(line1="", line2=""))
         disc.setToolTip("")
         head.addWidget(disc)
     head.addWidget(_label(words.title, "strong"), 1)

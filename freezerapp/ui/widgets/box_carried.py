@@ -62,8 +62,7 @@ class Carried:
         return frozenset(self.cells) if box == self.box else frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class LandingPicture:
+class LandingPicture(NamedTuple):
     """Where tubes in the hand would land; ``Cell`` as stored.
 
     moves       each tube (id) that has a position to land on, taken or not
@@ -84,8 +83,7 @@ class LandingPicture:
     refusal: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Drop:
+class Drop(NamedTuple):
     """Tubes let go over a box: whoever hears of it moves them, or says why not.
 
     box       key of the picture they were let go over

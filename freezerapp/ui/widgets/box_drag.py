@@ -2,7 +2,6 @@
 
 import json
 import math
-from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QMimeData, QPoint, QPointF, QRectF, Qt
@@ -117,8 +116,8 @@ def _shape(carried: Carried, turn: Turn | None) -> list[Cell]:
 
 
 def _plain(look: CellPicture, disc: float) -> CellPicture:
-    look = replace(look, state=CellState.STORED, match=False)
-    return look if disc >= READABLE_FROM else replace(look, line1="", line2="")
+    look = look._replace(state=CellState.STORED, match=False)
+    return look if disc >= READABLE_FROM else look._replace(line1="", line2="")
 
 
 def _count(painter: QPainter, theme: Theme, corner: QPointF, count: int, pixmap: QPixmap) -> None:

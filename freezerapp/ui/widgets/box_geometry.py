@@ -4,7 +4,7 @@ turned.
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -15,8 +15,7 @@ PADDING = 4.0
 """px between the box's edge and its first position."""
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(NamedTuple):
     """A view of a grid of ``rows`` × ``columns``, turned clockwise by ``quarters`` of 90°; positions stay as
     stored.
     """
@@ -69,8 +68,7 @@ class Turn:
         return rows, columns
 
 
-@dataclass(frozen=True, slots=True)
-class Grid:
+class Grid(NamedTuple):
     """The grid in px: ``pitch`` is a position's side, ``disc`` a tube's width, ``left`` and ``top`` the box's
     corner.
     """

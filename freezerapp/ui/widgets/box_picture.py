@@ -3,8 +3,9 @@ it.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from enum import Enum
+from types import MappingProxyType
+from typing import NamedTuple
 
 Cell = tuple[int, int]
 """A position: row and column from 0, as stored, whichever way the view is turned."""
@@ -29,8 +30,7 @@ class CellState(Enum):
         return self in (CellState.STORED, CellState.ON_BENCH, CellState.MISSING)
 
 
-@dataclass(frozen=True, slots=True)
-class CellPicture:
+class CellPicture(NamedTuple):
     """One position. Whoever makes it chooses the words; the view only draws them.
 
     ``label`` is the position's own ("D6"); ``line1`` and ``line2`` are the two short texts on the tube;
@@ -52,8 +52,7 @@ class CellPicture:
     hint: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class BoxPicture:
+class BoxPicture(NamedTuple):
     """One box. ``cells`` has every position that exists, empty ones too: a position not in it is absent.
 
     ``key`` tells one box from another: a picture with the same key is the same box a moment later, and keeps
@@ -65,7 +64,7 @@ class BoxPicture:
     key: int
     rows: int
     columns: int
-    cells: Mapping[Cell, CellPicture] = field(default_factory=dict)
+    cells: Mapping[Cell, CellPicture] = MappingProxyType({})
     row_labels: tuple[str, ...] = ()
     column_labels: tuple[str, ...] = ()
     lit: bool = False

@@ -42,9 +42,7 @@ class Breadcrumb(QWidget):
         self._more.hide()
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSizeConstraint(
-            QHBoxLayout.SizeConstraint.SetNoConstraint
-        )  # it may be narrower than its parts
+        self._row.setSizeConstraint(QHBoxLayout.SizeConstraint.SetNoConstraint)  # it may be narrower than its parts
         self._row.setSpacing(2)
         self._row.addWidget(self._more)
         self._row.addStretch(1)
@@ -105,10 +103,7 @@ class Breadcrumb(QWidget):
         between = (self._separators[0].sizeHint().width() if self._separators else 0) + 2
         needed = sum(widths) + between * max(0, len(widths) - 1)
         hidden = 0
-        while (
-            hidden < len(widths) - 1
-            and needed + (self._more.sizeHint().width() if hidden else 0) > self.width()
-        ):
+        while hidden < len(widths) - 1 and needed + (self._more.sizeHint().width() if hidden else 0) > self.width():
             needed -= widths[hidden] + between
             hidden += 1
         for number, button in enumerate(self._buttons):
@@ -119,6 +114,4 @@ class Breadcrumb(QWidget):
         self._menu.clear()
         for crumb in self._crumbs[:hidden]:
             action = self._menu.addAction(crumb.text.replace("&", "&&"))
-            action.triggered.connect(
-                lambda _checked=False, container=crumb.id: self.activated.emit(container)
-            )
+            action.triggered.connect(lambda _checked=False, container=crumb.id: self.activated.emit(container))

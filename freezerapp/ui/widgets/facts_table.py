@@ -1,6 +1,6 @@
 """Facts about one thing: what it is called at the left, what it is at the right."""
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
@@ -9,8 +9,7 @@ from freezerapp.ui.look import Look
 from freezerapp.ui.widgets.plain_tip import plain_tip
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """One line. ``lead`` stands before the value, strong ("D6" before "in DNA-0042"); ``mono`` for codes."""
 
     label: str

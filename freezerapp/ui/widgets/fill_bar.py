@@ -8,9 +8,7 @@ from freezerapp.ui.look import Look
 from freezerapp.ui.theme import Theme
 
 
-def paint_fill_bar(
-    painter: QPainter, rect: QRectF, fraction: float, theme: Theme, warns: bool | None = None
-) -> None:
+def paint_fill_bar(painter: QPainter, rect: QRectF, fraction: float, theme: Theme, warns: bool | None = None) -> None:
     """Paint a bar filled to ``fraction`` (0 to 1).
 
     ``warns``: in the warning colour; None: from nearly full on.

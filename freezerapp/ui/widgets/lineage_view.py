@@ -1,7 +1,6 @@
 """Where a tube comes from and what was made of it: a tree of discs, the tube itself marked."""
 
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from PySide6.QtCore import (
     QAbstractListModel,
@@ -39,8 +38,7 @@ DEEPEST = 9
 SHOWN_ROWS = 9
 
 
-@dataclass(frozen=True, slots=True)
-class LineageNode:
+class LineageNode(NamedTuple):
     """One specimen, or a group of alike ones. ``depth`` is 0 for the oldest; nodes follow each other depth
     first.
 

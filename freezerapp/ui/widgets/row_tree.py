@@ -127,9 +127,7 @@ class _Row(QStyledItemDelegate):
         font = theme.font(weight=600 if chosen else 400)
         left = rect.left() + 2 + LEFT
         room = QRect(left, rect.top(), max(0, right - left), rect.height())
-        text = QFontMetrics(font).elidedText(
-            str(index.data() or ""), Qt.TextElideMode.ElideMiddle, room.width()
-        )
+        text = QFontMetrics(font).elidedText(str(index.data() or ""), Qt.TextElideMode.ElideMiddle, room.width())
         enabled = bool(state & QStyle.StateFlag.State_Enabled)
         ink = theme.colour.accent_text if chosen else theme.colour.ink if enabled else theme.colour.disabled
         _write(painter, room, text, font, ink, Qt.AlignmentFlag.AlignLeft)

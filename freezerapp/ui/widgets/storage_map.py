@@ -157,9 +157,7 @@ class StorageMap(QWidget, PaintedCells):
             self._ring(painter, here, colour.selection_ring, 2.4)
         if self.hasFocus():
             if 0 <= self._cursor < len(self._layout.placed):
-                self._ring(
-                    painter, self._layout.placed[self._cursor].rect.adjusted(-1, -1, 1, 1), colour.accent, 2.0
-                )
+                self._ring(painter, self._layout.placed[self._cursor].rect.adjusted(-1, -1, 1, 1), colour.accent, 2.0)
             else:
                 radius = self._look.theme.space.radius_box
                 painter.setPen(QPen(colour.accent, 2.0))
@@ -177,9 +175,7 @@ class StorageMap(QWidget, PaintedCells):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, last = Qt.Key(event.key()), len(self._layout.placed) - 1
         if key in _ARROWS and last >= 0:
-            self._go(
-                self._layout.towards(self._cursor, *_ARROWS[key]) if self._cursor >= 0 else self._start()
-            )
+            self._go(self._layout.towards(self._cursor, *_ARROWS[key]) if self._cursor >= 0 else self._start())
         elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and last >= 0:
             self._go(0 if key == Qt.Key.Key_Home else last)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._unit is not None:
@@ -336,9 +332,7 @@ class StorageMap(QWidget, PaintedCells):
         note_width = QFontMetricsF(quiet).horizontalAdvance(unit.note)
         painter.setFont(quiet)
         painter.setPen(theme.colour.muted)
-        painter.drawText(
-            QRectF(left, 0, right - left, TITLE), middle | Qt.AlignmentFlag.AlignRight, unit.note
-        )
+        painter.drawText(QRectF(left, 0, right - left, TITLE), middle | Qt.AlignmentFlag.AlignRight, unit.note)
         painter.setFont(strong)
         painter.setPen(theme.colour.ink)
         room = right - left - note_width - 8

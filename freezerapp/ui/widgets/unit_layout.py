@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -13,16 +13,14 @@ SHELF_GAP = 15.0
 LEAST_SIDE = 2.0
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """A slot and where it is drawn."""
 
     slot: SlotPicture
     rect: QRectF
 
 
-@dataclass(frozen=True, slots=True)
-class UnitLayout:
+class UnitLayout(NamedTuple):
     """Everything that is drawn inside a unit: slots in reading order, shelves, the round basin."""
 
     placed: tuple[Placed, ...] = ()
@@ -71,9 +69,7 @@ def _shapely(unit: UnitPicture, width: float, pitch: float) -> float:
     """How far apart rows stand so that boxes look like boxes: never mere strips, and square enough from
     above.
     """
-    wide = min(
-        (_Columns(shelf.racks, QRectF(0, 0, width, 1), 1.0).wide for shelf in unit.shelves), default=pitch
-    )
+    wide = min((_Columns(shelf.racks, QRectF(0, 0, width, 1), 1.0).wide for shelf in unit.shelves), default=pitch)
     if unit.kind is UnitKind.GRID:
         return max(pitch, min(44.0, wide * 0.75))
     return min(pitch, max(7.0, 1.8 * wide + 2))

@@ -2,8 +2,8 @@
 are.
 """
 
-from dataclasses import dataclass
 from enum import Enum
+from typing import NamedTuple
 
 
 class UnitKind(Enum):
@@ -17,8 +17,7 @@ class UnitKind(Enum):
     """Square, from above or from the front, without shelves: a chest, a rack, a drawer."""
 
 
-@dataclass(frozen=True, slots=True)
-class SlotPicture:
+class SlotPicture(NamedTuple):
     """A place for a box, or a tower or canister seen from above.
 
     ``id`` is the container's; 0 and a ``fraction`` of None where nothing stands. ``fraction`` is how full it
@@ -35,8 +34,7 @@ class SlotPicture:
     label: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class RackPicture:
+class RackPicture(NamedTuple):
     """Slots that belong together; those not named are absent."""
 
     name: str
@@ -45,16 +43,14 @@ class RackPicture:
     slots: tuple[SlotPicture, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ShelfPicture:
+class ShelfPicture(NamedTuple):
     """Racks side by side."""
 
     name: str
     racks: tuple[RackPicture, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class UnitPicture:
+class UnitPicture(NamedTuple):
     """One unit, its shelves from the top down.
 
     ``note`` is a few words beside its name ("set −80 °C", "backup").
