@@ -8,6 +8,7 @@ from sqlalchemy import literal_column, select
 
 from freezerapp.commands.types import type_ids
 from freezerapp.domain.container import ContainerType, Holds, NotForTubes
+from freezerapp.domain.custody import CONTAINER, SPECIMEN
 from freezerapp.domain.preset import Planned
 from freezerapp.domain.problems import Problem, ReasonMissing
 from freezerapp.domain.specimen import Known, Specimen, Spot, Status
@@ -23,7 +24,7 @@ from freezerapp.domain.standing import (
 )
 from freezerapp.storage import schema
 from freezerapp.storage.containers import occupied
-from freezerapp.storage.ledger import CONTAINER, SPECIMEN, Ledger
+from freezerapp.storage.ledger import Ledger
 from freezerapp.storage.prepared import ByIds
 
 _TUBES_IN = ByIds(

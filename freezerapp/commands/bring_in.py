@@ -10,11 +10,12 @@ from freezerapp.commands.placing import check_cold, today
 from freezerapp.commands.types import type_ids
 from freezerapp.domain.barcode import code_key
 from freezerapp.domain.container import ContainerType
+from freezerapp.domain.custody import CONTAINER, SPECIMEN
 from freezerapp.domain.participant import Collection, Moment, Participant, Site
 from freezerapp.domain.problems import NotThere
 from freezerapp.domain.specimen import Code, CodeKind, Kind, Known, Made, Specimen, Spot, Status
 from freezerapp.domain.standing import Container
-from freezerapp.storage.ledger import CONTAINER, SPECIMEN, Ledger
+from freezerapp.storage.ledger import Ledger
 from freezerapp.storage.prepared import Prepared, run
 from freezerapp.storage.records import SUBJECTS
 

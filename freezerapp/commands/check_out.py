@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from freezerapp.commands.placing import check_cold, check_seen, lift, set_down, today
+from freezerapp.domain.custody import SPECIMEN
 from freezerapp.domain.problems import Problem
 from freezerapp.domain.specimen import Held, HoldKind, Known, Specimen, Spot, Status
-from freezerapp.storage.ledger import SPECIMEN, Ledger
+from freezerapp.storage.ledger import Ledger
 
 
 class NoReservedPlace(Problem):

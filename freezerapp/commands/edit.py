@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
+from freezerapp.domain.custody import SPECIMEN
 from freezerapp.domain.problems import Problem, ReasonMissing
 from freezerapp.domain.specimen import Specimen, Status
-from freezerapp.storage.ledger import SPECIMEN, Ledger
+from freezerapp.storage.ledger import Ledger
 
 EDITABLE = frozenset(
     {

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from freezerapp.domain.access import may_manage
+from freezerapp.domain.custody import SPECIMEN
 from freezerapp.domain.problems import NotThere, ReasonMissing
 from freezerapp.domain.specimen import Hold, HoldKind, Status
-from freezerapp.storage.ledger import SPECIMEN, Ledger
+from freezerapp.storage.ledger import Ledger
 
 
 @dataclass(frozen=True, slots=True)

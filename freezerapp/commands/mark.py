@@ -7,10 +7,11 @@ from typing import ClassVar
 from sqlalchemy import bindparam, select
 
 from freezerapp.commands.placing import set_down, time_out, today
+from freezerapp.domain.custody import SPECIMEN
 from freezerapp.domain.problems import Problem, ReasonMissing
 from freezerapp.domain.specimen import Known, Specimen, Status, check_step
 from freezerapp.storage import schema
-from freezerapp.storage.ledger import SPECIMEN, Ledger
+from freezerapp.storage.ledger import Ledger
 from freezerapp.storage.prepared import Prepared, run
 
 _CHILDREN = Prepared(

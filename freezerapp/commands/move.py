@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
 from freezerapp.commands.placing import check_cold, check_seen, set_down, today
+from freezerapp.domain.custody import SPECIMEN
 from freezerapp.domain.specimen import Known, Spot
-from freezerapp.storage.ledger import SPECIMEN, Ledger
+from freezerapp.storage.ledger import Ledger
 
 
 class Move(NamedTuple):

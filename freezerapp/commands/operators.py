@@ -3,21 +3,12 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from sqlalchemy import select
-
 from freezerapp.commands.command import perform
 from freezerapp.commands.make_bank import system_account
 from freezerapp.domain.access import Operator, Role, UnknownOperator
-from freezerapp.storage import schema
-from freezerapp.storage.database import Database, Reader
+from freezerapp.storage.database import Database
 from freezerapp.storage.ledger import Ledger
-from freezerapp.storage.prepared import Prepared
-
-_OPERATORS = Prepared(
-    select(schema.operator.c.id, schema.operator.c.name, schema.operator.c.account)
-    .where(schema.operator.c.active == 1)
-    .order_by(schema.operator.c.id)
-)
+from freezerapp.storage.rows import operators
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,22 +36,17 @@ def operator_for(database: Database, name: str | None = None, account: str | Non
     Raises UnknownOperator for a name that nobody has.
     """
     with database.reading() as reader:
-        rows = reader.all(_OPERATORS)
+        rows = operators.active(reader)
     if name is not None:
         wanted = name.casefold()
-        for key, known, _ in rows:
-            if known.casefold() == wanted:
-                return int(key)
+        for row in rows:
+            if row.name.casefold() == wanted:
+                return row.id
         raise UnknownOperator(name)
     me = account or system_account()
-    for key, _, known in rows:
-        if known == me:
-            return int(key)
-    done = perform(database, EnterOperator(me), rows[0][0] if rows else 0)
+    for row in rows:
+        if row.account == me:
+            return row.id
+    done = perform(database, EnterOperator(me), rows[0].id if rows else 0)
     assert isinstance(done.result, int)
     return done.result
-
-
-def known_operator(reader: Reader, account: str) -> int | None:
-    """The id of the operator of a system account, None while that account has done nothing here."""
-    return next((int(key) for key, _, known in reader.all(_OPERATORS) if known == account), None)

@@ -6,12 +6,13 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import bindparam, select
 
 from freezerapp.domain.container import Kind
+from freezerapp.domain.custody import SPECIMEN
 from freezerapp.domain.problems import ChangedSince, ReasonMissing
 from freezerapp.domain.specimen import Known, Specimen, Spot, Status, check_step
 from freezerapp.domain.standing import Container
 from freezerapp.domain.temperature import Temperature, check_temperature
 from freezerapp.storage import schema
-from freezerapp.storage.ledger import SPECIMEN, Ledger
+from freezerapp.storage.ledger import Ledger
 from freezerapp.storage.prepared import Prepared, run
 
 _event, _operation = schema.event.c, schema.operation.c

@@ -9,13 +9,13 @@ from sqlalchemy import bindparam, select
 from freezerapp.commands.arrange import check_empty
 from freezerapp.commands.mark import check_no_descendants, voided
 from freezerapp.domain.access import MANAGED, Role, may_manage
-from freezerapp.domain.custody import IRREVOCABLE
+from freezerapp.domain.custody import CONTAINER, IRREVOCABLE, SPECIMEN
 from freezerapp.domain.problems import CannotBeTakenBack, ChangedSince, NotThere
 from freezerapp.domain.specimen import Hold, HoldKind, Known, Specimen, Status
 from freezerapp.domain.standing import Container, Standing
 from freezerapp.storage import schema
 from freezerapp.storage.audit import typed
-from freezerapp.storage.ledger import CONTAINER, SPECIMEN, Ledger
+from freezerapp.storage.ledger import Ledger
 from freezerapp.storage.prepared import ByIds, Prepared, Row, run
 
 _operation, _event = schema.operation.c, schema.event.c

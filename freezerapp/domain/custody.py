@@ -32,6 +32,8 @@ class Link(NamedTuple):
     hash: bytes
 
 
+SPECIMEN, CONTAINER = "specimen", "container"
+"""What an event is about, as it is written: a tube, or something that holds tubes or boxes."""
 IRREVOCABLE = frozenset({"make bank", "mark destroyed", "send away", "add operator", "edit bank"})
 """Kinds that no undo takes back; a mistake is corrected by a recorded correction."""
 

@@ -1,6 +1,5 @@
 """The test card: scanned once at set-up, it tells what scanner and keyboard do to a code."""
 
-from difflib import SequenceMatcher
 from enum import StrEnum
 from functools import partial
 from typing import NamedTuple
@@ -57,6 +56,8 @@ def learn(scan: Scan) -> Learnt | NoCard:
     if start >= 0:  # a Caps Lock that only makes capitals
         whole = scan.text[:start] + CARD + scan.text[start + len(CARD) :]
         return _learnt(scan, whole, start, caps=True)
+    from difflib import SequenceMatcher  # only where a scanner is set up
+
     like = SequenceMatcher(None, texts[0], CARD, autojunk=False).ratio()
     return NoCard.CHARACTERS_LOST if like > _LIKE_THE_CARD else NoCard.OTHER_CODE
 

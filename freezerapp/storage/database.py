@@ -6,13 +6,13 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from sqlalchemy import Connection, bindparam, func, select
 
 from freezerapp import __version__
 from freezerapp.domain.access import Operator
-from freezerapp.domain.custody import Operation, first_link
+from freezerapp.domain.custody import CONTAINER, SPECIMEN, Operation, first_link
 from freezerapp.domain.problems import (
     BankMoved,
     DamagedBank,
@@ -23,9 +23,10 @@ from freezerapp.domain.problems import (
 from freezerapp.storage import opening, schema, sqlite
 from freezerapp.storage.clock import Clock, SystemClock
 from freezerapp.storage.faults import said_of
-from freezerapp.storage.ledger import CONTAINER, SPECIMEN, Ledger
 from freezerapp.storage.prepared import Prepared, Row, run
-from freezerapp.storage.writing import Head, write
+
+if TYPE_CHECKING:
+    from freezerapp.storage.ledger import Ledger
 
 COMMIT_PATIENCE_S = 10.0
 """How long a commit is tried again while a reader in another process holds the file."""
@@ -142,11 +143,15 @@ class Database:
         reason: str | None = None,
         uuid: str | None = None,
         told: Callable[[Change], None] | None = None,
-    ) -> Iterator[Ledger]:
+    ) -> "Iterator[Ledger]":
         """One gesture: everything saved in the ledger is written at the end, or nothing at all.
 
         ``told`` is called with the Change after the commit. Nothing is written where nothing was saved.
         """
+        # Loaded with the first change: who only looks need not wait for it.
+        from freezerapp.storage.ledger import Ledger
+        from freezerapp.storage.writing import Head, write
+
         self._check_not_moved()
         if self._writer is None or not self.writable:
             raise DamageFound(str(self.path), self._damage) if self._damage else ReadOnlyBank(str(self.path))
@@ -248,7 +253,7 @@ class Database:
         return Change(tubes if some else None, None, rows[-1][3], self._seen, foreign=True)
 
 
-def _touched(ledger: Ledger, seq: int) -> Change:
+def _touched(ledger: "Ledger", seq: int) -> Change:
     tubes, boxes = ledger.saved[SPECIMEN], ledger.saved[CONTAINER]
     grids = {
         spot.container

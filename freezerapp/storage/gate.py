@@ -9,6 +9,7 @@ from freezerapp.domain import specimen as specimen_rules
 from freezerapp.domain import standing as standing_rules
 from freezerapp.domain.barcode import check_code, code_key
 from freezerapp.domain.container import ContainerType, Holds, NotForTubes, WrongMaterial, check_child
+from freezerapp.domain.custody import CONTAINER, SPECIMEN
 from freezerapp.domain.position import NoSuchPosition, Position
 from freezerapp.domain.problems import (
     CodeTaken,
@@ -19,7 +20,7 @@ from freezerapp.domain.problems import (
 from freezerapp.domain.specimen import Specimen, Spot, Status
 from freezerapp.domain.standing import Container, InsideItself, Standing
 from freezerapp.storage import containers, schema
-from freezerapp.storage.ledger import CONTAINER, SPECIMEN, BrokenRule, Ledger, Saved
+from freezerapp.storage.ledger import BrokenRule, Ledger, Saved
 from freezerapp.storage.prepared import Prepared, run
 
 _PLACED_BY = Prepared(

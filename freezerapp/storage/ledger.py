@@ -6,15 +6,13 @@ from typing import Any, NamedTuple, cast
 from sqlalchemy import Connection, func, literal_column, select
 
 from freezerapp.domain.container import ContainerType
-from freezerapp.domain.custody import Json, Operation
+from freezerapp.domain.custody import CONTAINER, SPECIMEN, Json, Operation
 from freezerapp.domain.problems import NotThere
 from freezerapp.domain.specimen import Code, CodeKind, Specimen
 from freezerapp.domain.standing import Container
 from freezerapp.storage import containers, schema, specimens
 from freezerapp.storage.prepared import ByIds, Prepared, run
 from freezerapp.storage.records import SUBJECTS, Subject
-
-SPECIMEN, CONTAINER = "specimen", "container"
 
 
 class Saved(NamedTuple):

@@ -5,10 +5,10 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from freezerapp.domain.custody import SPECIMEN
 from freezerapp.domain.specimen import CodeKind, Hold, HoldKind
 from freezerapp.domain.standing import Cell, CellUse
 from freezerapp.storage.audit import Finding
-from freezerapp.storage.ledger import SPECIMEN
 from freezerapp.storage.writing import millionths
 
 _NEVER = ("", 0)

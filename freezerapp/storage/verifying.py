@@ -16,13 +16,14 @@ from sqlalchemy.exc import DBAPIError
 from freezerapp.domain import specimen as specimen_rules
 from freezerapp.domain import standing as standing_rules
 from freezerapp.domain.barcode import code_key
+from freezerapp.domain.custody import CONTAINER, SPECIMEN
 from freezerapp.domain.position import Position
 from freezerapp.domain.specimen import Specimen
 from freezerapp.domain.standing import Container
 from freezerapp.storage import containers, migrating, schema, sqlite
 from freezerapp.storage.audit import UNREADABLE, Finding, chain, operations_match, replay
 from freezerapp.storage.faults import said_of
-from freezerapp.storage.ledger import CONTAINER, SPECIMEN, load
+from freezerapp.storage.ledger import load
 from freezerapp.storage.prepared import Prepared, run
 from freezerapp.storage.records import SUBJECTS
 from freezerapp.storage.stamps import stamps_match

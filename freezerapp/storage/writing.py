@@ -8,10 +8,10 @@ from typing import Any, NamedTuple
 from sqlalchemy import Table
 
 from freezerapp.domain.barcode import code_key
-from freezerapp.domain.custody import Json, link, payloads
+from freezerapp.domain.custody import CONTAINER, SPECIMEN, Json, link, payloads
 from freezerapp.domain.specimen import Specimen
 from freezerapp.storage import gate, schema, specimens, sqlite
-from freezerapp.storage.ledger import CONTAINER, SPECIMEN, BrokenRule, Ledger, Saved, difference, load, state
+from freezerapp.storage.ledger import BrokenRule, Ledger, Saved, difference, load, state
 from freezerapp.storage.prepared import delete_sql, insert_sql, run_many, update_sql
 from freezerapp.storage.records import SUBJECTS
 

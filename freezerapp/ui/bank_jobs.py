@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from freezerapp.ui.dispatcher import Dispatcher
 from freezerapp.ui.settings import FOLDER, Settings
@@ -45,6 +45,8 @@ class BankJobs(QObject):
 
     def choose(self) -> None:
         """Ask for a file and open it."""
+        from PySide6.QtWidgets import QFileDialog
+
         chosen, _ = QFileDialog.getOpenFileName(
             self._window,
             self.tr("Open a bank"),

@@ -21,11 +21,17 @@ def bench(reader: "Reader", tree: "Storage | None" = None) -> "tuple[BenchRow, .
 
 def operator_of(reader: "Reader", account: str) -> int | None:
     """The operator of a system account, None where it has done nothing yet."""
-    import freezerapp.commands.check_out
-    import freezerapp.commands.move  # noqa: F401
-    from freezerapp.commands.operators import known_operator
+    from freezerapp.storage.rows import operators as rows
 
-    return known_operator(reader, account)
+    return rows.of_account(reader, account)
+
+
+def bring_in_commands() -> None:
+    """Load what the first gesture needs; on a thread, before it is made."""
+    import freezerapp.commands.check_out
+    import freezerapp.commands.move
+    import freezerapp.commands.operators
+    import freezerapp.storage.writing  # noqa: F401
 
 
 def errands_of(reader: "Reader", operation: int, known_tree: "Storage | None" = None) -> "tuple[Errand, ...]":
@@ -97,7 +103,7 @@ def identity(reader: "Reader") -> tuple[str, tuple[str, ...]]:
     from freezerapp.storage.rows import history
     from freezerapp.storage.rows import words as rows
 
-    return history.bank_facts(reader).uuid, rows.sites(reader)
+    return history.bank_uuid(reader), rows.sites(reader)
 
 
 def known_values(reader: "Reader") -> Mapping[str, tuple[str, ...]]:

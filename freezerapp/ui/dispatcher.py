@@ -1,8 +1,9 @@
 """Questions and commands out on threads; answers, changes and refusals back to the window.
 
-Questions run on two reader threads, changes on one writer thread, and a third thread looks whether another
-process has written. Everything comes back through one queued signal of one long-lived object, so that panes
-only ever see the window's own thread.
+Questions run on reader threads: one for what is looked at, one for what takes long (counts, all storage), one for
+work in the background; so the first never waits behind the others, and few threads wait for each other's turn.
+Changes run on one writer thread, and another looks whether a second process has written. Everything comes back
+through one queued signal of one long-lived object, so that panes only ever see the window's own thread.
 """
 
 import logging
@@ -26,7 +27,6 @@ T = TypeVar("T")
 POLL_MS = 500
 CHECK_AFTER_MS = 3_000
 """The check of the whole file waits so long after opening, so that it does not slow the first screens."""
-READERS = 2
 log = logging.getLogger(__name__)
 
 
@@ -86,16 +86,24 @@ class Dispatcher(QObject):
         self._timer.timeout.connect(self._watch)
 
     @cached_property
-    def _readers(self) -> "ThreadPoolExecutor":
-        return _threads(READERS, "reader")
+    def _reader(self) -> "ThreadPoolExecutor":
+        return _thread("reader")
+
+    @cached_property
+    def _slow_reader(self) -> "ThreadPoolExecutor":
+        return _thread("slow reader")
+
+    @cached_property
+    def _background(self) -> "ThreadPoolExecutor":
+        return _thread("background")
 
     @cached_property
     def _writer(self) -> "ThreadPoolExecutor":
-        return _threads(1, "writer")
+        return _thread("writer")
 
     @cached_property
     def _watcher(self) -> "ThreadPoolExecutor":
-        return _threads(1, "watcher")
+        return _thread("watcher")
 
     @property
     def bank(self) -> Bank | None:
@@ -129,9 +137,11 @@ class Dispatcher(QObject):
         owner: QObject | None = None,
         lane: str = "",
         refused: Callable[[Problem], None] | None = None,
+        slow: bool = False,
     ) -> None:
         """Ask on a reader thread; ``then`` gets the answer in the window's thread.
 
+        ``slow``: it looks at every tube or container, and must not keep what is looked at waiting.
         In a named lane the latest question wins: older ones are not begun, and their answers are dropped.
         An answer for an ``owner`` that is gone is dropped too.
         """
@@ -147,7 +157,7 @@ class Dispatcher(QObject):
                 return question(reader)
 
         answer = _Answer(self._opening, lane, self._turn(lane), owner, _takes(then), refused)
-        future = self._readers.submit(self._work, answer, read)
+        future = (self._slow_reader if slow else self._reader).submit(self._work, answer, read)
         if lane:
             self._running[lane] = future
 
@@ -171,11 +181,11 @@ class Dispatcher(QObject):
         owner: QObject | None = None,
         refused: Callable[[Problem], None] | None = None,
     ) -> None:
-        """A long reading that takes its own short transactions (checks): on a reader thread."""
+        """A long reading that takes its own short transactions (checks): in the background."""
         bank = self._bank
         if bank is not None:
             answer = _Answer(self._opening, "", 0, owner, _takes(then), refused)
-            self._readers.submit(self._work, answer, lambda: job(bank))
+            self._background.submit(self._work, answer, lambda: job(bank))
 
     def forget(self, lane: str) -> None:
         """Drop what is still under way in a lane."""
@@ -184,7 +194,7 @@ class Dispatcher(QObject):
     def stop(self) -> None:
         """Close the bank and end all threads; waits for a change that is being written."""
         self.close()
-        for pool in (self._watcher, self._readers, self._writer):
+        for pool in (self._watcher, self._background, self._slow_reader, self._reader, self._writer):
             pool.shutdown(wait=True, cancel_futures=pool is not self._writer)
 
     def _turn(self, lane: str) -> int:
@@ -274,11 +284,11 @@ class Dispatcher(QObject):
         )
 
 
-def _threads(count: int, name: str) -> "ThreadPoolExecutor":
-    """So many threads; they come with the first bank, after the window was painted."""
+def _thread(name: str) -> "ThreadPoolExecutor":
+    """One thread, which does one thing after the other; it comes with its first work, after the window was painted."""
     from concurrent.futures import ThreadPoolExecutor
 
-    return ThreadPoolExecutor(count, name)
+    return ThreadPoolExecutor(1, name)
 
 
 def _takes(then: Callable[[T], None]) -> Callable[[object], None]:

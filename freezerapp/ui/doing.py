@@ -371,7 +371,7 @@ class Doing(QObject):
         from freezerapp.ui import bench_questions
 
         account = self._account
-        self._dispatcher.ask(  # which also brings in what the first gesture needs
+        self._dispatcher.ask(
             lambda reader: bench_questions.operator_of(reader, account), self._on_operator, owner=self, lane="operator"
         )
 

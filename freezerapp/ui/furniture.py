@@ -1,5 +1,8 @@
 """The panes of the window and what they work with, made together once the window itself is there."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QWidget
 
 from freezerapp.ui.dispatcher import Dispatcher
@@ -12,8 +15,6 @@ from freezerapp.ui.panes.bench_strip import BenchStrip
 from freezerapp.ui.panes.box import BoxPane
 from freezerapp.ui.panes.container import ContainerPane
 from freezerapp.ui.panes.fill_by_scan import FillByScan
-from freezerapp.ui.panes.found import FoundPane
-from freezerapp.ui.panes.history import HistoryPane
 from freezerapp.ui.panes.inspector import InspectorPane
 from freezerapp.ui.panes.search import SearchField
 from freezerapp.ui.panes.second_box import SecondBox
@@ -25,6 +26,10 @@ from freezerapp.ui.settings import Settings
 from freezerapp.ui.task import Task
 from freezerapp.ui.telling import Telling
 from freezerapp.ui.widgets.inline_bar import InlineBar
+
+if TYPE_CHECKING:
+    from freezerapp.ui.panes.found import FoundPane
+    from freezerapp.ui.panes.history import HistoryPane
 
 LEAST_TREE, LEAST_INSPECTOR = 180, 250
 
@@ -42,6 +47,7 @@ class Furniture:
         account: str,
         window: QWidget,
     ) -> None:
+        self._shared = look, dispatcher, now, selection
         self.bar = InlineBar(look)
         self.doing = Doing(dispatcher, now, Telling(self.bar, window), account, window)
         self.hands = Hands(self.doing, now)
@@ -64,10 +70,22 @@ class Furniture:
             (self.second, self.second.view),
             self.fill,
         )
-        self.found = FoundPane(look, dispatcher, now, selection)
-        self.history = HistoryPane(look, dispatcher, now, selection, self.doing)
         self.inspector = InspectorPane(look, dispatcher, now, selection)
         self.search = SearchField(look, dispatcher, now, selection)
         self.strip = BenchStrip(look, self.hands, self.bench, selection, self.task, settings)
         self.tree.setMinimumWidth(LEAST_TREE)
         self.inspector.setMinimumWidth(LEAST_INSPECTOR)
+
+    @cached_property
+    def found(self) -> "FoundPane":
+        """The list of tubes; made when one is first looked at, as the history is."""
+        from freezerapp.ui.panes.found import FoundPane
+
+        return FoundPane(*self._shared)
+
+    @cached_property
+    def history(self) -> "HistoryPane":
+        """What happened in the bank."""
+        from freezerapp.ui.panes.history import HistoryPane
+
+        return HistoryPane(*self._shared, self.doing)

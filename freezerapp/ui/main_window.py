@@ -3,6 +3,7 @@
 # Long because everything that ties panes, actions and bars to each other is to be seen in one place.
 
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -46,6 +47,8 @@ from freezerapp.ui.work import WORK
 if TYPE_CHECKING:
     from freezerapp.domain.scan import Scan
     from freezerapp.ui.furniture import Furniture
+    from freezerapp.ui.panes.found import FoundPane
+    from freezerapp.ui.panes.history import HistoryPane
     from freezerapp.ui.scanner import Scanner
     from freezerapp.ui.sounds import Sounds
 
@@ -173,14 +176,14 @@ class MainWindow(QMainWindow):
         self._furniture = made
         self.work, self.tree, self.inspector, self.search = made.work, made.tree, made.inspector, made.search
         self.storage, self.container, self.box = made.storage, made.container, made.box
-        self.found, self.history, self.bar = made.found, made.history, made.bar
+        self.bar = made.bar
         self.strip, self.second, self.fill, self.doing = made.strip, made.second, made.fill, made.doing
         self.workbench = Workbench(
             self, self._dispatcher, self.now, self.selection, self._settings, made, self.actions_table
         )
-        for page in (self.storage, self.container, self.box, self.found, self.history):
+        for page in (self.storage, self.container, self.box):
             self.pages.addWidget(page)
-        self._wear()
+        self._draw_icons()
         self._column.insertWidget(0, self.bar)
         self._column.addLayout(_with_margins(self.strip))
         self._split.insertWidget(0, self.tree)
@@ -196,6 +199,25 @@ class MainWindow(QMainWindow):
         self._build_toolbar()
         self._connect()
         self._clear()
+
+    @cached_property
+    def found(self) -> "FoundPane":
+        """The page with a list of tubes, made when one is first looked at."""
+        self.furnish()
+        assert self._furniture is not None
+        made = self._furniture.found
+        made.menu_wanted.connect(self.workbench.tube_menu)
+        self.pages.addWidget(made)
+        return made
+
+    @cached_property
+    def history(self) -> "HistoryPane":
+        """The page with the history, likewise."""
+        self.furnish()
+        assert self._furniture is not None
+        made = self._furniture.history
+        self.pages.addWidget(made)
+        return made
 
     def _build_frame(self) -> None:
         """The start page in the middle of what the panes will stand around."""
@@ -260,7 +282,7 @@ class MainWindow(QMainWindow):
         self.search.announced.connect(self.bar.say)
         self.workbench.allowed.connect(self._allow)
         self._ears.scanner()
-        self.workbench.scans.toned.connect(self._ears.sounds().play)
+        self.workbench.scans.toned.connect(lambda tone: self._ears.sounds().play(tone))
         self.doing.listed.connect(self._on_operator)
         self.status.operator_wanted.connect(self.workbench.change_operator)
         self._look.changed.connect(self._wear)
@@ -295,8 +317,11 @@ class MainWindow(QMainWindow):
 
     def _wear(self) -> None:
         self.setStyleSheet(window_sheet(self._look.theme))
-        if not self.furnished:
-            return  # no icon is seen before: the pictures are read with the panes
+        if self.furnished:
+            self._draw_icons()
+
+    def _draw_icons(self) -> None:
+        """No icon is seen before the panes are in: the pictures are read with them."""
         for deed in table.DEEDS:
             if deed.icon:
                 self.actions_table[deed.name].setIcon(self._look.icon(deed.icon))
@@ -359,16 +384,19 @@ class MainWindow(QMainWindow):
         if self._dispatcher.bank is None:
             self.pages.setCurrentWidget(self.start)
             return
-        page: QWidget = {
-            Showing.STORAGE: self.storage,
-            Showing.LIST: self.found,
-            Showing.HISTORY: self.history,
-        }.get(view.showing, self.container)
-        if view.showing is Showing.CONTAINER:
-            row = self.now.container(view.container)
-            if row is None:
-                return
-            page = self.box if row.holds == "specimens" else self.container
+        page: QWidget
+        match view.showing:
+            case Showing.STORAGE:
+                page = self.storage
+            case Showing.LIST:
+                page = self.found
+            case Showing.HISTORY:
+                page = self.history
+            case _:
+                row = self.now.container(view.container)
+                if row is None:
+                    return
+                page = self.box if row.holds == "specimens" else self.container
         self._turn_to(page)
         self.strip.set_on_box_page(page is self.box)
         self._fold()
@@ -380,12 +408,8 @@ class MainWindow(QMainWindow):
         changes = self.pages.currentWidget() is not page
         self.pages.setCurrentWidget(page)
         if moves and changes:
-            hearts: dict[QWidget, QWidget] = {
-                self.box: self.box.view,
-                self.found: self.found.table,
-                self.history: self.history.table,
-            }
-            hearts.get(page, self.tree.tree).setFocus(Qt.FocusReason.OtherFocusReason)
+            heart: QWidget = getattr(page, "heart", self.tree.tree)
+            heart.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_specimen(self) -> None:
         self._fold()

@@ -101,15 +101,19 @@ class Settings:
 
     def put(self, setting: Setting[T], value: T) -> None:
         """Keep a value; it is on disk when this returns."""
-        self._store.setValue(setting.key, list(value) if isinstance(value, tuple) else value)
+        self._set(setting, value)
         self._store.sync()
+
+    def _set(self, setting: Setting[T], value: T) -> None:
+        self._store.setValue(setting.key, list(value) if isinstance(value, tuple) else value)
 
     def remember_bank(self, path: Path) -> None:
         """Put a bank at the head of the recent ones."""
         text = str(path.absolute())
         others = [each for each in self.get(RECENT) if each != text]
-        self.put(RECENT, (text, *others)[:RECENT_KEPT])
-        self.put(FOLDER, str(path.absolute().parent))
+        self._set(RECENT, (text, *others)[:RECENT_KEPT])
+        self._set(FOLDER, str(path.absolute().parent))
+        self._store.sync()
 
     def forget_bank(self, path: Path) -> None:
         """Take a bank off the recent ones."""

@@ -1,6 +1,7 @@
 """A theme: every colour, distance and type size of one look, read from its file as one frozen value."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
@@ -163,18 +164,11 @@ class Theme(NamedTuple):
 
     def font(self, px: float | None = None, weight: int = 400, *, tabular: bool = False) -> QFont:
         """The text face, ``px`` high (default: body); ``tabular`` for columns: figures of one width."""
-        font = QFont(self.type.family)
-        return _sized(font, self.type.body if px is None else px, weight, tabular)
+        return QFont(_face(self.type.family, self.type.body if px is None else px, weight, tabular))
 
     def mono(self, px: float | None = None, weight: int = 400) -> QFont:
         """The face for codes that are compared letter by letter."""
-        known = set(QFontDatabase.families())
-        families = [name for name in self.type.mono_families if name in known]
-        font = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
-        if families:
-            font = QFont(families)
-        font.setStyleHint(QFont.StyleHint.Monospace)
-        return _sized(font, self.type.secondary if px is None else px, weight, False)
+        return QFont(_mono_face(self.type.mono_families, self.type.secondary if px is None else px, weight))
 
     def palette(self) -> QPalette:
         """All of Qt's own colour roles in this theme, for what paints itself without the style sheet."""
@@ -289,6 +283,21 @@ def _categories(table: Mapping[str, Any]) -> dict[str, TubeColour]:
         if word in table:
             found[key] = _tube_colour(table[word])
     return found
+
+
+@lru_cache(maxsize=64)
+def _face(family: str, px: float, weight: int, tabular: bool) -> QFont:
+    """Kept, since rows ask for their fonts at each painting; who gets one makes a copy."""
+    return _sized(QFont(family), px, weight, tabular)
+
+
+@lru_cache(maxsize=64)
+def _mono_face(wanted: tuple[str, ...], px: float, weight: int) -> QFont:
+    known = set(QFontDatabase.families())
+    families = [name for name in wanted if name in known]
+    font = QFont(families) if families else QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    font.setStyleHint(QFont.StyleHint.Monospace)
+    return _sized(font, px, weight, False)
 
 
 def _sized(font: QFont, px: float, weight: int, tabular: bool) -> QFont:

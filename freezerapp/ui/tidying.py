@@ -4,6 +4,8 @@ import gc
 
 from PySide6.QtCore import QObject, QTimer
 
+FIRST_MS = 5_000
+"""Not while the first screens are coming."""
 OFTEN_MS = 1_000
 
 
@@ -18,13 +20,22 @@ class Tidying(QObject):
         super().__init__(parent)
         gc.disable()
         self._timer = QTimer(self)
-        self._timer.setInterval(OFTEN_MS)
-        self._timer.timeout.connect(tidy)
-        self._timer.start()
+        self._timer.timeout.connect(self._tidy)
+        self._timer.start(FIRST_MS)
+        self._settled = False
+
+    def _tidy(self) -> None:
+        if not self._settled:
+            # What is loaded by now stays to the end; it need not be looked through each time.
+            gc.freeze()
+            self._settled = True
+            self._timer.start(OFTEN_MS)
+        tidy()
 
     def stop(self) -> None:
         """Let Python collect when it likes again."""
         self._timer.stop()
+        gc.unfreeze()
         gc.enable()
 
 

@@ -1,11 +1,14 @@
 """The words of the bench in the language of the screen; numbers, dates and amounts as it writes them."""
 
 from datetime import datetime, timedelta, timezone
-from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime, QTimeZone
 
 from freezerapp.wording.marked import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from decimal import Decimal
 
 STATUSES: dict[str, str] = {
     "expected": QT_TRANSLATE_NOOP("Status", "expected"),
@@ -191,7 +194,7 @@ def temperature(degrees: int | None) -> str:
     return f"{'−' if degrees < 0 else ''}{abs(degrees)} °C"
 
 
-def decimal(value: Decimal) -> str:
+def decimal(value: "Decimal") -> str:
     """A decimal number with the language's own mark and no needless zeros."""
     text = format(value.normalize(), "f")
     whole, _, fraction = text.partition(".")
@@ -203,6 +206,8 @@ def amount(value: int | None, unit: str | None, with_unit: bool = True) -> str:
     """An amount in the unit it was entered in: 180000 nL with ``µL`` is "180 µL"."""
     if value is None or unit is None:
         return ""
+    from decimal import Decimal
+
     shown = decimal(Decimal(value) / UNITS.get(unit, 1))
     said = QCoreApplication.translate("Unit", unit) if unit in ("cells", "pieces") else unit
     return f"{shown} {said}" if with_unit else shown
@@ -210,7 +215,11 @@ def amount(value: int | None, unit: str | None, with_unit: bool = True) -> str:
 
 def concentration(value: int | None) -> str:
     """A concentration kept in pg per µL, shown in ng/µL."""
-    return "" if value is None else f"{decimal(Decimal(value) / 1000)} ng/µL"
+    if value is None:
+        return ""
+    from decimal import Decimal
+
+    return f"{decimal(Decimal(value) / 1000)} ng/µL"
 
 
 def bench_date(text: str | None) -> str:

@@ -75,9 +75,9 @@ class Workbench(QObject):
         furniture.inspector.filled.connect(self.allowed)
         selection.beside_changed.connect(self.allowed)
         now.storage_changed.connect(self.allowed)
-        box.menu_wanted.connect(lambda at: self._menu(table.TUBE_MENU, at))
-        second.menu_wanted.connect(lambda at: self._menu(table.TUBE_MENU, at))
-        furniture.found.menu_wanted.connect(lambda at: self._menu(table.TUBE_MENU, at))
+        now.facts_changed.connect(self._on_facts)
+        box.menu_wanted.connect(self.tube_menu)
+        second.menu_wanted.connect(self.tube_menu)
         strip.menu_wanted.connect(lambda at: self._menu(table.BENCH_MENU, at))
         furniture.tree.menu_wanted.connect(self._on_tree_menu)
         furniture.tree.tubes_dropped.connect(self._moving.drop_on_box)
@@ -103,6 +103,10 @@ class Workbench(QObject):
         if self._tree_container is not None:
             return self._tree_container
         return self._selection.view.container if self._selection.view.showing is Showing.CONTAINER else None
+
+    def tube_menu(self, at: QPoint) -> None:
+        """What can be done with the chosen tubes, at a point of the screen."""
+        self._menu(table.TUBE_MENU, at)
 
     def heed_settings(self) -> None:
         """Preferences were changed."""
@@ -313,6 +317,14 @@ class Workbench(QObject):
 
     def _on_opened(self) -> None:
         self._dispatcher.ask(bench_questions.identity, self._on_bank, owner=self, lane="bank")
+
+    def _on_facts(self) -> None:
+        """The first screens are there: commands are loaded now, so that the first gesture need not wait for them."""
+        if self._now.facts is not None:
+            self._now.facts_changed.disconnect(self._on_facts)
+            self._dispatcher.ask(
+                lambda _reader: bench_questions.bring_in_commands(), lambda _nothing: None, owner=self, lane="commands"
+            )
 
     def _on_bank(self, known: tuple[str, tuple[str, ...]]) -> None:
         uuid, sites = known

@@ -15,6 +15,7 @@ from freezerapp.commands.mark import MarkThawed
 from freezerapp.commands.move import Move, MoveTubes
 from freezerapp.domain.barcode import CodeIsACommand
 from freezerapp.domain.container import Kind, NotForTubes, WrongContainer, WrongMaterial
+from freezerapp.domain.custody import CONTAINER, SPECIMEN
 from freezerapp.domain.participant import Site
 from freezerapp.domain.position import NoSuchPosition
 from freezerapp.domain.problems import (
@@ -31,7 +32,7 @@ from freezerapp.domain.specimen import Code, CodeKind, Hold, HoldKind, Known, Sp
 from freezerapp.domain.standing import Container, InsideItself, Standing
 from freezerapp.storage import gate, writing
 from freezerapp.storage.database import Database
-from freezerapp.storage.ledger import CONTAINER, SPECIMEN, BrokenRule, Ledger
+from freezerapp.storage.ledger import BrokenRule, Ledger
 from tests.build import Bank, a_bank, a_box, a_new_tube, a_shelf, a_tube, raw, refused
 
 BOX, SHELF, CSF, RETIRED, AWAY, OLD_SHELF, FREE = 1, 2, 3, 4, 5, 6, 7

@@ -38,6 +38,7 @@ from freezerapp.commands.types import type_ids
 from freezerapp.domain import preset as preset_rules
 from freezerapp.domain.access import Role
 from freezerapp.domain.container import ContainerType
+from freezerapp.domain.custody import CONTAINER
 from freezerapp.domain.position import Position
 from freezerapp.domain.problems import FileExists
 from freezerapp.domain.specimen import Kind, Known, Made, Spot, Status
@@ -47,7 +48,7 @@ from freezerapp.storage import migrating
 from freezerapp.storage.copying import remove
 from freezerapp.storage.database import Database
 from freezerapp.storage.faults import said_of
-from freezerapp.storage.ledger import CONTAINER, Ledger
+from freezerapp.storage.ledger import Ledger
 
 Progress: TypeAlias = Callable[[int, int], None]
 """Told how many tubes are in the bank, of how many."""

@@ -87,6 +87,11 @@ _HOLDERS = ByIds(
 )
 
 
+def bank_uuid(reader: Reader) -> str:
+    """The id of the bank, the same in all its copies."""
+    return str(reader.all(_BANK)[0][0])
+
+
 def bank_facts(reader: Reader) -> BankFacts:
     """Counts and names for the status bar."""
     uuid, name = reader.all(_BANK)[0]

@@ -77,19 +77,20 @@ class BankNow(QObject):
     def refresh(self) -> None:
         """Ask for everything anew."""
         self._soon.stop()
-        self._dispatcher.ask(questions.storage, self._on_storage, owner=self, lane="storage")
+        self._dispatcher.ask(questions.storage, self._on_storage, owner=self, lane="storage", slow=True)
         self._dispatcher.ask(questions.materials, self._on_materials, owner=self, lane="materials")
         self._later.start()
 
     def _ask_later(self) -> None:
         """What has to look at every tube: once the tree and the first box are there."""
         lists = {work.name: work.view.query for work in WORK if work.view.showing is Showing.LIST}
-        self._dispatcher.ask(questions.facts, self._on_facts, owner=self, lane="facts")
+        self._dispatcher.ask(questions.facts, self._on_facts, owner=self, lane="facts", slow=True)
         self._dispatcher.ask(
             lambda reader: {name: questions.count(reader, query) for name, query in lists.items()},
             self._on_counts,
             owner=self,
             lane="work counts",
+            slow=True,
         )
 
     def _on_storage(self, storage: "Storage") -> None:

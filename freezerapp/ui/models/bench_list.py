@@ -27,9 +27,9 @@ class BenchList(QObject):
         self._dispatcher = dispatcher
         self._now = now
         self._rows: tuple[BenchRow, ...] = ()
-        dispatcher.opened.connect(self.refresh)
+        self._asked = False
         dispatcher.changed.connect(self.refresh)
-        dispatcher.closed.connect(lambda: self._take(()))
+        dispatcher.closed.connect(self._on_closed)
         now.storage_changed.connect(self._on_storage)
 
     @property
@@ -57,14 +57,20 @@ class BenchList(QObject):
         return otherwise if said is None else said
 
     def refresh(self) -> None:
-        """Ask for everything anew."""
+        """Ask for everything anew; what stands in a container is known only with the tree."""
         tree = self._now.storage
+        if tree is None:
+            return
+        self._asked = True
         self._dispatcher.ask(lambda reader: bench_questions.bench(reader, tree), self._take, owner=self, lane="bench")
 
     def _on_storage(self) -> None:
-        """How many tubes are in a container is known only with the tree."""
-        if any(row.kind == "container" for row in self._rows):
+        if not self._asked or any(row.kind == "container" for row in self._rows):
             self.refresh()
+
+    def _on_closed(self) -> None:
+        self._asked = False
+        self._take(())
 
     def _take(self, rows: "tuple[BenchRow, ...]") -> None:
         if rows != self._rows:

@@ -120,6 +120,11 @@ class BoxPane(QWidget):
         self.view.set_rotation(degrees % 360)
         self.options.show_turn(degrees % 360)
 
+    @property
+    def heart(self) -> QWidget:
+        """Where the keyboard goes when this page is turned to."""
+        return self.view
+
     def _on_view(self, view: View) -> None:
         row = self._now.container(view.container) if view.showing is Showing.CONTAINER else None
         if row is None or row.holds != "specimens":

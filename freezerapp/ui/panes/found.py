@@ -99,6 +99,12 @@ class FoundPane(QWidget):
         selection.specimen_changed.connect(self._mark)
         dispatcher.changed.connect(self._on_changed)
         dispatcher.closed.connect(self._on_closed)
+        self._on_view(selection.view)
+
+    @property
+    def heart(self) -> QWidget:
+        """Where the keyboard goes when this page is turned to."""
+        return self.table
 
     @property
     def model(self) -> FoundList:
@@ -137,6 +143,7 @@ class FoundPane(QWidget):
             self._on_ids,
             owner=self,
             lane="list",
+            slow=True,
             refused=self._on_refused,
         )
 

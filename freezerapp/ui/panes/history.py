@@ -102,6 +102,12 @@ class HistoryPane(QWidget):
         now.facts_changed.connect(self._describe)
         self.back.hide()
         self.back.setEnabled(False)
+        self._on_view(selection.view)
+
+    @property
+    def heart(self) -> QWidget:
+        """Where the keyboard goes when this page is turned to."""
+        return self.table
 
     def show_by(self, number: int) -> None:
         """Show it event by event (0) or gesture by gesture (1)."""

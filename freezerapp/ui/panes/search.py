@@ -307,6 +307,7 @@ class SearchField(QFrame):
             lambda _count: self._on_list(text),
             owner=self,
             lane="list check",
+            slow=True,
             refused=lambda problem: self._on_refused(text, problem),
         )
 
@@ -325,6 +326,7 @@ class SearchField(QFrame):
             self._selection.light,
             owner=self,
             lane="light",
+            slow=True,
             refused=lambda _problem: self._selection.light(Lit()),
         )
 
