@@ -46,8 +46,15 @@ LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
 }
 # Programs that the tests start, and their packages: a display in memory; a compiler for the disk that fails,
-# with the headers that its package does without.
-PROGRAMS = {"Xvfb": "xvfb", "xauth": "xauth", "gcc": "gcc"}
+# with the headers that its package does without; readers of codes and of PDF that are not ours.
+PROGRAMS = {
+    "Xvfb": "xvfb",
+    "xauth": "xauth",
+    "gcc": "gcc",
+    "dmtxread": "dmtx-utils",
+    "zbarimg": "zbar-tools",
+    "pdftoppm": "poppler-utils",
+}
 HEADERS = {"/usr/include/stdio.h": "libc6-dev"}
 
 REQUIREMENTS = {"run": "packaging/requirements.txt", "test": "packaging/requirements-dev.txt"}
@@ -295,6 +302,7 @@ def set_up(machine: Machine, level: str, *, again: bool = False) -> Path:
         # A line in a .pth file puts the checkout on the path; Python reads it in the encoding of the locale.
         (packages / "freezerapp.pth").write_text(f"{ROOT}\n", encoding=locale.getpreferredencoding(False))
         parts = "PySide6.QtWidgets, PySide6.QtSvg, sqlalchemy, alembic, platformdirs, charset_normalizer"
+        parts += ", zxingcpp, barcode, reportlab, pypdfium2"
         must([str(python), "-c", f"import {parts}"], "Something that FreezerApp needs can't be loaded")
         current = {name: stamp for name, stamp in done.items() if stamp == fingerprint(name, version)}
         # The lock of the tests holds all that is needed to run.

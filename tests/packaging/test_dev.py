@@ -211,7 +211,8 @@ def test_the_tests_ask_for_the_programs_they_start(recorder: Recorder, monkeypat
     recorder.dev.set_up(machine, "run")
     assert not any("apt-get" in line for line in recorder.lines())
     recorder.dev.set_up(machine, "test")
-    assert recorder.lines()[0].endswith("install --no-install-recommends gcc libc6-dev xauth xvfb")
+    asked = "dmtx-utils gcc libc6-dev poppler-utils xauth xvfb zbar-tools"
+    assert recorder.lines()[0].endswith(f"install --no-install-recommends {asked}")
 
 
 @pytest.mark.parametrize(("system", "python"), [("Darwin", "bin/python"), ("Windows", "Scripts/python.exe")])
