@@ -46,7 +46,7 @@ class TakeOut:
 
 @dataclass(frozen=True, slots=True)
 class PutBack:
-    """Put tubes back into the places kept for them; ``thawed`` counts one thaw for each.
+    """Put tubes back into the places kept for them; each of ``thawed`` (ids) thawed once more meanwhile.
 
     Raises WrongTemperature (unless overruled with a reason): a box may stand elsewhere by now. ``seen`` is
     where a picture showed their places, if one was used. Raises ChangedSince for a stale picture.
@@ -55,7 +55,7 @@ class PutBack:
     kind: ClassVar[str] = "put back"
     specimens: tuple[int, ...]
     known: Known = Known.DECLARED
-    thawed: bool = False
+    thawed: tuple[int, ...] = ()
     reason: str | None = None
     done_at: str | None = None
     overrule: bool = False
@@ -71,7 +71,7 @@ class PutBack:
             if tube.home is None or tube.status not in (Status.ON_THE_BENCH, Status.MISSING):
                 raise NoReservedPlace(tube.barcode)
             after = set_down(tube, tube.home, self.known, now, day)
-            back.append(after._replace(thaws=after.thaws + self.thawed))
+            back.append(after._replace(thaws=after.thaws + (after.id in self.thawed)))
         check_cold(ledger, ((tube, tube.place) for tube in back if tube.place), self.overrule, self.reason)
         for tube in back:
             ledger.save(SPECIMEN, tube, self.known)

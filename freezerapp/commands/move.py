@@ -21,6 +21,8 @@ class Move(NamedTuple):
 class MoveTubes:
     """Put tubes where they go, all or none. All are lifted before any is set down: two can swap.
 
+    Each of ``thawed`` (ids) thawed once more meanwhile.
+
     Raises PositionTaken, NoSuchPosition, WrongTemperature (unless overruled with a reason), NotForTubes,
     WrongMaterial, StepNotAllowed, ChangedSince for a stale picture.
     """
@@ -32,6 +34,7 @@ class MoveTubes:
     reason: str | None = None
     done_at: str | None = None
     overrule: bool = False
+    thawed: tuple[int, ...] = ()
 
     def run(self, ledger: Ledger) -> None:
         tubes = ledger.specimens(move.specimen_id for move in self.moves)
@@ -41,7 +44,8 @@ class MoveTubes:
             check_seen(ledger, tubes[move.specimen_id], move.seen, in_hand=self.in_hand)
         check_cold(ledger, pairs, self.overrule, self.reason)
         for tube, spot in pairs:
-            ledger.save(SPECIMEN, set_down(tube, spot, self.known, now, day), self.known)
+            after = set_down(tube, spot, self.known, now, day)
+            ledger.save(SPECIMEN, after._replace(thaws=after.thaws + (after.id in self.thawed)), self.known)
 
 
 @dataclass(frozen=True, slots=True)

@@ -111,6 +111,7 @@ DEEDS: tuple[Deed, ...] = (
     Deed("missing", QT_TRANSLATE_NOOP("Action", "Mark m&issing"), (), "circle-help", When.TUBES),
     Deed("found", QT_TRANSLATE_NOOP("Action", "Mark &found"), (), "check", When.TUBES),
     Deed("used up", QT_TRANSLATE_NOOP("Action", "Mark &used up"), (), "", When.TUBES),
+    Deed("thawed", QT_TRANSLATE_NOOP("Action", "Count a tha&w"), (), "", When.TUBES),
     Deed("destroy", QT_TRANSLATE_NOOP("Action", "Mark &destroyed…"), (), "trash-2", When.TUBES),
     Deed("hold", QT_TRANSLATE_NOOP("Action", "&Put on hold…"), (), "lock", When.TUBES),
     Deed("release", QT_TRANSLATE_NOOP("Action", "Release ho&ld…"), (), "", When.TUBES),
@@ -147,7 +148,7 @@ DEEDS: tuple[Deed, ...] = (
 WORK_DEEDS = frozenset(
     {
         "undo", "redo", "register", "take out", "put back", "move to", "place", "fill", "missing", "found",
-        "used up", "destroy", "hold", "release", "take out container", "put back container", "move container",
+        "used up", "thawed", "destroy", "hold", "release", "take out container", "put back container", "move container",
         "beside", "turn", "select all", "invert", "to strip", "to bar", "operator",
     }
 )  # fmt: skip
@@ -198,6 +199,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "missing",
             "found",
             "used up",
+            "thawed",
             "destroy",
             RULE,
             "hold",
@@ -212,7 +214,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (QT_TRANSLATE_NOOP("Menu", "&Help"), ("shortcuts", RULE, "about")),
 )
-TOOLBAR: tuple[str, ...] = ("undo", "redo", "back", "forward")
+TOOLBAR: tuple[str, ...] = ("undo", "redo", RULE, "register", RULE, "back", "forward")
 TUBE_MENU: tuple[str, ...] = (
     "take out",
     "put back",
@@ -221,6 +223,7 @@ TUBE_MENU: tuple[str, ...] = (
     "missing",
     "found",
     "used up",
+    "thawed",
     "destroy",
     RULE,
     "hold",
@@ -235,6 +238,7 @@ BENCH_MENU: tuple[str, ...] = (
     "move to",
     RULE,
     "used up",
+    "thawed",
     "missing",
     RULE,
     "to tube",

@@ -167,22 +167,19 @@ class Doing(QObject):
             )
         )
 
-    def choose_operator(self, operator: int) -> None:
-        """Another person works from now on; their list of undo begins anew."""
+    def choose_operator(self, operator: int, name: str | None = None) -> None:
+        """Another person works from now on; their list of undo begins anew, and no undo of before stays offered."""
         if operator != self._operator:
             self._operator = operator
             self._sitting.forget()
+            self.telling.say(self.tr("{name} works here now.").format(name=name or self.operator_name))
             self.listed.emit()
 
     def enter_operator(self, name: str) -> None:
         """A person who is not known here begins to work, under this name."""
         from freezerapp.commands.operators import EnterOperator
 
-        self.perform(
-            EnterOperator(name),
-            self.tr("{name} works here now.").format(name=name),
-            lambda done: self._on_entered(done),
-        )
+        self.perform(EnterOperator(name), "", lambda done: self._on_entered(done, name))
 
     def refuse(self, problem: Problem, taken: Taken | None = None) -> None:
         """Say why something can't be, and show which positions are in the way."""
@@ -380,9 +377,9 @@ class Doing(QObject):
             self._operator = operator
         self.listed.emit()
 
-    def _on_entered(self, done: "Done") -> None:
+    def _on_entered(self, done: "Done", name: str) -> None:
         assert isinstance(done.result, int)
-        self.choose_operator(done.result)
+        self.choose_operator(done.result, name)
 
     def _on_closed(self) -> None:
         self._sitting.forget()

@@ -50,8 +50,8 @@ class Furniture:
         self._shared = look, dispatcher, now, selection
         self.bar = InlineBar(look)
         self.doing = Doing(dispatcher, now, Telling(self.bar, window), account, window)
-        self.hands = Hands(self.doing, now)
         self.bench = BenchList(dispatcher, now, window)
+        self.hands = Hands(self.doing, now, self.bench, settings)
         self.task = Task(window)
         self.work = WorkList(look, now, selection)
         self.tree = StorageTreePane(look, now, self.work, selection, self.hands)

@@ -14,6 +14,9 @@ from freezerapp.ui import said_of_work, words
 from freezerapp.ui.doing import Doing, Taken
 from freezerapp.ui.models import box_now
 from freezerapp.ui.models.bank_now import BankNow
+from freezerapp.ui.models.bench_list import BenchList
+from freezerapp.ui.returning import Returning
+from freezerapp.ui.settings import Settings
 from freezerapp.ui.widgets.box_carried import Carried
 
 if TYPE_CHECKING:
@@ -36,10 +39,11 @@ class Seen(NamedTuple):
 class Hands(QObject):
     """Makes commands of gestures; whether they can be is for the rules and the bank to say."""
 
-    def __init__(self, doing: Doing, now: BankNow) -> None:
+    def __init__(self, doing: Doing, now: BankNow, bench: BenchList, settings: Settings) -> None:
         super().__init__(doing)
         self._doing = doing
         self._now = now
+        self._returning = Returning(bench, settings, doing.telling, self)
 
     @property
     def doing(self) -> Doing:
@@ -72,19 +76,24 @@ class Hands(QObject):
         then: "Then | None" = None,
         refused: "Refused | None" = None,
     ) -> None:
-        """Put tubes back into the places kept for them."""
+        """Put tubes back into the places kept for them; if they were out for long, somebody is asked before."""
         from freezerapp.commands.check_out import PutBack
 
         if not tubes:
             self._doing.refuse(NothingToDo("put back"))
             return
-        command = PutBack(tuple(each.id for each in tubes), known, seen=tuple(each.at for each in tubes))
+        ids = tuple(each.id for each in tubes)
         text = self.tr("Put back {what}.").format(what=_named(tubes))
         boxes = {each.at.container for each in tubes if each.at is not None}
         if len(boxes) == 1:
             spots = [each.at for each in tubes if each.at is not None]
             text = self.tr("Put back {what}: {place}.").format(what=_named(tubes), place=self.places(spots))
-        self._doing.perform(command, text, then, refused)
+
+        def do(thawed: tuple[int, ...], reason: str | None) -> None:
+            command = PutBack(ids, known, thawed, reason, seen=tuple(each.at for each in tubes))
+            self._doing.perform(command, text, then, refused)
+
+        self._returning.when_known(ids, do)
 
     def set_down(
         self,
@@ -116,7 +125,12 @@ class Hands(QObject):
         kept = homes or {}
         kind = MoveTubes if carried.box is not None else PlaceTubes
         told = tuple(Move(id_, to, seen if seen is not None else kept.get(id_)) for id_, to, seen in moves)
-        self._doing.perform(kind(told, known), self._moved(box, carried, moves))
+        text = self._moved(box, carried, moves)
+
+        def do(thawed: tuple[int, ...], reason: str | None) -> None:
+            self._doing.perform(kind(told, known, reason, thawed=thawed), text)
+
+        self._returning.when_known(carried.ids if carried.box is None else (), do)
         return True
 
     def place_at(
@@ -135,7 +149,15 @@ class Hands(QObject):
         kind = MoveTubes if standing else PlaceTubes
         text = self.tr("Moved {what} to {place}.") if standing else self.tr("Placed {what}: {place}.")
         said = text.format(what=tube.barcode, place=self.places([at]))
-        self._doing.perform(kind((Move(tube.id, at, tube.at),), known), said, then, refused)
+        doubt = self._returning.ask_after(tube.id, lambda: self.mark("mark thawed", [tube]))
+
+        def done(what: "Done") -> None:
+            if doubt is not None:
+                doubt()
+            if then is not None:
+                then(what)
+
+        self._doing.perform(kind((Move(tube.id, at, tube.at),), known), said, done, refused)
 
     def set_down_in_order(self, box: Box, tubes: Sequence[Seen], at: Position | None, *, standing: bool) -> bool:
         """Set tubes down one after the other in the free positions of a box that was named, from a position on."""
@@ -156,7 +178,12 @@ class Hands(QObject):
         text = self.tr("Moved {what} to {box}") if standing else self.tr("Placed {what} in {box}")
         if len(moves) == 1:
             text = self.tr("Moved {what} to {place}.").format(what=_named(tubes), place=self.places([moves[0].to]))
-        self._doing.perform(kind(moves, Known.TYPED), text.format(what=_named(tubes), box=box.name))
+        said = text.format(what=_named(tubes), box=box.name)
+
+        def do(thawed: tuple[int, ...], reason: str | None) -> None:
+            self._doing.perform(kind(moves, Known.TYPED, reason, thawed=thawed), said)
+
+        self._returning.when_known(() if standing else [each.id for each in tubes], do)
         return True
 
     def register(
@@ -358,6 +385,7 @@ def _marking(kind: str, ids: tuple[int, ...], reason: str | None, hold: HoldKind
         "mark found": mark.MarkFound,
         "mark used up": mark.MarkUsedUp,
         "mark destroyed": mark.MarkDestroyed,
+        "mark thawed": mark.MarkThawed,
     }
     if kind in plain:
         return plain[kind](ids, reason)

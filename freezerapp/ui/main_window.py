@@ -256,8 +256,10 @@ class MainWindow(QMainWindow):
         bar.setMovable(False)
         bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         for name in table.TOOLBAR:
-            action = self.actions_table[name]
-            bar.addAction(action)
+            if name == table.RULE:
+                bar.addSeparator()
+            else:
+                bar.addAction(self.actions_table[name])
         bar.addWidget(_stretch())
         bar.addWidget(self.search)
         bar.addWidget(_stretch())

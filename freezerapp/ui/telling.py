@@ -1,6 +1,6 @@
 """What the window says of the work: results and refusals in the bar, with the one thing that can be done next."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject
 
@@ -13,7 +13,8 @@ class Telling(QObject):
     def __init__(self, bar: InlineBar, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._bar = bar
-        self._do: Callable[[], None] | None = None
+        self._deeds: tuple[Callable[[], None], ...] = ()
+        self._proposed = 0
         self._asking = False
         bar.action_triggered.connect(self._act)
 
@@ -24,12 +25,12 @@ class Telling(QObject):
 
     def say(self, text: str, *, warning: bool = False) -> None:
         """Say something that asks for nothing."""
-        self._do, self._asking = None, False
+        self.forget()
         self._bar.say(text, warning=warning)
 
     def offer(self, text: str, action: str, do: Callable[[], None], *, warning: bool = False) -> None:
         """Say something, with a button that does what is proposed."""
-        self._do, self._asking = do, False
+        self._deeds, self._proposed, self._asking = (do,), 0, False
         self._bar.say(text, action=action, warning=warning)
 
     def ask(self, text: str, action: str, do: Callable[[], None], *, warning: bool = False) -> None:
@@ -38,20 +39,26 @@ class Telling(QObject):
         self._asking = True
         self._bar.focus_action()
 
+    def choose(self, text: str, ways: Sequence[tuple[str, Callable[[], None]]], proposed: int = 0) -> None:
+        """Ask which of a few ways it is; Enter or a scan takes the proposed one."""
+        self._deeds, self._proposed, self._asking = tuple(do for _, do in ways), proposed, True
+        self._bar.say(text, actions=[name for name, _ in ways], warning=True)
+        self._bar.focus_action(proposed)
+
     def confirm(self) -> bool:
-        """Do what was asked about last; False if nothing is asked."""
+        """Do what was asked about last, as proposed; False if nothing is asked."""
         if not self.is_asking:
             return False
-        self._act()
+        self._act(self._proposed)
         return True
 
     def forget(self) -> None:
         """Nothing is offered any more."""
-        self._do, self._asking = None, False
+        self._deeds, self._proposed, self._asking = (), 0, False
 
-    def _act(self) -> None:
-        do = self._do
+    def _act(self, number: int) -> None:
+        deeds = self._deeds
         self.forget()
-        if do is not None:
+        if number < len(deeds):
             self._bar.hide()
-            do()
+            deeds[number]()

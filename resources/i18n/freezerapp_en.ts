@@ -192,6 +192,16 @@
     </message>
 </context>
 <context>
+    <name>Returning</name>
+    <message numerus="yes">
+        <source>%Ln tube(s) had been out for {span}. Still frozen?</source>
+        <translation>
+            <numerusform>%Ln tube had been out for {span}. Still frozen?</numerusform>
+            <numerusform>%Ln tubes had been out for {span}. Still frozen?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ScannerSetupDialog</name>
     <message numerus="yes">
         <source>%Ln character(s) arrive as others, which is put right</source>

@@ -159,6 +159,10 @@
         <translation>Marquer retrou&amp;vé</translation>
     </message>
     <message>
+        <source>Count a tha&amp;w</source>
+        <translation>Compter une décon&amp;gélation</translation>
+    </message>
+    <message>
         <source>Change oper&amp;ator…</source>
         <translation>Changer d’opér&amp;ateur…</translation>
     </message>
@@ -2754,6 +2758,32 @@
     <message>
         <source>an empty position ({text})</source>
         <translation>une position vide ({text})</translation>
+    </message>
+</context>
+<context>
+    <name>Returning</name>
+    <message>
+        <source>Still frozen</source>
+        <translation>Encore congelé</translation>
+    </message>
+    <message>
+        <source>Thawed</source>
+        <translation>Décongelé</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s) had been out for {span}. Still frozen?</source>
+        <translation>
+            <numerusform>%Ln tube est resté sorti {span}. Encore congelé ?</numerusform>
+            <numerusform>%Ln tubes sont restés sortis {span}. Encore congelés ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not known whether it thawed</source>
+        <translation>On ne sait pas s’il a décongelé</translation>
     </message>
 </context>
 <context>

@@ -66,7 +66,7 @@ def test_a_tube_put_back_stands_in_its_place_and_its_minutes_are_kept(tmp_path: 
     for minutes in (5, 2):
         bank.do(TakeOut((a,)))
         bank.clock.wait(minutes)
-        done = bank.do(PutBack((a,), Known.SCANNED, thawed=minutes > 3))
+        done = bank.do(PutBack((a,), Known.SCANNED, thawed=(a,) if minutes > 3 else ()))
     tube = bank.tube(a)
     assert (tube.status, tube.place, tube.home) == (Status.STORED, Spot(box, 0, 0), None)
     assert (tube.out_since, tube.out_ms, tube.thaws) == (None, 422_000, 1)
@@ -78,7 +78,7 @@ def test_putting_back_can_be_undone_and_redone(tmp_path: Path) -> None:
     _, a, b = two(bank)
     bank.do(TakeOut((a, b)))
     bank.clock.wait(minutes=3)
-    there_and_back(bank, PutBack((a, b), thawed=True))
+    there_and_back(bank, PutBack((a, b), thawed=(a, b)))
 
 
 def test_a_missing_tube_is_put_back_into_the_place_kept_for_it(tmp_path: Path) -> None:

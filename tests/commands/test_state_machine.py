@@ -167,7 +167,8 @@ class Benches(Watching):
     @rule(listed=few, known=knowns, thawed=st.booleans())
     def put_back(self, listed: list[int], known: Known, thawed: bool) -> None:
         waiting = "SELECT id FROM specimen WHERE status IN ('on the bench', 'missing')"
-        self.do(PutBack(self.those(listed, waiting), known, thawed))
+        tubes = self.those(listed, waiting)
+        self.do(PutBack(tubes, known, tubes if thawed else ()))
 
     @rule(
         number=numbers,

@@ -109,7 +109,7 @@ class Work:
             if self.lot.random() < 0.2:
                 ways.append(MarkUsedUp(stored[:1]))
         if bench:
-            ways += [PutBack(bench), PutBack(bench, thawed=True), PlaceTubes((Move(bench[0], spot()),))]
+            ways += [PutBack(bench), PutBack(bench, thawed=bench), PlaceTubes((Move(bench[0], spot()),))]
         if missing := some("missing"):
             ways.append(MarkFound(missing))
         if held:

@@ -83,7 +83,8 @@ class BoxPane(QWidget):
         self.view.cursor_moved.connect(self._on_cursor)
         self.view.selection_changed.connect(self._on_chosen)
         self.view.context_asked.connect(self._on_menu)
-        self.view.heading_asked.connect(self._on_heading)
+        for view in (self.view, beside[1]):
+            view.heading_asked.connect(lambda at, lines, index, view=view: self._on_heading(view, at, lines, index))
         self.legend = BoxLegend(look)
         self.legend.picked.connect(lambda entry: self.view.select_cells(self.work.cells_of(entry)))
         self.work.legend_changed.connect(self._show_legend)
@@ -236,12 +237,12 @@ class BoxPane(QWidget):
             self._selection.choose(tube.id)
         self.menu_wanted.emit(at)
 
-    def _on_heading(self, at: QPoint, lines: Lines, index: int) -> None:
+    def _on_heading(self, view: BoxView, at: QPoint, lines: Lines, index: int) -> None:
         """The menu of a row or column heading: this one, or every second one."""
-        box = self.work.box
-        if box is None:
+        row = self._now.container(view.picture.key) if view.picture is not None else None
+        if row is None:
             return
-        layout = box.layout
+        layout = row.layout
         one = rules.row(layout, index) if lines is Lines.ROWS else rules.column(layout, index)
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -252,5 +253,5 @@ class BoxPane(QWidget):
             (self.tr("Choose even rows") if by_row else self.tr("Choose even columns"), rules.even(layout, lines)),
         ):
             action = menu.addAction(text)
-            action.triggered.connect(lambda _checked=False, cells=cells: self.view.select_cells(cells))
+            action.triggered.connect(lambda _checked=False, cells=cells: view.select_cells(cells))
         menu.popup(at)

@@ -2,19 +2,23 @@
 away.
 """
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from freezerapp.ui.look import Look
 
+MOST_ACTIONS = 3
+
 
 class InlineBar(QFrame):
     """Hidden until there is something to say.
 
-    ``action_triggered``: its button; ``dismissed``: closed by hand.
+    ``action_triggered``: its button, by number where it has several; ``dismissed``: closed by hand.
     """
 
-    action_triggered = Signal()
+    action_triggered = Signal(int)
     dismissed = Signal()
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
@@ -24,9 +28,10 @@ class InlineBar(QFrame):
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
         self._text.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-        self._action = QPushButton(self)
-        self._action.setProperty("look", "link")
-        self._action.clicked.connect(self.action_triggered)
+        self._actions = tuple(QPushButton(self) for _ in range(MOST_ACTIONS))
+        for number, button in enumerate(self._actions):
+            button.setProperty("look", "link")
+            button.clicked.connect(lambda _checked=False, number=number: self.action_triggered.emit(number))
         self._close = QToolButton(self)
         self._close.setIcon(look.icon("x", "muted"))
         self._close.setAutoRaise(True)
@@ -37,7 +42,8 @@ class InlineBar(QFrame):
         row.setContentsMargins(14, 6, 6, 6)
         row.setSpacing(12)
         row.addWidget(self._text, 1)
-        row.addWidget(self._action)
+        for button in self._actions:
+            row.addWidget(button)
         row.addWidget(self._close)
         self.hide()
 
@@ -46,24 +52,26 @@ class InlineBar(QFrame):
         """What it says, empty if hidden."""
         return self._text.text() if not self.isHidden() else ""
 
-    def say(self, text: str, *, action: str = "", warning: bool = False) -> None:
-        """Show a sentence, with a button if ``action`` names one, and let a screen reader say it."""
+    def say(self, text: str, *, action: str = "", warning: bool = False, actions: Sequence[str] = ()) -> None:
+        """Show a sentence, with a button for ``action`` or for each of ``actions``; a screen reader says it."""
         self.setProperty("look", "inline-bar-warning" if warning else "inline-bar")
         for part in (self, self._text):
             part.style().unpolish(part)
             part.style().polish(part)
         self._text.setText(text)
-        self._action.setText(action)
-        self._action.setVisible(bool(action))
+        named = actions or ((action,) if action else ())
+        for number, button in enumerate(self._actions):
+            button.setText(named[number] if number < len(named) else "")
+            button.setVisible(number < len(named))
         self.show()
         from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 
         if QAccessible.isActive():
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
-    def focus_action(self) -> None:
+    def focus_action(self, number: int = 0) -> None:
         """Let Enter press its button: a question was asked."""
-        self._action.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._actions[number].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_closed(self) -> None:
         self.hide()
