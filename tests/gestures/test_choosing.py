@@ -1,4 +1,4 @@
-"""Whole rows and columns chosen by their headings, every second one by their menus, all tubes and all others by keys."""
+"""Rows and columns chosen by their headings, every second one by their menus, all tubes and all others by keys."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
