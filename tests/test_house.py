@@ -102,6 +102,8 @@ def test_imports_go_down_only() -> None:
         ("resources", "import freezerapp.storage.room", 1),
         ("commands/room", "import freezerapp.exchange.room", 1),
         ("commands/room", "import freezerapp.commands.other", 1),
+        ("documents/room", "import freezerapp.storage.room", 1),
+        ("documents/room", "import freezerapp.domain.room", 0),
         ("ui/room", "import sqlalchemy", 1),
         ("cli", "import freezerapp.ui.room", 1),
         ("attic", "import freezerapp.domain.room", 1),
@@ -110,7 +112,7 @@ def test_imports_go_down_only() -> None:
 def test_the_import_rules_see_what_they_forbid(tmp_path: Path, module: str, line: str, verdict: int) -> None:
     shutil.copy(ROOT / "pyproject.toml", tmp_path)
     house = tmp_path / "freezerapp"
-    for room in ("domain", "storage", "commands", "exchange", "wording", "ui"):
+    for room in ("domain", "storage", "commands", "exchange", "documents", "wording", "ui"):
         (house / room).mkdir(parents=True)
         (house / room / "__init__.py").touch()
         (house / room / "room.py").touch()

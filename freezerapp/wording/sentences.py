@@ -184,6 +184,9 @@ SENTENCES: dict[str, str] = {
     "ReportOverList": QT_TRANSLATE_NOOP(
         "Problem", "The report {path} would take the place of the list itself. Choose another name."
     ),
+    # Labels
+    "NotInSymbology": QT_TRANSLATE_NOOP("Problem", "{text} can't be printed as {symbology}: it has no {characters}."),
+    "TooLongForSymbology": QT_TRANSLATE_NOOP("Problem", "{text} is too long to be printed as {symbology}."),
     "FieldExists": QT_TRANSLATE_NOOP("Problem", "There is a field {name} already."),
     "NameTwice": QT_TRANSLATE_NOOP("Problem", "Several containers are called {name}; say which: {paths}."),
 }

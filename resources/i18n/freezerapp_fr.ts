@@ -2547,6 +2547,14 @@
         <source>{occupant} stands or belongs there.</source>
         <translation>{occupant} s’y trouve ou y a sa place.</translation>
     </message>
+    <message>
+        <source>{text} can&apos;t be printed as {symbology}: it has no {characters}.</source>
+        <translation>{text} ne peut pas être imprimé en {symbology} : {characters} n’y existe pas.</translation>
+    </message>
+    <message>
+        <source>{text} is too long to be printed as {symbology}.</source>
+        <translation>{text} est trop long pour être imprimé en {symbology}.</translation>
+    </message>
 </context>
 <context>
     <name>ReasonDialog</name>
