@@ -53,6 +53,7 @@ class Watch:
     def __init__(self, folder: Path) -> None:
         self.report: Callable[[str], None] | None = None
         self._faults: TextIO | None = None
+        self._told_before = False
         self.file: Path | None = None
         try:
             folder.mkdir(parents=True, exist_ok=True)
@@ -70,6 +71,7 @@ class Watch:
         """Put the hooks in place."""
         logging.getLogger().addHandler(self._handler)
         if self._faults is not None:
+            self._told_before = faulthandler.is_enabled()
             faulthandler.enable(self._faults)
         sys.excepthook = self.met
         threading.excepthook = self._met_on_thread
@@ -82,6 +84,8 @@ class Watch:
         threading.excepthook = threading.__excepthook__
         if self._faults is not None:
             faulthandler.disable()
+            if self._told_before and sys.__stderr__ is not None:
+                faulthandler.enable(sys.__stderr__)
             self._faults.close()
             self._faults = None
         logging.getLogger().removeHandler(self._handler)

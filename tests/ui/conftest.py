@@ -74,6 +74,7 @@ def ended(qapp: QApplication, programs: list[Program]) -> None:
     for program in programs:
         program.scanner.stop()
         program.dispatcher.stop()
+        program.tidying.stop()
         program.window.close()
         program.languages.forget()
         program.window.deleteLater()

@@ -1,5 +1,6 @@
 """A fault of the program: logged, shown once, and the program goes on."""
 
+import faulthandler
 import logging
 import sys
 import threading
@@ -85,3 +86,10 @@ def test_the_details_can_be_copied(qtbot: QtBot) -> None:
     qtbot.addWidget(dialog)
     dialog.copy.click()
     assert QGuiApplication.clipboard().text() == "what a report needs"
+
+
+def test_when_it_ends_a_crash_is_told_where_it_was_told_before(watch: Watch) -> None:
+    assert faulthandler.is_enabled(), "pytest's own"
+    watch.start()
+    watch.stop()
+    assert faulthandler.is_enabled()
