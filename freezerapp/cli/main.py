@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from freezerapp import __version__
+from freezerapp.cli import progress
 from freezerapp.domain.problems import Problem
 
 DONE, PROBLEMS, USAGE = 0, 1, 2
@@ -179,14 +180,9 @@ def _new(asked: argparse.Namespace) -> int:
 def _demo(asked: argparse.Namespace) -> int:
     from freezerapp.commands.demonstration.build import build
 
-    build(asked.inventory, asked.tubes, _progress)
+    build(asked.inventory, asked.tubes, progress.told)
     _tell(f"{asked.inventory} is made, with {asked.tubes:,} tubes.")
     return DONE
-
-
-def _progress(done: int, total: int) -> None:
-    if sys.stderr.isatty():
-        print(f"\r{done:,} of {total:,}", end="\n" if done >= total else "", file=sys.stderr, flush=True)
 
 
 def _add(asked: argparse.Namespace) -> int:
@@ -265,10 +261,10 @@ def _find(asked: argparse.Namespace) -> int:
 
 def _verify(asked: argparse.Namespace) -> int:
     from freezerapp.storage import opening
-    from freezerapp.storage.verifying import verify_live
+    from freezerapp.storage.verifying import PARTS, verify_live
 
     opening.check_is_bank(asked.inventory)
-    wrong = verify_live(asked.inventory, asked.head, lambda part: None)
+    wrong = verify_live(asked.inventory, asked.head, progress.counting(len(PARTS)))
     for where, what in wrong:
         print(f"{where}: {what}")
     if wrong:

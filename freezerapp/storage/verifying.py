@@ -28,6 +28,20 @@ from freezerapp.storage.prepared import Prepared, run
 from freezerapp.storage.records import SUBJECTS
 from freezerapp.storage.stamps import stamps_match
 
+PARTS = (
+    "file",
+    "guards",
+    "chain",
+    "operations",
+    "history against rows",
+    "codes",
+    "places",
+    "one place each",
+    "tree",
+    "lineage",
+    "attached files",
+)
+"""What is looked at, one after the other."""
 STEP = 4_000
 """Things replayed at a time, so that a million tubes need little memory."""
 
@@ -77,19 +91,20 @@ def verify(path: Path, head: str | None = None, told: Callable[[str], None] | No
     engine = sqlite.reader_engine(path)
     try:
         with engine.connect() as connection, connection.begin():
-            for name, part in (
-                ("file", _file),
-                ("guards", _guards),
-                ("chain", lambda c: chain(c, _uuid(c), head)),
-                ("operations", operations_match),
-                ("history against rows", _replayed),
-                ("codes", _codes),
-                ("places", _places),
-                ("one place each", _places_once),
-                ("tree", _tree),
-                ("lineage", _lineage),
-                ("attached files", _attachments),
-            ):
+            looks: tuple[Callable[[Connection], Iterator[Finding]], ...] = (
+                _file,
+                _guards,
+                lambda c: chain(c, _uuid(c), head),
+                operations_match,
+                _replayed,
+                _codes,
+                _places,
+                _places_once,
+                _tree,
+                _lineage,
+                _attachments,
+            )
+            for name, part in zip(PARTS, looks, strict=True):
                 tell(name)
                 try:
                     yield from part(connection)

@@ -34,6 +34,10 @@ class BankJobs(QObject):
     wanted = Signal(object)
     refused = Signal(object, object)
     verified = Signal(int, str)
+    verifying = Signal(float)
+    """How much of the check is done, 0 to 1."""
+    not_verified = Signal()
+    """The check was cancelled."""
 
     def __init__(self, dispatcher: Dispatcher, settings: Settings, doors: Doors, window: QWidget) -> None:
         super().__init__(window)
@@ -87,13 +91,22 @@ class BankJobs(QObject):
         from freezerapp.ui.progress import Chore
 
         self._chore = Chore(self._doors.verify(bank.path), self)
+        self._chore.share.connect(self.verifying)
         self._chore.ended.connect(self._on_verified)
         self._chore.start()
         return True
 
+    def stop_verifying(self) -> None:
+        """Cancel the check; ``not_verified`` follows."""
+        if self._chore is not None:
+            self._chore.cancel()
+
     def _on_verified(self, status: int, said: str) -> None:
-        self._chore = None
-        self.verified.emit(status, said)
+        chore, self._chore = self._chore, None
+        if chore is not None and chore.cancelled:
+            self.not_verified.emit()
+        else:
+            self.verified.emit(status, said)
 
     def _folder(self) -> Path:
         """Where banks were last; the user's own folder before that."""

@@ -12,7 +12,7 @@ from freezerapp.ui.look import Look
 from freezerapp.ui.models.bank_now import BankNow
 from freezerapp.ui.models.bench_list import BenchList
 from freezerapp.ui.panes.bench_strip import BenchStrip
-from freezerapp.ui.panes.box import BoxPane
+from freezerapp.ui.panes.box import Beside, BoxPane
 from freezerapp.ui.panes.container import ContainerPane
 from freezerapp.ui.panes.fill_by_scan import FillByScan
 from freezerapp.ui.panes.inspector import InspectorPane
@@ -67,7 +67,7 @@ class Furniture:
             self.hands,
             self.bench,
             settings,
-            (self.second, self.second.view),
+            Beside(self.second.view, self.second, self.second.head),
             self.fill,
         )
         self.inspector = InspectorPane(look, dispatcher, now, selection)

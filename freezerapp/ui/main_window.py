@@ -103,6 +103,8 @@ class MainWindow(QMainWindow):
         self._build_menus()
         self.status = StatusBar()
         self.setStatusBar(self.status)
+        self._jobs.verifying.connect(self.status.verified_so_far)
+        self._jobs.not_verified.connect(self._on_not_verified)
         self._restore()
         self._allow()
 
@@ -184,6 +186,7 @@ class MainWindow(QMainWindow):
         for page in (self.storage, self.container, self.box):
             self.pages.addWidget(page)
         self._draw_icons()
+        self.bar.setObjectName("said")
         self._column.insertWidget(0, self.bar)
         self._column.addLayout(_with_margins(self.strip))
         self._split.insertWidget(0, self.tree)
@@ -286,6 +289,7 @@ class MainWindow(QMainWindow):
         self._ears.scanner()
         self.workbench.scans.toned.connect(lambda tone: self._ears.sounds().play(tone))
         self.doing.listed.connect(self._on_operator)
+        self.status.stop_wanted.connect(self._jobs.stop_verifying)
         self.status.operator_wanted.connect(self.workbench.change_operator)
         self._look.changed.connect(self._wear)
 
@@ -341,6 +345,7 @@ class MainWindow(QMainWindow):
         self._allow()
 
     def _on_closed(self) -> None:
+        self._jobs.stop_verifying()
         self._clear()
         self.start.rest()
 
@@ -502,6 +507,9 @@ class MainWindow(QMainWindow):
         elif said:
             lines = [self.tr("The check found something:"), *said.splitlines()[:MOST_FINDINGS]]
             self.bar.say("\n".join(lines), warning=True)
+
+    def _on_not_verified(self) -> None:
+        self.status.verified(False)
 
     def _shortcuts(self) -> None:
         from freezerapp.ui.dialogs.shortcuts import ShortcutsDialog

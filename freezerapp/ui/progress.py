@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QProcess, Signal
+from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
 FIGURES = re.compile(r"([0-9][0-9 ,.\u202f\u00a0]*)\s*(?:/|of)\s*([0-9][0-9 ,.\u202f\u00a0]*)")
 STOP_MS = 5_000
@@ -14,7 +14,7 @@ class Chore(QObject):
     """One run of the command line. What it prints on standard error is its progress.
 
     ``told`` carries its latest line; ``share`` how far it is (0 to 1) where the line has figures for it;
-    ``ended`` the exit status and everything it printed, cancelled or not.
+    ``ended`` the exit status and what it printed besides, cancelled or not.
     """
 
     told = Signal(str)
@@ -27,6 +27,9 @@ class Chore(QObject):
         self._process = QProcess(self)
         self._said: list[str] = []
         self._cancelled = False
+        around = QProcessEnvironment.systemEnvironment()
+        around.insert("FREEZERAPP_PROGRESS", "lines")
+        self._process.setProcessEnvironment(around)
         self._process.setProcessChannelMode(QProcess.ProcessChannelMode.MergedChannels)
         self._process.readyRead.connect(self._on_said)
         self._process.finished.connect(self._on_finished)
@@ -45,13 +48,12 @@ class Chore(QObject):
         """Stop; ``ended`` follows."""
         self._cancelled = True
         self._process.terminate()
-        if not self._process.waitForFinished(STOP_MS):
-            self._process.kill()
+        QTimer.singleShot(STOP_MS, self, self._process.kill)  # where asking did not help
 
     def _on_said(self) -> None:
         text = bytes(self._process.readAll().data()).decode("utf-8", "replace")
         lines = [line.strip() for line in re.split(r"[\r\n]+", text) if line.strip()]
-        self._said += lines
+        self._said += [line for line in lines if not FIGURES.fullmatch(line)]
         if lines:
             self.told.emit(lines[-1])
             share = share_of(lines[-1])

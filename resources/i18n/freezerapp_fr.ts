@@ -1079,6 +1079,94 @@
         <source>it holds too many</source>
         <translation>il en contient trop</translation>
     </message>
+    <message>
+        <source>it is not readable as TOML</source>
+        <translation>ce n’est pas du TOML lisible</translation>
+    </message>
+    <message>
+        <source>its name should be of small letters, digits and hyphens</source>
+        <translation>son nom ne doit avoir que des minuscules, chiffres et traits d’union</translation>
+    </message>
+    <message>
+        <source>the labels go over the edge of the page</source>
+        <translation>les étiquettes dépassent le bord de la page</translation>
+    </message>
+    <message>
+        <source>one lies over the other</source>
+        <translation>l’un recouvre l’autre</translation>
+    </message>
+    <message>
+        <source>it goes over the edge of the label</source>
+        <translation>cela dépasse le bord de l’étiquette</translation>
+    </message>
+    <message>
+        <source>a field is not known</source>
+        <translation>un champ est inconnu</translation>
+    </message>
+    <message>
+        <source>a bracket is not closed or not opened</source>
+        <translation>un crochet n’est pas fermé ou pas ouvert</translation>
+    </message>
+    <message>
+        <source>the readable text of a code is missing</source>
+        <translation>le texte lisible d’un code manque</translation>
+    </message>
+    <message>
+        <source>bars on a tube must lie across it: rotate them by 90</source>
+        <translation>les barres sur un tube doivent être en travers : tournez-les de 90</translation>
+    </message>
+    <message>
+        <source>there is no such picture beside the file</source>
+        <translation>il n’y a pas cette image à côté du fichier</translation>
+    </message>
+    <message>
+        <source>a cap label needs a label on the side as well</source>
+        <translation>une étiquette de bouchon en veut une aussi sur le côté</translation>
+    </message>
+    <message>
+        <source>there is no code</source>
+        <translation>il n’y a pas de code</translation>
+    </message>
+    <message>
+        <source>the code can&apos;t be printed in this symbology</source>
+        <translation>le code ne peut pas être imprimé dans cette symbologie</translation>
+    </message>
+    <message>
+        <source>the code has no room</source>
+        <translation>le code n’a pas de place</translation>
+    </message>
+    <message>
+        <source>the squares or bars of the code would be under 0.17 mm</source>
+        <translation>les carrés ou barres du code feraient moins de 0,17 mm</translation>
+    </message>
+    <message>
+        <source>the squares or bars of the code are under 0.25 mm</source>
+        <translation>les carrés ou barres du code font moins de 0,25 mm</translation>
+    </message>
+    <message>
+        <source>the readable text of the code is too small to read</source>
+        <translation>le texte lisible du code est trop petit pour être lu</translation>
+    </message>
+    <message>
+        <source>the white around the code is not free</source>
+        <translation>le blanc autour du code n’est pas libre</translation>
+    </message>
+    <message>
+        <source>a text is cut</source>
+        <translation>un texte est coupé</translation>
+    </message>
+    <message>
+        <source>the font has no such characters</source>
+        <translation>la police n’a pas ces caractères</translation>
+    </message>
+    <message>
+        <source>something lies outside the printable part</source>
+        <translation>quelque chose est hors de la partie imprimable</translation>
+    </message>
+    <message>
+        <source>nobody states that these labels bear such cold</source>
+        <translation>personne n’affirme que ces étiquettes supportent ce froid</translation>
+    </message>
 </context>
 <context>
     <name>FactsTable</name>
@@ -2555,6 +2643,34 @@
         <source>{text} is too long to be printed as {symbology}.</source>
         <translation>{text} est trop long pour être imprimé en {symbology}.</translation>
     </message>
+    <message>
+        <source>The label file can&apos;t be used at {where}: {what}.</source>
+        <translation>Le fichier d’étiquettes est inutilisable à {where} : {what}.</translation>
+    </message>
+    <message>
+        <source>There is no label stock {name}.</source>
+        <translation>Il n’y a pas de support d’étiquettes {name}.</translation>
+    </message>
+    <message>
+        <source>There is no label template {name}.</source>
+        <translation>Il n’y a pas de modèle d’étiquette {name}.</translation>
+    </message>
+    <message>
+        <source>The template {template} does not fit the labels {stock}.</source>
+        <translation>Le modèle {template} ne tient pas sur les étiquettes {stock}.</translation>
+    </message>
+    <message>
+        <source>The label of {label} can&apos;t be printed: {what}.</source>
+        <translation>L’étiquette de {label} ne peut pas être imprimée : {what}.</translation>
+    </message>
+    <message>
+        <source>The labels {path} can&apos;t be written: {reason}.</source>
+        <translation>Les étiquettes {path} ne peuvent pas être écrites : {reason}.</translation>
+    </message>
+    <message>
+        <source>These do: {near}.</source>
+        <translation>Ceux-ci tiennent : {near}.</translation>
+    </message>
 </context>
 <context>
     <name>ReasonDialog</name>
@@ -2766,6 +2882,10 @@
     <message>
         <source>an empty position ({text})</source>
         <translation>une position vide ({text})</translation>
+    </message>
+    <message>
+        <source>labels on {stock}: {what} ({labels})</source>
+        <translation>étiquettes sur {stock} : {what} ({labels})</translation>
     </message>
 </context>
 <context>
@@ -3281,6 +3401,14 @@
         <translation>Changer qui travaille ici</translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Stop verifying the bank</source>
+        <translation>Arrêter la vérification de la banque</translation>
+    </message>
+    <message>
         <source>Read only</source>
         <translation>Lecture seule</translation>
     </message>
@@ -3291,6 +3419,10 @@
     <message>
         <source>Verifying the bank…</source>
         <translation>Vérification de la banque…</translation>
+    </message>
+    <message>
+        <source>Verifying the bank: {share} %</source>
+        <translation>Vérification de la banque : {share} %</translation>
     </message>
 </context>
 <context>

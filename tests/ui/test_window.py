@@ -410,6 +410,20 @@ def test_the_status_bar_says_what_was_checked_and_no_more(window: MainWindow, qt
     assert "whole" in window.bar.text
 
 
+def test_a_check_says_how_far_it_is_and_can_be_cancelled(window: MainWindow, qtbot: QtBot) -> None:
+    facts = window.now.facts
+    assert facts is not None
+    window.actions_table["verify"].trigger()
+    qtbot.waitUntil(lambda: window.status.history.startswith("Verifying the bank: "), timeout=60_000)
+    assert window.status.stop.isVisible()
+    QTest.mouseClick(window.status.stop, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window.status.stop.isVisible(), timeout=WAIT_MS)
+    assert window.status.history == f"Newest 1,000 of {facts.events:,} events verified"
+    assert window.bar.text == ""
+    window.actions_table["verify"].trigger()
+    qtbot.waitUntil(lambda: window.status.history == f"History verified, {facts.events:,} events", timeout=60_000)
+
+
 def test_a_new_bank_is_made_and_opened(start: Start, tmp_path: Path, qtbot: QtBot) -> None:
     program = start()
     window = program.window

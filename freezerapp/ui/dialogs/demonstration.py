@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from freezerapp.ui.dialogs.form import add_line
 from freezerapp.ui.dialogs.new_bank import SUFFIX
 from freezerapp.ui.progress import Chore, discard
 
@@ -63,10 +64,7 @@ class DemonstrationDialog(QDialog):
             (self.tr("&Size"), self.size_choice, self.size_choice),
             (self.tr("&File"), self.file, place),
         ):
-            label = QLabel(text)
-            label.setBuddy(field)
-            field.setAccessibleName(text.replace("&", ""))
-            form.addRow(label, part)
+            add_line(form, text, field, part)
         self._said = QLabel()
         self._said.setProperty("look", "secondary")
         self._said.setWordWrap(True)
@@ -102,7 +100,6 @@ class DemonstrationDialog(QDialog):
             return
         self._set_busy(True)
         self._chore = Chore(self._command(self.path, int(self.size_choice.currentData())), self)
-        self._chore.told.connect(self._said.setText)
         self._chore.share.connect(self._on_share)
         self._chore.ended.connect(self._on_ended)
         self._said.setProperty("look", "secondary")

@@ -20,6 +20,7 @@ from freezerapp.domain.barcode import code_key
 from freezerapp.domain.container import is_box_kind
 from freezerapp.domain.position import NoSuchPosition, Position
 from freezerapp.ui import messages, words
+from freezerapp.ui.dialogs.form import add_line, grow
 
 if TYPE_CHECKING:
     from freezerapp.storage.rows.storage import ContainerRow, Storage
@@ -81,10 +82,7 @@ class MoveToDialog(QDialog):
         form.setVerticalSpacing(12)
         fields = ((self.tr("&Into") if places else self.tr("&Box"), self.box), (self.tr("&Position"), self.at))
         for text, field in fields[: 2 if places else 1]:
-            label = QLabel(text)
-            label.setBuddy(field)
-            field.setAccessibleName(text.replace("&", ""))
-            form.addRow(label, field)
+            add_line(form, text, field)
         form.addRow("", self.shape)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         verb = self.tr("Move") if places else self.tr("Show")
@@ -170,6 +168,7 @@ class MoveToDialog(QDialog):
         self.said.style().unpolish(self.said)
         self.said.style().polish(self.said)
         self.do.setEnabled(ready)
+        grow(self)
 
 
 def _names(storage: "Storage", takes: Takes) -> dict[str, int]:

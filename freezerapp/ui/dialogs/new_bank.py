@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from freezerapp.ui.dialogs.form import add_line
+
 SUFFIX = ".freezer"
 
 
@@ -47,10 +49,7 @@ class NewBankDialog(QDialog):
             (self.tr("Your &name"), self.operator, self.operator),
             (self.tr("&File"), self.file, place),
         ):
-            label = QLabel(text)
-            label.setBuddy(field)
-            field.setAccessibleName(text.replace("&", ""))
-            form.addRow(label, part)
+            add_line(form, text, field, part)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._make = self._buttons.addButton(self.tr("Make bank"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._make.setProperty("look", "primary")

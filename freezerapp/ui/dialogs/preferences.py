@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from freezerapp.ui.dialogs.form import add_line
 from freezerapp.ui.look import Look, Scheme
 from freezerapp.ui.settings import DRAG_HOLD, LANGUAGE, OUT_LIMIT, SCALE, SOUNDS, THEME, Settings
 
@@ -50,6 +51,8 @@ class PreferencesDialog(QDialog):
         self.out = QSpinBox()
         self.out.setRange(1, 600)
         self.out.setSuffix(self.tr(" min"))
+        for number in (self.hold, self.out):
+            number.lineEdit().setTextMargins(8, 0, 0, 0)  # no style sheet reaches the field inside
         self.sounds = QCheckBox(self.tr("Tones for scans: right, wrong, attention"))
         form = QFormLayout()
         form.setVerticalSpacing(12)
@@ -60,10 +63,7 @@ class PreferencesDialog(QDialog):
             (self.tr("&Hold before a tube is dragged"), self.hold),
             (self.tr("&Warn when a tube is out for"), self.out),
         ):
-            label = QLabel(text)
-            label.setBuddy(field)
-            field.setAccessibleName(text.replace("&", ""))
-            form.addRow(label, field)
+            add_line(form, text, field)
         form.addRow("", self.sounds)
         self._later = QLabel(self.tr("The size changes at the next start."))
         self._later.setProperty("look", "secondary")

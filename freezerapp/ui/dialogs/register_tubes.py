@@ -24,6 +24,7 @@ from freezerapp.domain.filling import Shared
 from freezerapp.domain.problems import Problem
 from freezerapp.domain.quantity import parse_amount
 from freezerapp.ui import messages, words
+from freezerapp.ui.dialogs.form import add_line
 
 if TYPE_CHECKING:
     from freezerapp.storage.rows.storage import ContainerRow
@@ -88,10 +89,7 @@ class RegisterDialog(QDialog):
             (self.tr("Made &from"), self.parent_code),
         ]
         for text, field in rows[1 if facts_only else 0 :]:
-            label = QLabel(text)
-            label.setBuddy(field)
-            field.setAccessibleName(text.replace("&", ""))
-            form.addRow(label, field)
+            add_line(form, text, field)
         form.addRow("", self.box)
         form.addRow("", self.keep)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

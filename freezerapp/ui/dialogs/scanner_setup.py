@@ -18,6 +18,7 @@ from freezerapp.domain.scan import Scan, Setup
 from freezerapp.domain.scan_target import Tone
 from freezerapp.domain.scanner_card import CARD, Layout, Learnt, NoCard, learn
 from freezerapp.ui import words
+from freezerapp.ui.dialogs.form import grow
 from freezerapp.ui.look import Look
 from freezerapp.ui.scanner import Scanner, setup_of
 from freezerapp.ui.settings import SCAN_GAP, SCAN_LAYOUT, SCAN_PREFIX, SCAN_SUFFIX, Settings
@@ -209,6 +210,7 @@ class ScannerSetupDialog(QDialog):
         kept = setup_of(self._settings)
         self.keep.setEnabled(self._learnt is not None)
         self.forget.setEnabled(kept != Setup() or self._settings.get(SCAN_GAP) != SCAN_GAP.default)
+        grow(self)
 
     def _say(self, text: str, tone: Tone) -> None:
         self.said.setText(text)

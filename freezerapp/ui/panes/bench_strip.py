@@ -225,7 +225,8 @@ class BenchStrip(QFrame):
     def _give_way(self) -> None:
         """With little room the count is told by the pointer only, then the title goes too."""
         buttons = [each for each in (self.put_back, self.place, self.stop) if not each.isHidden()]
-        needed = sum(each.sizeHint().width() + 10 for each in buttons) + 260
+        tubes = min(self.things.sizeHint().width(), 250) if self._bench.rows else 0
+        needed = sum(each.sizeHint().width() + 10 for each in buttons) + tubes + 34
         room = self.width() - needed
         rows = bool(self._bench.rows)
         self.pill.setVisible(rows and room >= self.pill.sizeHint().width() + self._title.sizeHint().width())

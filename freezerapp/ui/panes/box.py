@@ -1,6 +1,6 @@
 """One box, large, with the unit it stands in beside it, and a second box where one is put there."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -38,11 +38,19 @@ TEMPERATURES = {"-60..-85": -80, "-18..-35": -20}
 """The usual set temperature of a class, for a box in a unit that says none."""
 
 
+class Beside(NamedTuple):
+    """The parts of a second box: the view, the page it is in, and its head, which stands in line with the first's."""
+
+    view: BoxView
+    page: QWidget
+    head: QWidget
+
+
 class BoxPane(QWidget):
     """A click or the arrow keys choose a tube; the same tube is ringed when it is chosen elsewhere.
 
-    ``menu_wanted`` carries the screen point where the menu of what is chosen is wanted. ``beside`` is the view
-    of a second box with its page: tubes picked up by key go from one to the other with Tab.
+    ``menu_wanted`` carries the screen point where the menu of what is chosen is wanted. Tubes picked up by key go
+    to the box ``beside`` and back with Tab.
     """
 
     menu_wanted = Signal(QPoint)
@@ -58,7 +66,7 @@ class BoxPane(QWidget):
         hands: Hands,
         bench: BenchList,
         settings: Settings,
-        beside: tuple[QWidget, BoxView],
+        beside: Beside,
         above: QWidget,
     ) -> None:
         super().__init__()
@@ -79,11 +87,11 @@ class BoxPane(QWidget):
         self.feed = BoxFeed(dispatcher, "box", self)
         self.feed.came.connect(self._on_box)
         self.feed.refused.connect(self._on_refused)
-        self._pair = BoxPair((self.view, beside[1]), self)
+        self._pair = BoxPair((self.view, beside.view), self)
         self.view.cursor_moved.connect(self._on_cursor)
         self.view.selection_changed.connect(self._on_chosen)
         self.view.context_asked.connect(self._on_menu)
-        for view in (self.view, beside[1]):
+        for view in (self.view, beside.view):
             view.heading_asked.connect(lambda at, lines, index, view=view: self._on_heading(view, at, lines, index))
         self.legend = BoxLegend(look)
         self.legend.picked.connect(lambda entry: self.view.select_cells(self.work.cells_of(entry)))
@@ -96,11 +104,15 @@ class BoxPane(QWidget):
         body.setSpacing(18)
         body.addLayout(left)
         body.addWidget(self.view, 1)
-        body.addWidget(beside[0], 1)
+        body.addWidget(beside.page, 1)
+        heads = QHBoxLayout()
+        heads.setSpacing(18)
+        heads.addWidget(self.head, 1)
+        heads.addWidget(beside.head, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 14, 18, 12)
         layout.setSpacing(10)
-        layout.addWidget(self.head)
+        layout.addLayout(heads)
         layout.addWidget(self.bar)
         layout.addWidget(above)
         layout.addLayout(body, 1)

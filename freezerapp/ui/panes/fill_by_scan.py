@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from freezerapp.domain import filling
 from freezerapp.domain.box import Box
@@ -17,6 +17,7 @@ from freezerapp.ui.dispatcher import Dispatcher
 from freezerapp.ui.hands import Hands, Seen
 from freezerapp.ui.look import Look
 from freezerapp.ui.models.bench_list import BenchList
+from freezerapp.ui.panes.flow import FlowLayout
 from freezerapp.ui.task import Scanned, Task
 
 if TYPE_CHECKING:
@@ -74,16 +75,15 @@ class FillByScan(QFrame):
         lines.addWidget(self.said)
         lines.addWidget(self.last)
         lines.addStretch(1)
-        buttons = QGridLayout()
-        buttons.setSpacing(6)
-        for number, button in enumerate((self.undo, self.skip, self.facts, self.place_all, self.stop)):
-            buttons.addWidget(button, number // 3, number % 3)
+        buttons = FlowLayout(6)
+        for button in (self.undo, self.skip, self.facts, self.place_all, self.stop):
+            buttons.addWidget(button)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 12, 8)
         row.setSpacing(18)
         row.addLayout(big)
-        row.addLayout(lines, 1)
-        row.addLayout(buttons)
+        row.addLayout(lines, 2)
+        row.addLayout(buttons, 3)
         self.undo.clicked.connect(self.undo_last)
         self.skip.clicked.connect(self._on_skip)
         self.facts.clicked.connect(lambda: self.register_wanted.emit(None))

@@ -51,6 +51,8 @@ class FlowLayout(QLayout):
         """Go through the rows; gives the height they need."""
         x, y, high = rect.left(), rect.top(), 0
         for item in self._items:
+            if item.isEmpty():  # hidden
+                continue
             size = item.sizeHint()
             if x > rect.left() and x + size.width() > rect.right() + 1:
                 x, y, high = rect.left(), y + high + self._gap, 0

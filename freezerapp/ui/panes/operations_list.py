@@ -50,7 +50,7 @@ class OperationsList(QTableWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionsClickable(False)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((0, 130), (2, 190), (3, 130), (4, 120)):
+        for column, width in ((0, 120), (2, 216), (3, 110), (4, 104)):
             self.setColumnWidth(column, width)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.currentCellChanged.connect(lambda row, *_: self._on_row(row))

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout
+from PySide6.QtCore import QPoint, Signal
+from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout
 
 from freezerapp.domain.problems import Problem
 from freezerapp.ui import messages, words
@@ -14,6 +14,8 @@ from freezerapp.ui.look import Look
 from freezerapp.ui.models.bank_now import BankNow
 from freezerapp.ui.models.bench_list import BenchList
 from freezerapp.ui.models.box_feed import BoxFeed
+from freezerapp.ui.panes.page_head import PageHead
+from freezerapp.ui.panes.path import PathPane
 from freezerapp.ui.selection import Selection, Showing, View
 from freezerapp.ui.settings import Settings
 from freezerapp.ui.widgets.box_view import BoxView
@@ -24,7 +26,8 @@ if TYPE_CHECKING:
 
 
 class SecondBox(QFrame):
-    """Hidden until the shared selection puts a box beside the one in the centre.
+    """Hidden until the shared selection puts a box beside the one in the centre; its ``head`` with it, which stands
+    in line with the head of that one.
 
     ``menu_wanted`` carries the screen point where the menu of what is chosen is wanted.
     """
@@ -45,26 +48,15 @@ class SecondBox(QFrame):
         self._now = now
         self._selection = selection
         self.setObjectName("second")
-        self.title = QLabel()
-        self.title.setProperty("look", "title")
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
-        self._about = QLabel()
-        self._about.setProperty("look", "muted")
-        self._about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._swap = QPushButton(self.tr("Show alone"))
-        self._swap.setProperty("look", "link")
-        self._swap.clicked.connect(self._on_swap)
+        self.crumbs = PathPane(look, now, selection)
+        self.head = PageHead(self.crumbs)
+        self.head.add_button(self.tr("Show alone")).clicked.connect(self._on_swap)
         self._close = QToolButton()
         self._close.setIcon(look.icon("x", "muted"))
         self._close.setToolTip(self.tr("Close this box"))
         self._close.setAccessibleName(self.tr("Close this box"))
         self._close.clicked.connect(lambda: selection.put_beside(None))
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self.title)
-        head.addWidget(self._about, 1)
-        head.addWidget(self._swap)
-        head.addWidget(self._close)
+        self.head.add(self._close)
         self.bar = InlineBar(look)
         self.view = BoxView(look)
         self.work = BoxWork(self.view, hands, bench, now, settings)
@@ -72,7 +64,6 @@ class SecondBox(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(8)
-        layout.addLayout(head)
         layout.addWidget(self.bar)
         layout.addWidget(self.view, 1)
         self.feed.came.connect(self._on_rows)
@@ -84,7 +75,7 @@ class SecondBox(QFrame):
         selection.view_changed.connect(self._on_view)
         selection.lit_changed.connect(self.draw)
         now.storage_changed.connect(self._on_storage)
-        self.hide()
+        self._set_shown(shown=False)
 
     def draw(self) -> None:
         """Draw it as the user likes it now."""
@@ -94,16 +85,20 @@ class SecondBox(QFrame):
         if self.feed.rows is not None or row is None:
             self.work.show(self.feed.rows, row, self._selection.lit)
 
+    def _set_shown(self, *, shown: bool) -> None:
+        self.head.setVisible(shown)
+        self.setVisible(shown)
+
     def _on_beside(self, box: int | None) -> None:
         row = self._now.container(box)
         if row is None or row.holds != "specimens" or box == self._selection.view.container:
             self.feed.follow(None)
             self.work.show(None, None, self._selection.lit)
-            self.hide()
+            self._set_shown(shown=False)
             return
         self._describe(row)
         self.feed.follow(row.id)
-        self.show()
+        self._set_shown(shown=True)
 
     def _on_view(self, view: View) -> None:
         """A box is never shown twice, nor beside anything but a box."""
@@ -144,6 +139,5 @@ class SecondBox(QFrame):
             self._selection.go(View(Showing.CONTAINER, box))
 
     def _describe(self, row: "ContainerRow") -> None:
-        self.title.setText(row.code or row.name)
-        free = self.tr("{count} free").format(count=words.number(row.free))
-        self._about.setText(free)
+        self.crumbs.lead_to(row.id)
+        self.head.say(row.code or row.name, self.tr("{count} free").format(count=words.number(row.free)))

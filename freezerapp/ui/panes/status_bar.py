@@ -18,10 +18,12 @@ HEIGHT = 27
 class StatusBar(QStatusBar):
     """Words from the left: operator, file, whether it can be written; at the right the history.
 
-    ``operator_wanted``: a click on the operator, to change who works.
+    ``operator_wanted``: a click on the operator, to change who works. ``stop_wanted``: a click on Cancel while the
+    bank is verified.
     """
 
     operator_wanted = Signal()
+    stop_wanted = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -37,6 +39,12 @@ class StatusBar(QStatusBar):
         for label in (self.file, self._mode):
             self.addWidget(label)
         self.addPermanentWidget(self._history)
+        self.stop = QPushButton(self.tr("Cancel"))
+        self.stop.setProperty("look", "status")
+        self.stop.setToolTip(self.tr("Stop verifying the bank"))
+        self.stop.clicked.connect(self.stop_wanted)
+        self.stop.hide()
+        self.addPermanentWidget(self.stop)
         self.setSizeGripEnabled(False)
         self.setMinimumHeight(HEIGHT)
 
@@ -68,11 +76,18 @@ class StatusBar(QStatusBar):
         if self._facts is not None:
             self._verifying = self._facts.events
             self._history.setText(self.tr("Verifying the bank…"))
+            self.stop.show()
+
+    def verified_so_far(self, share: float) -> None:
+        """How much of the check is done, 0 to 1."""
+        if self._verifying >= 0:
+            self._history.setText(self.tr("Verifying the bank: {share} %").format(share=round(100 * share)))
 
     def verified(self, whole: bool) -> None:
         """The check has ended."""
         self._verified = self._verifying if whole else -1
         self._verifying = -1
+        self.stop.hide()
         if self._facts is not None:
             self.show_facts(self._facts)
 
@@ -80,5 +95,6 @@ class StatusBar(QStatusBar):
         """No bank is open."""
         self._verified, self._verifying, self._facts = -1, -1, None
         self.operator.hide()
+        self.stop.hide()
         for label in (self.file, self._mode, self._history):
             label.clear()
