@@ -1,0 +1,31 @@
+"""What dialogs with fields share: a line of a form, and room for words that come later."""
+
+from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QLayout, QWidget
+
+
+def add_line(form: QFormLayout, text: str, field: QWidget, part: QWidget | QLayout | None = None) -> None:
+    """A field with its label, whose key leads to it; a screen reader says the same words.
+
+    ``part`` holds the field where there is more beside it.
+    """
+    label = QLabel(text)
+    label.setProperty("look", "field-label")
+    label.setBuddy(field)
+    field.setAccessibleName(text.replace("&", ""))
+    if isinstance(part, QLayout):
+        form.addRow(label, part)
+    else:
+        form.addRow(label, part or field)
+
+
+def grow(dialog: QDialog) -> None:
+    """Make a dialog as high as its words need now; Qt would squeeze them into the height it had."""
+    layout = dialog.layout()
+    if layout is None or not dialog.isVisible():
+        return
+    layout.activate()
+    needed = layout.totalSizeHint().height()
+    if layout.hasHeightForWidth():
+        needed = max(needed, layout.totalHeightForWidth(dialog.width()))
+    if needed > dialog.height():
+        dialog.resize(dialog.width(), needed)
