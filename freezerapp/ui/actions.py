@@ -232,6 +232,8 @@ TUBE_MENU: tuple[str, ...] = (
     "to tube",
     "copy barcode",
 )
+INSPECTOR: tuple[str, ...] = ("take out", "put back", "move to", "hold")
+"""Those that stand as buttons below a tube."""
 BENCH_MENU: tuple[str, ...] = (
     "put back",
     "place",

@@ -1,9 +1,11 @@
 """The right side of the window: one tube: what it is, where, what it came from, and what was done with it."""
 
 import time
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -20,9 +22,11 @@ from freezerapp.ui import messages, questions, said_of_tube
 from freezerapp.ui.dispatcher import Dispatcher
 from freezerapp.ui.look import Look
 from freezerapp.ui.models.bank_now import BankNow
+from freezerapp.ui.panes.flow import FlowLayout
 from freezerapp.ui.panes.material_disc import MaterialDisc
 from freezerapp.ui.panes.place import Link, PlaceLines
 from freezerapp.ui.selection import Selection, Showing, View
+from freezerapp.ui.widgets.action_button import ActionButton
 from freezerapp.ui.widgets.facts_table import Fact, FactsTable
 from freezerapp.ui.widgets.inline_bar import InlineBar
 from freezerapp.ui.widgets.lineage_view import LineageNode, LineageView
@@ -32,6 +36,8 @@ if TYPE_CHECKING:
     from freezerapp.storage.rows.tube import TubeCard
 
 HISTORY_SHOWN = 12
+MAIN_ACTIONS = 2
+"""How many of the actions are what one mostly does: one of them can be used at a time."""
 
 
 class InspectorPane(QFrame):
@@ -87,9 +93,13 @@ class InspectorPane(QFrame):
         inner.setContentsMargins(16, 18, 16, 16)
         inner.addWidget(self._empty)
         self._holder = holder
+        layout.setSpacing(0)
         layout.addWidget(holder)
         layout.addWidget(self._area, 1)
+        self._foot = self._build_foot()
+        layout.addWidget(self._foot)
         self._area.hide()
+        self._foot.hide()
         selection.specimen_changed.connect(self._on_specimen)
         dispatcher.changed.connect(self._on_changed)
         dispatcher.closed.connect(self._on_closed)
@@ -136,12 +146,40 @@ class InspectorPane(QFrame):
         layout.addStretch(1)
         return body
 
+    def offer(self, actions: Sequence[QAction]) -> None:
+        """What can be done with the tube, as buttons below it; the first ones are what one mostly does."""
+        for number, action in enumerate(actions):
+            button = ActionButton(action)
+            if number < MAIN_ACTIONS:
+                button.setProperty("look", "primary")
+            self._buttons.addWidget(button)
+
+    def say_chosen(self, text: str) -> None:
+        """Say that the buttons are about more than the tube that is shown; empty: they are about it alone."""
+        self._chosen.setText(text)
+        self._chosen.setVisible(bool(text))
+
+    def _build_foot(self) -> QWidget:
+        foot = QWidget()
+        foot.setObjectName("inspector-foot")
+        self._chosen = QLabel()
+        self._chosen.setProperty("look", "section")
+        self._chosen.hide()
+        self._buttons = FlowLayout(8)
+        layout = QVBoxLayout(foot)
+        layout.setContentsMargins(16, 12, 16, 14)
+        layout.setSpacing(8)
+        layout.addWidget(self._chosen)
+        layout.addLayout(self._buttons)
+        return foot
+
     def _on_specimen(self, specimen: int | None) -> None:
         self._all_history = False
         if specimen is None:
             self._dispatcher.forget("tube")
             self._card = None
             self._area.hide()
+            self._foot.hide()
             self._holder.show()
             self.filled.emit()
             return
@@ -175,6 +213,7 @@ class InspectorPane(QFrame):
         self._fill(card)
         self._holder.hide()
         self._area.show()
+        self._foot.show()
         self.filled.emit()
 
     def _refill(self) -> None:
