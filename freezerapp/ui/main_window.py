@@ -5,22 +5,11 @@
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QApplication,
-    QHBoxLayout,
-    QMainWindow,
-    QMenu,
-    QSizePolicy,
-    QSplitter,
-    QStackedWidget,
-    QToolBar,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from freezerapp.domain.problems import Problem
 from freezerapp.ui import actions as table
@@ -33,14 +22,10 @@ from freezerapp.ui.models.bank_now import BankNow
 from freezerapp.ui.panes.start import StartPane
 from freezerapp.ui.panes.status_bar import StatusBar
 from freezerapp.ui.selection import Selection, Showing, View
-from freezerapp.ui.settings import (
-    GEOMETRY,
-    INSPECTOR_SHOWN,
-    PANES,
-    RECENT,
-    TREE_SHOWN,
-    Settings,
-)
+from freezerapp.ui.settings import GEOMETRY, Settings
+from freezerapp.ui.side_panes import SidePanes
+from freezerapp.ui.window_bars import WindowBars
+from freezerapp.ui.window_dialogs import Ears, WindowDialogs
 from freezerapp.ui.window_sheet import window_sheet
 from freezerapp.ui.work import WORK
 
@@ -49,20 +34,11 @@ if TYPE_CHECKING:
     from freezerapp.ui.furniture import Furniture
     from freezerapp.ui.panes.found import FoundPane
     from freezerapp.ui.panes.history import HistoryPane
-    from freezerapp.ui.scanner import Scanner
-    from freezerapp.ui.sounds import Sounds
 
 SMALLEST = (860, 560)
 MOST_FINDINGS = 8
 ROOM_FOR_TWO = 1_500
 """px of window from which the inspector stays beside two boxes."""
-
-
-class Ears(NamedTuple):
-    """Scanner and sounds, made when they are first asked for: the window is painted before."""
-
-    scanner: "Callable[[], Scanner]"
-    sounds: "Callable[[], Sounds]"
 
 
 class MainWindow(QMainWindow):
@@ -88,7 +64,9 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._doors = doors
         self._narrow = False
-        self._inspector_wanted = bool(settings.get(INSPECTOR_SHOWN))
+        self._dialogs = WindowDialogs(self, look, settings, doors, ears)
+        self._dialogs.language_chosen.connect(self.language_chosen)
+        self._dialogs.preferences_closed.connect(self._on_preferences)
         self._jobs = BankJobs(dispatcher, settings, doors, self)
         self._jobs.wanted.connect(self.open_bank)
         self._jobs.refused.connect(self._on_not_opened)
@@ -100,7 +78,7 @@ class MainWindow(QMainWindow):
         self._painted = False
         self.appeared.connect(self.furnish)
         self._build_frame()
-        self._build_menus()
+        self._bars = WindowBars(self, self.actions_table, settings, self.open_bank)
         self.status = StatusBar()
         self.setStatusBar(self.status)
         self._jobs.verifying.connect(self.status.verified_so_far)
@@ -118,8 +96,8 @@ class MainWindow(QMainWindow):
             "demonstration": self._jobs.demonstrate,
             "close": self._dispatcher.close,
             "verify": self._verify,
-            "preferences": self._preferences,
-            "scanner": self._set_up_scanner,
+            "preferences": self._dialogs.preferences,
+            "scanner": self._dialogs.set_up_scanner,
             "quit": lambda: _done(self.close()),
             "find": lambda: self.search.seek(),
             "copy barcode": self._copy_barcode,
@@ -128,14 +106,14 @@ class MainWindow(QMainWindow):
             "forward": self.selection.forward,
             "all storage": lambda: go(View(Showing.STORAGE)),
             "to tube": self._to_tube,
-            "tree": self._toggle_tree,
-            "inspector": self._toggle_inspector,
+            "tree": lambda: self._sides.toggle_tree(),
+            "inspector": lambda: self._sides.toggle_inspector(),
             "specimens": lambda: go(views["specimens"]),
             "bench": lambda: go(views["bench"]),
             "held": lambda: go(views["held"]),
             "history": lambda: go(views["history"]),
-            "shortcuts": self._shortcuts,
-            "about": self._about,
+            "shortcuts": lambda: self._dialogs.shortcuts(self.actions_table),
+            "about": self._dialogs.about,
         } | {name: self._work_of(name) for name in table.WORK_DEEDS}
 
     def _work_of(self, name: str) -> Callable[[], None]:
@@ -189,17 +167,8 @@ class MainWindow(QMainWindow):
         self.bar.setObjectName("said")
         self._column.insertWidget(0, self.bar)
         self._column.addLayout(_with_margins(self.strip))
-        self._split.insertWidget(0, self.tree)
-        self._split.addWidget(self.inspector)
-        self._split.setCollapsible(1, False)
-        self._split.setStretchFactor(1, 1)
-        space = self._look.theme.space
-        rest = self.width() - int(space.tree_width) - int(space.inspector_width)
-        self._split.setSizes([int(space.tree_width), rest, int(space.inspector_width)])
-        panes = self._settings.get(PANES)
-        if not panes.isEmpty():
-            self._split.restoreState(panes)
-        self._build_toolbar()
+        self._sides.put_in(self.tree, self.inspector, self._look.theme.space, self.width())
+        self._bars.build_toolbar(self.search)
         self._connect()
         self._clear()
 
@@ -234,44 +203,8 @@ class MainWindow(QMainWindow):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
         self._column.addWidget(self.pages, 1)
-        self._split = QSplitter(Qt.Orientation.Horizontal)
-        self._split.setHandleWidth(1)
-        self._split.addWidget(centre)
-        self.setCentralWidget(self._split)
-
-    def _build_menus(self) -> None:
-        for title, names in table.MENUS:
-            menu = self.menuBar().addMenu(table.said(title, "Menu"))
-            for name in names:
-                if name == table.RULE:
-                    menu.addSeparator()
-                elif name == table.RECENT:
-                    recent = menu.addMenu(self.tr("Open &recent"))
-                    recent.aboutToShow.connect(lambda menu=recent: self._fill_recent(menu))
-                    recent.menuAction().setEnabled(bool(self._settings.get(RECENT)))
-                    self._recent = recent
-                else:
-                    menu.addAction(self.actions_table[name])
-
-    def _build_toolbar(self) -> None:
-        bar = QToolBar(self.tr("Toolbar"))
-        bar.setObjectName("toolbar")
-        bar.setMovable(False)
-        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        for name in table.TOOLBAR:
-            if name == table.RULE:
-                bar.addSeparator()
-            else:
-                bar.addAction(self.actions_table[name])
-        bar.addWidget(_stretch())
-        bar.addWidget(self.search)
-        bar.addWidget(_stretch())
-        balance = QWidget()
-        balance.setFixedWidth(160)
-        bar.addWidget(balance)
-        self.addToolBar(bar)
-        self._toolbar = bar
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self._sides = SidePanes(centre, self._settings, self.actions_table, lambda: self._dispatcher.bank is not None)
+        self.setCentralWidget(self._sides.split)
 
     def _connect(self) -> None:
         self._dispatcher.opened.connect(self._on_opened)
@@ -310,8 +243,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._settings.put(GEOMETRY, self.saveGeometry())
-        if self._furniture is not None:
-            self._settings.put(PANES, self._split.saveState())
+        self._sides.keep()
         super().closeEvent(event)
 
     def _restore(self) -> None:
@@ -334,13 +266,13 @@ class MainWindow(QMainWindow):
 
     def _on_opened(self, bank: Bank) -> None:
         self._settings.remember_bank(bank.path)
-        self._recent.menuAction().setEnabled(True)
+        self._bars.allow_recent()
         self.bar.hide()
         self.start.rest()
         self.selection.clear()
         self.status.show_bank(bank)
-        self.tree.setVisible(bool(self._settings.get(TREE_SHOWN)))
-        self._toolbar.show()
+        self._sides.open()
+        self._bars.show_toolbar(True)
         self._on_view(self.selection.view)
         self._allow()
 
@@ -352,9 +284,8 @@ class MainWindow(QMainWindow):
     def _clear(self) -> None:
         """As it is without a bank."""
         self.selection.clear()
-        self.tree.hide()
-        self.inspector.hide()
-        self._toolbar.hide()
+        self._sides.close()
+        self._bars.show_toolbar(False)
         self.strip.hide()
         self.status.forget()
         self.setWindowTitle("FreezerApp")
@@ -428,7 +359,7 @@ class MainWindow(QMainWindow):
             return
         map_alone = self.selection.view.showing is Showing.STORAGE and self.selection.specimen is None
         crowded = self.selection.beside is not None and self.width() < ROOM_FOR_TWO
-        self._show_inspector(self._inspector_wanted and not (self._narrow or map_alone or crowded))
+        self._sides.fold(self._narrow or map_alone or crowded)
 
     def _allow(self) -> None:
         moments = set()
@@ -445,30 +376,7 @@ class MainWindow(QMainWindow):
             if self._furniture is not None:
                 moments |= self.workbench.moments()
         self.actions_table.allow(frozenset(moments))
-        if self._furniture is not None:
-            self.actions_table["tree"].setChecked(not self.tree.isHidden())
-            self.actions_table["inspector"].setChecked(not self.inspector.isHidden())
-
-    def _show_inspector(self, shown: bool) -> None:
-        shown = shown and self._dispatcher.bank is not None
-        if shown and self.inspector.isHidden():
-            tree, centre, inspector = self._split.sizes()
-            wide = inspector or int(self._look.theme.space.inspector_width)
-            self.inspector.show()
-            self._split.setSizes([tree, centre + inspector - wide, wide])
-        elif not shown:
-            self.inspector.hide()
-        self.actions_table["inspector"].setChecked(not self.inspector.isHidden())
-
-    def _toggle_inspector(self) -> None:
-        self._inspector_wanted = self.inspector.isHidden()
-        self._settings.put(INSPECTOR_SHOWN, int(self._inspector_wanted))
-        self._show_inspector(self._inspector_wanted)
-
-    def _toggle_tree(self) -> None:
-        self.tree.setVisible(self.tree.isHidden() and self._dispatcher.bank is not None)
-        self._settings.put(TREE_SHOWN, int(not self.tree.isHidden()))
-        self.actions_table["tree"].setChecked(not self.tree.isHidden())
+        self._sides.tell()
 
     def _on_operator(self) -> None:
         self.status.show_operator(self.doing.operator_name)
@@ -487,15 +395,6 @@ class MainWindow(QMainWindow):
         if container is not None:
             self.selection.go(View(Showing.CONTAINER, container), card.id)
 
-    def _fill_recent(self, menu: QMenu) -> None:
-        menu.clear()
-        for text in self._settings.get(RECENT):
-            path = Path(text)
-            action = menu.addAction(path.name.replace("&", "&&"))
-            action.setToolTip(text)
-            action.setEnabled(path.exists())
-            action.triggered.connect(lambda _checked=False, path=path: self.open_bank(path))
-
     def _verify(self) -> None:
         if self._jobs.verify():
             self.status.verifying()
@@ -511,15 +410,9 @@ class MainWindow(QMainWindow):
     def _on_not_verified(self) -> None:
         self.status.verified(False)
 
-    def _shortcuts(self) -> None:
-        from freezerapp.ui.dialogs.shortcuts import ShortcutsDialog
-
-        ShortcutsDialog(self.actions_table, self).exec()
-
-    def _about(self) -> None:
-        from freezerapp.ui.dialogs.about import AboutDialog
-
-        AboutDialog(self._doors.log, self).exec()
+    def _on_preferences(self) -> None:
+        if self._furniture is not None:
+            self.workbench.heed_settings()
 
     def scanned(self, scan: "Scan | None") -> None:
         """A scan was made, whatever has the focus; None: one that did not arrive whole."""
@@ -529,32 +422,6 @@ class MainWindow(QMainWindow):
             self.workbench.scans.take_unreadable()
         else:
             self.workbench.scans.take(scan)
-
-    def _set_up_scanner(self) -> None:
-        from freezerapp.ui.dialogs.scanner_setup import ScannerSetupDialog
-
-        dialog = ScannerSetupDialog(self._look, self._ears.scanner(), self._ears.sounds(), self._settings, self)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.open()
-
-    def _preferences(self) -> None:
-        from freezerapp.ui.dialogs.preferences import PreferencesDialog
-
-        dialog = PreferencesDialog(self._look, self._settings, self)
-        dialog.language_chosen.connect(lambda _word: dialog.accept())
-        chosen: list[str] = []
-        dialog.language_chosen.connect(chosen.append)
-        dialog.exec()
-        if self._furniture is not None:
-            self.workbench.heed_settings()
-        if chosen:
-            self.language_chosen.emit(chosen[-1])
-
-
-def _stretch() -> QWidget:
-    part = QWidget()
-    part.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
-    return part
 
 
 def _with_margins(part: QWidget) -> QHBoxLayout:

@@ -1704,14 +1704,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>Open &amp;recent</source>
-        <translation>Ouvrir un fichier &amp;récent</translation>
-    </message>
-    <message>
-        <source>Toolbar</source>
-        <translation>Barre d’outils</translation>
-    </message>
-    <message>
         <source>{code} copied</source>
         <translation>{code} copié</translation>
     </message>
@@ -3803,6 +3795,17 @@
     <message>
         <source>Begin to work</source>
         <translation>Commencer à travailler</translation>
+    </message>
+</context>
+<context>
+    <name>WindowBars</name>
+    <message>
+        <source>Toolbar</source>
+        <translation>Barre d’outils</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Ouvrir un fichier &amp;récent</translation>
     </message>
 </context>
 <context>
