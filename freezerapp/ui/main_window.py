@@ -37,6 +37,7 @@ if TYPE_CHECKING:
 
 SMALLEST = (860, 560)
 MOST_FINDINGS = 8
+SOON_MS = 200
 ROOM_FOR_TWO = 1_500
 """px of window from which the inspector stays beside two boxes."""
 
@@ -174,7 +175,7 @@ class MainWindow(QMainWindow):
 
     @cached_property
     def found(self) -> "FoundPane":
-        """The page with a list of tubes, made when one is first looked at."""
+        """The page with a list of tubes, made when one is first looked at or nothing else is to be done."""
         self.furnish()
         assert self._furniture is not None
         made = self._furniture.found
@@ -219,6 +220,7 @@ class MainWindow(QMainWindow):
         self.now.facts_changed.connect(self._on_facts)
         self.search.announced.connect(self.bar.say)
         self.workbench.allowed.connect(self._allow)
+        self.inspector.offer([self.actions_table[name] for name in table.INSPECTOR])
         self._ears.scanner()
         self.workbench.scans.toned.connect(lambda tone: self._ears.sounds().play(tone))
         self.doing.listed.connect(self._on_operator)
@@ -317,6 +319,9 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(f"{facts.name} – FreezerApp")
         self.status.show_facts(facts)
         self._on_operator()
+        # The first screens are there: these pages should be, too, by the time they are wanted.
+        QTimer.singleShot(0, self, lambda: self.found)
+        QTimer.singleShot(SOON_MS, self, lambda: self.history)
 
     def _on_view(self, view: View) -> None:
         if self._dispatcher.bank is None:
@@ -377,6 +382,8 @@ class MainWindow(QMainWindow):
                 moments |= self.workbench.moments()
         self.actions_table.allow(frozenset(moments))
         self._sides.tell()
+        if self._furniture is not None:
+            self.inspector.say_chosen(self.workbench.chosen_words)
 
     def _on_operator(self) -> None:
         self.status.show_operator(self.doing.operator_name)
