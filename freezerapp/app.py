@@ -152,6 +152,8 @@ class Program(QObject):
         old.hide()
         old.deleteLater()
         self.window.show_open_bank()
+        if old.furnished:
+            self.window.doing.take_over(old.doing)
         self.window.selection.go(view, specimen)
 
     def _on_scanned(self, scan: "Scan | None" = None) -> None:

@@ -142,6 +142,11 @@ class Doing(QObject):
 
         self._put(start)
 
+    def take_over(self, other: "Doing") -> None:
+        """Go on where another window of the same bank ends: what was done there can be undone here."""
+        self._sitting, self._operator = other._sitting, other._operator
+        self.listed.emit()
+
     def undo(self) -> None:
         """Take back the last thing that was done in this sitting, and say what the hand must do."""
         self._put(lambda: self._step(again=False))

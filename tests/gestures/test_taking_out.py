@@ -126,3 +126,18 @@ def test_a_tube_on_consent_hold_is_taken_out_only_with_a_reason(at_box: Person) 
 def test_nothing_is_taken_out_of_a_free_position(at_box: Person) -> None:
     at_box.click(at_box.free()[0], NONE)
     assert not at_box.window.actions_table["take out"].isEnabled()
+
+
+def test_what_was_done_can_be_undone_after_the_language_was_changed(at_box: Person) -> None:
+    tube = at_box.tubes()[0]
+    at_box.choose([(tube.row, tube.column)])
+    at_box.trigger("take out")
+    at_box.until(lambda: at_box.window.strip.things.things)
+    at_box.done()
+    at_box.window.language_chosen.emit("fr")
+    at_box.window = at_box.program.window
+    at_box.until(lambda: at_box.window.now.storage is not None and at_box.window.strip.things.things)
+    assert at_box.window.actions_table["undo"].isEnabled()
+    at_box.trigger("undo")
+    at_box.until(lambda: not at_box.window.strip.things.things)
+    assert at_box.where(tube.barcode).endswith("(stored, declared)")
