@@ -271,7 +271,7 @@ class Walk:
         until(lambda: window.history.operations.rowCount() > 0)
         window.history.operations.selectRow(0)
         yield "history-gestures"
-        window.history.operations.selectRow(4)
+        window.history.operations.selectRow(5)
         window.history.take_back()
         yield "history-take-back"
         self._quiet()

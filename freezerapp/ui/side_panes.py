@@ -21,6 +21,8 @@ class SidePanes(QObject):
         self._tree: QWidget | None = None
         self._inspector: QWidget | None = None
         self._wanted = bool(settings.get(INSPECTOR_SHOWN))
+        self._insisted = False
+        """It was asked for where there is little room."""
         self._wide = 0
         self.split = QSplitter(Qt.Orientation.Horizontal)
         self.split.setHandleWidth(1)
@@ -55,8 +57,10 @@ class SidePanes(QObject):
                 pane.hide()
 
     def fold(self, away: bool) -> None:
-        """The inspector gives way, or comes back if it is wanted."""
-        self._show_inspector(self._wanted and not away)
+        """The inspector gives way, or comes back if it is wanted; one that was asked for here stays."""
+        if not away:
+            self._insisted = False
+        self._show_inspector(self._insisted or (self._wanted and not away))
 
     def toggle_tree(self) -> None:
         """Show the tree, or hide it."""
@@ -68,7 +72,7 @@ class SidePanes(QObject):
     def toggle_inspector(self) -> None:
         """Show the inspector, or hide it."""
         if self._inspector is not None:
-            self._wanted = self._inspector.isHidden()
+            self._wanted = self._insisted = self._inspector.isHidden()
             self._settings.put(INSPECTOR_SHOWN, int(self._wanted))
             self._show_inspector(self._wanted)
 

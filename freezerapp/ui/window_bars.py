@@ -10,8 +10,9 @@ from freezerapp.ui import actions as table
 from freezerapp.ui.actions import Actions
 from freezerapp.ui.settings import RECENT, Settings
 
-BALANCE = 160
-"""px at the toolbar's right end, so that the field stands in the middle."""
+GAP = 8
+"""px between two buttons of the toolbar; what they all take is left empty at its right end, for the field to stand in
+the middle."""
 
 
 class WindowBars(QObject):
@@ -50,7 +51,7 @@ class WindowBars(QObject):
             else:
                 bar.addAction(self._actions[name])
         balance = QWidget()
-        balance.setFixedWidth(BALANCE)
+        balance.setFixedWidth(sum(bar.widgetForAction(each).sizeHint().width() + GAP for each in bar.actions()))
         for part in (_stretch(), search, _stretch(), balance):
             bar.addWidget(part)
         self._window.addToolBar(bar)

@@ -104,6 +104,14 @@ class Workbench(QObject):
             return self._tree_container
         return self._selection.view.container if self._selection.view.showing is Showing.CONTAINER else None
 
+    @property
+    def chosen_words(self) -> str:
+        """What a gesture is about, where that is not just the tube in the inspector: "3 tubes"."""
+        tubes, card = self.chosen.tubes.all, self._panes.inspector.card
+        if not tubes or (len(tubes) == 1 and card is not None and tubes[0].id == card.id):
+            return ""
+        return self._named(tubes)
+
     def tube_menu(self, at: QPoint) -> None:
         """What can be done with the chosen tubes, at a point of the screen."""
         self._menu(table.TUBE_MENU, at)

@@ -5,7 +5,8 @@ away.
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QWidget
+from shiboken6 import isValid
 
 from freezerapp.ui.look import Look
 
@@ -24,6 +25,8 @@ class InlineBar(QFrame):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "inline-bar")
+        self._before: QWidget | None = None
+        """Where the keyboard was before it came here."""
         self._text = QLabel(self)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
@@ -31,10 +34,12 @@ class InlineBar(QFrame):
         self._actions = tuple(QPushButton(self) for _ in range(MOST_ACTIONS))
         for number, button in enumerate(self._actions):
             button.setProperty("look", "link")
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             button.clicked.connect(lambda _checked=False, number=number: self.action_triggered.emit(number))
         self._close = QToolButton(self)
         self._close.setIcon(look.icon("x", "muted"))
         self._close.setAutoRaise(True)
+        self._close.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._close.setAccessibleName(self.tr("Close"))
         self._close.setToolTip(self.tr("Close"))
         self._close.clicked.connect(self._on_closed)
@@ -71,7 +76,19 @@ class InlineBar(QFrame):
 
     def focus_action(self, number: int = 0) -> None:
         """Let Enter press its button: a question was asked."""
+        focused = QApplication.focusWidget()
+        if focused is not None and not self.isAncestorOf(focused):
+            self._before = focused
         self._actions[number].setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def setVisible(self, visible: bool) -> None:
+        """Hidden, it gives the keyboard back: the next part in the order of Tab has nothing to do with it."""
+        focused, before = QApplication.focusWidget(), self._before
+        if not visible and before is not None:
+            self._before = None
+            if focused is not None and self.isAncestorOf(focused) and isValid(before) and before.isVisible():
+                before.setFocus(Qt.FocusReason.OtherFocusReason)
+        super().setVisible(visible)
 
     def _on_closed(self) -> None:
         self.hide()
