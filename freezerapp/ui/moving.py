@@ -49,7 +49,7 @@ class Moving(QObject):
         from freezerapp.ui.dialogs.move_to import MoveToDialog
 
         storage, tubes = self._now.storage, self._chosen.tubes
-        found = tubes.standing or tubes.out
+        found, standing = tubes.standing or tubes.out, bool(tubes.standing)
         if storage is None or not found:
             return
         what = self.tr("Move {tubes}").format(tubes=_named(found))
@@ -62,13 +62,17 @@ class Moving(QObject):
             self._window,
             shape=carried is not None,
         )
-        dialog.asked.connect(lambda box: self._with_rows(box, lambda rows: dialog.tell(box, self._free(box, rows))))
+        dialog.asked.connect(
+            lambda box: self._with_rows(box, lambda rows: dialog.tell(box, self._free(box, rows)), owner=dialog)
+        )
 
         def moved() -> None:
             row = dialog.container
             if row is not None:
                 at, shape = dialog.position, dialog.keeps_shape
-                self._with_rows(row.id, lambda rows: self._move(row, rows, found, carried, at, shape=shape))
+                self._with_rows(
+                    row.id, lambda rows: self._move(row, rows, found, carried, at, shape=shape, standing=standing)
+                )
 
         dialog.accepted.connect(moved)
         dialog.begin()
@@ -135,20 +139,21 @@ class Moving(QObject):
         at: Position | None,
         *,
         shape: bool,
+        standing: bool,
     ) -> None:
         """Set tubes down in a box that need not be shown."""
         box = box_now.box_of(rows, row)
         if carried is not None and shape and at is not None:
             self._hands.set_down(box, carried, at, Mode.SHAPE, Known.TYPED)
             return
-        self._hands.set_down_in_order(box, tubes, at, standing=bool(self._chosen.tubes.standing))
+        self._hands.set_down_in_order(box, tubes, at, standing=standing)
 
-    def _with_rows(self, box: int, then: "Callable[[BoxRow], object]") -> None:
-        """Read a box that need not be shown."""
+    def _with_rows(self, box: int, then: "Callable[[BoxRow], object]", owner: QObject | None = None) -> None:
+        """Read a box that need not be shown; for nobody if the ``owner`` is gone by then."""
         self._dispatcher.ask(
             lambda reader: questions.box(reader, box),
             lambda rows: _ignore(then(rows)),
-            owner=self,
+            owner=owner or self,
             refused=self._on_refused,
         )
 
