@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from sqlalchemy import literal_column, select
 
+from freezerapp.commands.cold import check_cold_inside
 from freezerapp.commands.types import type_ids
 from freezerapp.domain.container import ContainerType, Holds, NotForTubes
 from freezerapp.domain.custody import CONTAINER, SPECIMEN
@@ -114,7 +115,10 @@ class RenameContainer:
 
 @dataclass(frozen=True, slots=True)
 class MoveContainer:
-    """Move a container, with everything in it, to another position (or from the bench into one)."""
+    """Move a container, with everything in it, to another position (or from the bench into one).
+
+    Raises WrongTemperature for what stands in it (unless overruled with a reason), PositionTaken.
+    """
 
     kind: ClassVar[str] = "move container"
     container_id: int
@@ -122,10 +126,12 @@ class MoveContainer:
     known: Known = Known.DECLARED
     reason: str | None = None
     done_at: str | None = None
+    overrule: bool = False
 
     def run(self, ledger: Ledger) -> None:
         container = ledger.container(self.container_id)
         check_step(container, Standing.IN_PLACE)
+        check_cold_inside(ledger, [(container, self.to)], self.overrule, self.reason)
         _returned(ledger, [container])
         ledger.save(CONTAINER, _stand(container, self.to, self.known), self.known)
 
@@ -139,9 +145,11 @@ class MoveContainers:
     known: Known = Known.DECLARED
     reason: str | None = None
     done_at: str | None = None
+    overrule: bool = False
 
     def run(self, ledger: Ledger) -> None:
         found = ledger.containers(key for key, _ in self.moves)
+        check_cold_inside(ledger, ((found[key], spot) for key, spot in self.moves), self.overrule, self.reason)
         _returned(ledger, found.values())
         for key, spot in self.moves:
             check_step(found[key], Standing.IN_PLACE)
@@ -174,18 +182,23 @@ class TakeOutContainer:
 
 @dataclass(frozen=True, slots=True)
 class PutBackContainer:
-    """Put a container back into the place kept for it."""
+    """Put a container back into the place kept for it; what it stands in may be elsewhere by now.
+
+    Raises WrongTemperature (unless overruled with a reason).
+    """
 
     kind: ClassVar[str] = "put back container"
     container_id: int
     known: Known = Known.DECLARED
     reason: str | None = None
     done_at: str | None = None
+    overrule: bool = False
 
     def run(self, ledger: Ledger) -> None:
         container = ledger.container(self.container_id)
         if container.home is None or container.status is not Standing.ON_THE_BENCH:
             raise NoReservedContainerPlace(container.name)
+        check_cold_inside(ledger, [(container, container.home)], self.overrule, self.reason)
         ledger.save(CONTAINER, _stand(container, container.home, self.known), self.known)
 
 

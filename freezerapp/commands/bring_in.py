@@ -6,7 +6,8 @@ from typing import Any, ClassVar, NamedTuple
 
 from sqlalchemy import select
 
-from freezerapp.commands.placing import check_cold, today
+from freezerapp.commands.cold import check_cold
+from freezerapp.commands.placing import today
 from freezerapp.commands.types import type_ids
 from freezerapp.domain.barcode import code_key
 from freezerapp.domain.container import ContainerType

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from freezerapp.commands.placing import check_cold, check_seen, lift, set_down, today
+from freezerapp.commands.cold import check_cold
+from freezerapp.commands.placing import check_seen, lift, set_down, today
 from freezerapp.domain.custody import SPECIMEN
 from freezerapp.domain.problems import Problem
 from freezerapp.domain.specimen import Held, HoldKind, Known, Specimen, Spot, Status

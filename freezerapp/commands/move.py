@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
-from freezerapp.commands.placing import check_cold, check_seen, set_down, today
+from freezerapp.commands.cold import check_cold
+from freezerapp.commands.placing import check_seen, set_down, today
 from freezerapp.domain.custody import SPECIMEN
 from freezerapp.domain.specimen import Known, Spot
 from freezerapp.storage.ledger import Ledger
