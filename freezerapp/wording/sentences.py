@@ -187,6 +187,12 @@ SENTENCES: dict[str, str] = {
     # Labels
     "NotInSymbology": QT_TRANSLATE_NOOP("Problem", "{text} can't be printed as {symbology}: it has no {characters}."),
     "TooLongForSymbology": QT_TRANSLATE_NOOP("Problem", "{text} is too long to be printed as {symbology}."),
+    "BadLabelFile": QT_TRANSLATE_NOOP("Problem", "The label file can't be used at {where}: {what}."),
+    "UnknownStock": QT_TRANSLATE_NOOP("Problem", "There is no label stock {name}."),
+    "UnknownTemplate": QT_TRANSLATE_NOOP("Problem", "There is no label template {name}."),
+    "TemplateDoesNotFit": QT_TRANSLATE_NOOP("Problem", "The template {template} does not fit the labels {stock}."),
+    "LabelRefused": QT_TRANSLATE_NOOP("Problem", "The label of {label} can't be printed: {what}."),
+    "LabelsNotWritten": QT_TRANSLATE_NOOP("Problem", "The labels {path} can't be written: {reason}."),
     "FieldExists": QT_TRANSLATE_NOOP("Problem", "There is a field {name} already."),
     "NameTwice": QT_TRANSLATE_NOOP("Problem", "Several containers are called {name}; say which: {paths}."),
 }
@@ -196,6 +202,11 @@ ALSO: dict[str, tuple[str, str]] = {
     "UnknownMaterial": ("near", QT_TRANSLATE_NOOP("Problem", "Did you mean one of these: {near}?")),
     "UnknownPreset": ("near", QT_TRANSLATE_NOOP("Problem", "Did you mean one of these: {near}?")),
     "BadPreset": ("detail", QT_TRANSLATE_NOOP("Problem", "({detail})")),
+    "BadLabelFile": ("detail", QT_TRANSLATE_NOOP("Problem", "({detail})")),
+    "UnknownStock": ("near", QT_TRANSLATE_NOOP("Problem", "Did you mean one of these: {near}?")),
+    "UnknownTemplate": ("near", QT_TRANSLATE_NOOP("Problem", "Did you mean one of these: {near}?")),
+    "TemplateDoesNotFit": ("near", QT_TRANSLATE_NOOP("Problem", "These do: {near}.")),
+    "LabelRefused": ("detail", QT_TRANSLATE_NOOP("Problem", "({detail})")),
     "PositionTaken": ("by", QT_TRANSLATE_NOOP("Problem", "{by} put it there on {recorded_at}.")),
     "PlaceTaken": ("occupant", QT_TRANSLATE_NOOP("Problem", "{occupant} stands or belongs there.")),
 }
@@ -208,6 +219,7 @@ REMARKS: dict[str, str] = {
     "MaterialNotSaid": QT_TRANSLATE_NOOP("Remark", "no material said, so it is {value}"),
     "NotKept": QT_TRANSLATE_NOOP("Remark", "“{text}” ({field}) can't be kept with the tube"),
     "AlreadyThere": QT_TRANSLATE_NOOP("Remark", "{barcode} is in the bank already, with the same facts"),
+    "LabelRemark": QT_TRANSLATE_NOOP("Remark", "labels on {stock}: {what} ({labels})"),
     "EmptyPlace": QT_TRANSLATE_NOOP("Remark", "an empty position ({text})"),
 }
 """What the check of a list says of a row that is no refusal, by the name of its class."""

@@ -1,0 +1,260 @@
+"""Labels as PDF, on sheets or one a page, at exact size; and the ruler page by which a printer is calibrated."""
+
+import os
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, BinaryIO, NamedTuple, TypeVar
+
+from freezerapp.documents.drawn import DrawnBox, DrawnCode, DrawnImage, DrawnLabel, DrawnLine, DrawnText, Item
+from freezerapp.documents.label import MM_PER_INCH, LabelRefused
+from freezerapp.documents.label_font import label_font
+from freezerapp.documents.stock import EXACT, Calibration, Spot, Stock, positions, spots
+from freezerapp.documents.template import Weight
+from freezerapp.domain.problems import Problem
+
+Found = TypeVar("Found")
+
+POINTS = 72 / MM_PER_INCH
+_TURNS = {0: "1 0 0 1", 90: "0 -1 1 0", 180: "-1 0 0 -1", 270: "0 1 -1 0"}
+_BEZIER = 0.5523
+RULER = 100.0
+"""Length of each ruler of the test page in mm."""
+
+
+class LabelsNotWritten(Problem):
+    """A file of labels can't be written. Facts: its path and the reason in the system's words."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        super().__init__(path, reason)
+        self.path, self.reason = path, reason
+
+
+class Written(NamedTuple):
+    """What was written: labels, pages, and the place on a sheet where the next print can start."""
+
+    labels: int
+    pages: int
+    next_start: int
+
+
+class _Pen:
+    """Writes labels on the pages of one PDF, with the operators of the format itself: a tenth of the work."""
+
+    def __init__(self, file: BinaryIO, size: tuple[float, float], dpi: int, title: str) -> None:
+        from reportlab.pdfgen.canvas import Canvas
+
+        self.height = size[1]
+        self.dot = MM_PER_INCH / dpi
+        page = size[0] * POINTS, size[1] * POINTS
+        self.canvas: Any = Canvas(file, pagesize=page, pageCompression=1, invariant=1)
+        self.canvas.setViewerPreference("PrintScaling", "None")
+        self.canvas.setTitle(title)
+        self.canvas.setCreator("FreezerApp")
+        self._fonts: dict[Weight, tuple[Any, dict[str, tuple[int, str]]]] = {}
+
+    def label(self, label: DrawnLabel, left: float, top: float) -> None:
+        """Draw a label whose left top is there."""
+        parts: list[str] = []
+        for item in label.items:
+            if isinstance(item, DrawnText):
+                parts.append(self._text(item, left, top))
+            elif isinstance(item, DrawnCode):
+                parts.append(self._code(item, left, top))
+            else:
+                self._shape(item, left, top, parts)
+        self.canvas._code.append("\n".join(parts))
+
+    def text(self, text: str, x: float, y: float, size: float, weight: Weight = Weight.REGULAR) -> None:
+        """Write a line that begins at this baseline, not on a label; sizes in mm."""
+        font = label_font(weight)
+        shown = font.shown(text)
+        self.canvas._code.append(self._text(DrawnText(shown, x, y, size, 0, weight), 0, 0))
+
+    def line(self, x: float, y: float, x2: float, y2: float, thickness: float = 0.1) -> None:
+        """Draw a line, not on a label."""
+        parts: list[str] = []
+        self._shape(DrawnLine(x, y, x2, y2, thickness), 0, 0, parts)
+        self.canvas._code.append(parts[0])
+
+    def page(self) -> None:
+        """Go to the next page."""
+        self.canvas.showPage()
+
+    def _text(self, text: DrawnText, left: float, top: float) -> str:
+        x, y = (left + text.x) * POINTS, (self.height - top - text.y) * POINTS
+        shown = "".join(
+            f"{name} {text.size * POINTS:.3f} Tf ({chunk}) Tj " for name, chunk in self._chunks(text.text, text.weight)
+        )
+        return f"BT {_TURNS[text.rotate]} {x:.3f} {y:.3f} Tm {shown}ET"
+
+    def _chunks(self, text: str, weight: Weight) -> list[tuple[str, str]]:
+        """A text in runs that one embedded subset of the font holds, each with its name and written for PDF."""
+        document = self.canvas._doc
+        if weight not in self._fonts:
+            from reportlab.pdfbase import pdfmetrics
+
+            self._fonts[weight] = pdfmetrics.getFont(label_font(weight).name), {}
+        font, known = self._fonts[weight]
+        runs: list[tuple[int, str]] = []
+        for character in text:
+            found = known.get(character)
+            if found is None:
+                subset, written = font.splitString(character, document)[0]
+                escaped = (f"\\{byte:03o}" if byte in _ESCAPED else chr(byte) for byte in written)
+                found = known[character] = subset, "".join(escaped)
+            if runs and runs[-1][0] == found[0]:
+                runs[-1] = found[0], runs[-1][1] + found[1]
+            else:
+                runs.append(found)
+        return [(font.getSubsetInternalName(subset, document), written) for subset, written in runs]
+
+    def _code(self, code: DrawnCode, left: float, top: float) -> str:
+        # On whole dots of the page, so that every module is printed as wide as its neighbour.
+        dot = self.dot
+        x, y = round((left + code.x) / dot) * dot, round((top + code.y) / dot) * dot
+        width, height = code.width * POINTS, code.height * POINTS
+        x, y = x * POINTS, (self.height - y) * POINTS
+        turned = {
+            0: f"{width:.4f} 0 0 {height:.4f} {x:.4f} {y - height:.4f}",
+            90: f"0 {-height:.4f} {width:.4f} 0 {x:.4f} {y:.4f}",
+            180: f"{-width:.4f} 0 0 {-height:.4f} {x + width:.4f} {y:.4f}",
+            270: f"0 {height:.4f} {-width:.4f} 0 {x + width:.4f} {y - height:.4f}",
+        }[code.rotate]
+        modules = code.modules
+        size = f"/W {modules.columns} /H {modules.rows}"
+        return f"q {turned} cm BI {size} /IM true /D [1 0] /F /AHx ID {modules.packed().hex()}> EI Q"
+
+    def _shape(self, item: Item, left: float, top: float, parts: list[str]) -> None:
+        x, y = (left + item.x) * POINTS, (self.height - top - item.y) * POINTS
+        if isinstance(item, DrawnLine):
+            x2, y2 = (left + item.x2) * POINTS, (self.height - top - item.y2) * POINTS
+            parts.append(f"{item.thickness * POINTS:.3f} w {x:.3f} {y:.3f} m {x2:.3f} {y2:.3f} l S")
+        elif isinstance(item, DrawnBox):
+            path = _frame(x, y, item.width * POINTS, item.height * POINTS, item.corner * POINTS)
+            parts.append(f"{item.thickness * POINTS:.3f} w {path} S")
+        elif isinstance(item, DrawnImage):
+            height = item.height * POINTS
+            self.canvas.drawImage(item.file, x, y - height, item.width * POINTS, height, preserveAspectRatio=True)
+
+
+_ESCAPED = frozenset((*range(32), *b"()\\", *range(127, 256)))
+
+
+def write_pdf(
+    to: Path | BinaryIO,
+    labels: Iterable[DrawnLabel],
+    stock: Stock,
+    *,
+    dpi: int,
+    start: int = 0,
+    used: Iterable[int] = (),
+    calibration: Calibration = EXACT,
+    title: str = "Labels",
+) -> Written:
+    """Write labels as PDF, in their order, as they come: none of them is kept.
+
+    On sheets the first goes to place ``start`` (from 0), none to the ``used`` ones of the first sheet. A file takes
+    its name when it is whole. The same labels give the same bytes.
+
+    Raises LabelRefused for a label that would not scan and LabelsNotWritten.
+    """
+
+    def fill(file: BinaryIO) -> Written:
+        pen = _Pen(file, stock.page_size, dpi, title)
+        places, spot = spots(stock, start, used), Spot(0, start - 1, 0, 0)
+        count = 0
+        for label in labels:
+            refused = label.refused
+            if refused is not None:
+                raise LabelRefused(label.name, refused.what, refused.detail)
+            page = spot.page
+            spot = next(places)
+            if spot.page > page:
+                pen.page()
+            pen.label(label, *calibration.applied(spot.x, spot.y))
+            count += 1
+        if count:
+            pen.page()
+        pen.canvas.save()
+        return Written(count, spot.page + 1 if count else 0, (spot.number + 1) % stock.per_page)
+
+    return write_whole(to, fill)
+
+
+def write_ruler(to: Path | BinaryIO, stock: Stock, *, calibration: Calibration = EXACT, title: str = "Ruler") -> None:
+    """Write the test page of a stock: a ruler of 100 mm each way (or what has room) and the outline of every label.
+
+    What they measure on paper goes into ``Calibration.measured``. Raises LabelsNotWritten.
+    """
+
+    def fill(file: BinaryIO) -> None:
+        width, height = stock.page_size
+        pen = _Pen(file, (width, height), 600, title)
+        for x, y in positions(stock):
+            left, top = calibration.applied(x, y)
+            pen.canvas._code.append("0.6 G")
+            outline: list[str] = []
+            corner = stock.width / 2 if stock.shape.value == "round" else stock.corner
+            pen._shape(DrawnBox(0, 0, stock.width, stock.height, 0.1, corner), left, top, outline)
+            pen.canvas._code.append(outline[0] + " 0 G")
+        _rulers(pen, width, height, calibration)
+        pen.page()
+        pen.canvas.save()
+
+    write_whole(to, fill)
+
+
+def _rulers(pen: _Pen, width: float, height: float, calibration: Calibration) -> None:
+    """One ruler across and one down from a common corner; a line each mm, longer each 5 and 10."""
+    across, down = (min(RULER, size - 10 - (size - 10) % 10) for size in (width, height))
+    if across < 10 or down < 10:
+        return
+    left, top = (width - across) / 2, (height - down) / 2
+    scale_x, scale_y = calibration.scale_x, calibration.scale_y
+    left, top = calibration.applied(left, top)
+    pen.line(left, top, left + across * scale_x, top)
+    pen.line(left, top, left, top + down * scale_y)
+    for step in range(round(across) + 1):
+        long = 5.0 if step % 10 == 0 else 3.5 if step % 5 == 0 else 2.0
+        pen.line(left + step * scale_x, top, left + step * scale_x, top - long)
+        if step % 10 == 0:
+            pen.text(str(step), left + step * scale_x + 0.4, top - 3.4, 2.2)
+    for step in range(round(down) + 1):
+        long = 5.0 if step % 10 == 0 else 3.5 if step % 5 == 0 else 2.0
+        pen.line(left, top + step * scale_y, left - long, top + step * scale_y)
+        if step % 10 == 0 and step:
+            pen.text(str(step), left - 5.0, top + step * scale_y - 0.5, 2.2)
+    if across >= 50 and down >= 20:
+        pen.text(f"{across:g} mm", left + 3, top + 6, 3.5, Weight.SEMIBOLD)
+        pen.text("Print at 100 %, without fit to page; measure both rulers.", left + 3, top + 11, 2.8)
+
+
+def write_whole(to: Path | BinaryIO, fill: Callable[[BinaryIO], Found]) -> Found:
+    """Let a file be filled, under another name until it is whole. Raises LabelsNotWritten."""
+    if not isinstance(to, Path):
+        return fill(to)
+    part = to.with_name(f".{to.name}.{os.getpid()}.part")
+    try:
+        with part.open("wb") as file:
+            found = fill(file)
+        part.replace(to)
+    except OSError as error:
+        raise LabelsNotWritten(str(to), error.strerror or str(error)) from error
+    finally:
+        part.unlink(missing_ok=True)
+    return found
+
+
+def _frame(x: float, y: float, width: float, height: float, corner: float) -> str:
+    """The outline of a box whose left top is there, as a path; y goes up."""
+    if not corner:
+        return f"{x:.3f} {y - height:.3f} {width:.3f} {height:.3f} re"
+    r, k = min(corner, width / 2, height / 2), min(corner, width / 2, height / 2) * (1 - _BEZIER)
+    right, bottom = x + width, y - height
+    return (
+        f"{x + r:.3f} {y:.3f} m {right - r:.3f} {y:.3f} l "
+        f"{right - k:.3f} {y:.3f} {right:.3f} {y - k:.3f} {right:.3f} {y - r:.3f} c {right:.3f} {bottom + r:.3f} l "
+        f"{right:.3f} {bottom + k:.3f} {right - k:.3f} {bottom:.3f} {right - r:.3f} {bottom:.3f} c "
+        f"{x + r:.3f} {bottom:.3f} l {x + k:.3f} {bottom:.3f} {x:.3f} {bottom + k:.3f} {x:.3f} {bottom + r:.3f} c "
+        f"{x:.3f} {y - r:.3f} l {x:.3f} {y - k:.3f} {x + k:.3f} {y:.3f} {x + r:.3f} {y:.3f} c h"
+    )

@@ -1,0 +1,53 @@
+"""Pages of a PDF as pictures, for the screen before anything is printed."""
+
+import threading
+from functools import cache
+from typing import Any, NamedTuple
+
+
+class Picture(NamedTuple):
+    """A page in grey: a byte a dot, 0 for black, row after row without gaps."""
+
+    width: int
+    height: int
+    grey: bytes
+
+    def row(self, number: int) -> bytes:
+        return self.grey[number * self.width : (number + 1) * self.width]
+
+
+def page_count(pdf: bytes) -> int:
+    """How many pages a PDF has."""
+    with _one_at_a_time(), _Opened(pdf) as document:
+        return len(document)
+
+
+def page_picture(pdf: bytes, page: int, dpi: float) -> Picture:
+    """One page of a PDF, from 0, at so many dots per inch. From any thread: PDFium itself bears only one at a time."""
+    with _one_at_a_time(), _Opened(pdf) as document:
+        bitmap = document[page].render(scale=dpi / 72, grayscale=True)
+        width, height, stride = bitmap.width, bitmap.height, bitmap.stride
+        data = bytes(bitmap.buffer)
+        if stride != width:
+            data = b"".join(data[row * stride : row * stride + width] for row in range(height))
+        return Picture(width, height, data)
+
+
+class _Opened:
+    """A PDF that is closed again."""
+
+    def __init__(self, pdf: bytes) -> None:
+        import pypdfium2
+
+        self._document: Any = pypdfium2.PdfDocument(pdf)
+
+    def __enter__(self) -> Any:
+        return self._document
+
+    def __exit__(self, *_: object) -> None:
+        self._document.close()
+
+
+@cache
+def _one_at_a_time() -> threading.Lock:
+    return threading.Lock()
