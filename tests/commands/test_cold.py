@@ -6,7 +6,7 @@ from freezerapp.commands.arrange import MoveContainer, MoveContainers, PutBackCo
 from freezerapp.domain.problems import ReasonMissing
 from freezerapp.domain.specimen import Spot
 from freezerapp.domain.temperature import Temperature, WrongTemperature
-from tests.commands.benches import a_bank, a_box, a_shelf, a_tube, refused, there_and_back
+from tests.build import a_bank, a_box, a_shelf, a_tube, refused, there_and_back
 
 
 def test_a_rack_with_tubes_deep_in_it_is_not_put_where_it_is_too_warm(tmp_path: Path) -> None:
