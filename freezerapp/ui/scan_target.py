@@ -95,6 +95,11 @@ class ScanTarget(QObject):
         held = rules.held(self._hand, self._bench.operator(), self._clock())
         return held if isinstance(held, InHand) else None
 
+    @property
+    def is_busy(self) -> bool:
+        """Whether a scan waits for its answer."""
+        return self._busy or bool(self._queue)
+
     def take(self, scan: Scan) -> None:
         """A scan was made."""
         texts = readings(scan, setup_of(self._settings))

@@ -147,6 +147,7 @@ class Selection(QObject):
         changed = specimen != self._specimen
         self._view, self._specimen = view, specimen
         self.view_changed.emit(view)
-        if changed:
+        # A page that was turned to may have chosen another tube by now, and said so.
+        if changed and self._specimen == specimen:
             self.specimen_changed.emit(specimen)
         self.trail_changed.emit()
