@@ -5,7 +5,7 @@ from typing import Any, ClassVar, NamedTuple, Protocol
 from freezerapp.commands.take_back import TakeBack
 from freezerapp.domain.access import UnknownOperator, check_allowed
 from freezerapp.domain.custody import IRREVOCABLE
-from freezerapp.domain.problems import NothingToDo, NotThere
+from freezerapp.domain.problems import NothingToDo, NotThere, TextNotWritable
 from freezerapp.storage.database import Change, Database
 from freezerapp.storage.ledger import Ledger
 
@@ -46,13 +46,17 @@ def perform(database: Database, command: Command, operator_id: int, *, uuid: str
     whatever Problem the command refuses with; then nothing was changed.
     """
     told: list[Change] = []
-    with database.transaction(
-        command.kind, operator_id, done_at=command.done_at, reason=command.reason, uuid=uuid, told=told.append
-    ) as ledger:
-        if command.kind != "make bank":
-            allow(ledger, operator_id, command.kind)
-        result = command.run(ledger)
-        said = ledger.operation
+    try:
+        with database.transaction(
+            command.kind, operator_id, done_at=command.done_at, reason=command.reason, uuid=uuid, told=told.append
+        ) as ledger:
+            if command.kind != "make bank":
+                allow(ledger, operator_id, command.kind)
+            result = command.run(ledger)
+            said = ledger.operation
+    except UnicodeEncodeError as error:
+        found = error.object[error.start : error.end]
+        raise TextNotWritable(", ".join(f"U+{ord(each):04X}" for each in found)) from error
     if not told:
         raise NothingToDo(command.kind)
     change = told[0]

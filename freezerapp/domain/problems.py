@@ -79,6 +79,14 @@ class CannotBeTakenBack(Problem):
         self.kind, self.why = kind, why
 
 
+class TextNotWritable(Problem):
+    """A text holds what is no character (half of one, or bytes of an unknown encoding)."""
+
+    def __init__(self, characters: str) -> None:
+        super().__init__(characters)
+        self.characters = characters
+
+
 class NothingToDo(Problem):
     """The gesture would change nothing."""
 

@@ -1,5 +1,6 @@
 """All that is SQLite's own: engines with their settings, the triggers that guard history, marks in the file."""
 
+import os
 import sqlite3
 from collections.abc import Callable
 from pathlib import Path
@@ -58,7 +59,7 @@ TRIGGERS: dict[str, str] = {
 
 def address(path: Path, mode: str) -> str:
     """The file as SQLite's URI; mode ro or rw (never rwc: a bank is made on purpose only)."""
-    return f"file:{quote(str(path.absolute()))}?mode={mode}"
+    return f"file:{quote(os.fsencode(path.absolute()))}?mode={mode}"
 
 
 def connect(path: Path, mode: str = "rw") -> sqlite3.Connection:

@@ -106,6 +106,7 @@ SENTENCES: dict[str, str] = {
     "CodeNotPrintable": QT_TRANSLATE_NOOP(
         "Problem", "{text} holds characters that can't be seen or typed ({characters})."
     ),
+    "TextNotWritable": QT_TRANSLATE_NOOP("Problem", "A text holds what is no character ({characters})."),
     "NotAPattern": QT_TRANSLATE_NOOP(
         "Problem",
         "{text} is no pattern for codes: letters, digits or hyphens, then # for each counted digit.",

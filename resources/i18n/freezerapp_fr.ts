@@ -2348,6 +2348,10 @@
         <translation>{text} contient des caractères invisibles ou impossibles à saisir ({characters}).</translation>
     </message>
     <message>
+        <source>A text holds what is no character ({characters}).</source>
+        <translation>Un texte contient ce qui n’est pas un caractère ({characters}).</translation>
+    </message>
+    <message>
         <source>{text} is no pattern for codes: letters, digits or hyphens, then # for each counted digit.</source>
         <translation>{text} n’est pas un modèle de codes : lettres, chiffres ou traits d’union, puis # pour chaque chiffre compté.</translation>
     </message>

@@ -211,3 +211,10 @@ def test_verify_names_what_was_changed_and_exits_with_1(filled: str, capsys: pyt
     connection.close()
     assert main(["verify", filled]) == 1
     assert "tube MC0000000001: amount differs" in capsys.readouterr().out
+
+
+def test_a_file_name_may_hold_any_byte(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "caf\udce9 #1 50%?.freezer"
+    assert main(["new", str(path), "--name", "Café"]) == 0
+    assert main(["verify", str(path)]) == 0
+    assert "All is well" in capsys.readouterr().out

@@ -4,13 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from freezerapp.commands.arrange import RetireContainer
+from freezerapp.commands.arrange import RenameContainer, RetireContainer
 from freezerapp.commands.make_bank import AddOperator, make_bank
 from freezerapp.commands.mark import MarkThawed
 from freezerapp.commands.take_back import TakeBack
 from freezerapp.domain.access import MANAGED, NotAllowed, Operator, Role, UnknownOperator
 from freezerapp.domain.custody import IRREVOCABLE
-from freezerapp.domain.problems import FileExists, NothingToDo, OperationRepeated
+from freezerapp.domain.problems import FileExists, NothingToDo, OperationRepeated, TextNotWritable
 from freezerapp.storage import sqlite
 from freezerapp.storage.database import Database
 from tests.build import Bank, Bench, a_bank, a_box, a_tube, an_operator, refused
@@ -154,3 +154,10 @@ def test_a_bank_opened_again_goes_on_where_it_was(tmp_path: Path) -> None:
     again.do(MarkThawed((tube,)))
     assert again.head()[0] == head[0] + 1
     assert again.findings() == []
+
+
+def test_half_a_character_is_refused_and_nothing_is_written(tmp_path: Path) -> None:
+    bank = a_bank(tmp_path)
+    box = a_box(bank)
+    with refused(bank, TextNotWritable, characters="U+DCFF"):
+        bank.do(RenameContainer(box, "rack \udcff"))
