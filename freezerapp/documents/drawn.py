@@ -111,3 +111,11 @@ class DrawnLabel(NamedTuple):
     def refused(self) -> Flaw | None:
         """The first flaw that keeps it from being printed."""
         return next((flaw for flaw in self.flaws if flaw.what in REFUSED), None)
+
+
+class LabelRemark(NamedTuple):
+    """What is said of a whole print: what is wrong with labels of a stock that are printed all the same, and whose."""
+
+    stock: str
+    what: Wrong
+    labels: tuple[str, ...]

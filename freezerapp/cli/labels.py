@@ -1,0 +1,218 @@
+"""``freezerapp labels``: the labels of found tubes, or of containers, into a PDF or ZPL file."""
+
+import argparse
+import sys
+from collections.abc import Iterator, Mapping
+from datetime import date
+from itertools import chain
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from freezerapp.documents.batch import Batch
+from freezerapp.documents.label import TemplateDoesNotFit
+from freezerapp.documents.label_folders import label_folder
+from freezerapp.documents.stock import Stock, shipped_stock, stock_called
+from freezerapp.documents.template import TUBES, For, fits
+from freezerapp.documents.template_file import shipped_templates, template_called
+from freezerapp.domain.container import BOX_KINDS, UNIT_KINDS, Kind
+from freezerapp.domain.problems import NotThere
+from freezerapp.domain.scan_target import Order
+from freezerapp.domain.scanner_card import CARD
+from freezerapp.domain.temperature import Temperature
+from freezerapp.wording.english import sentence, suggestion
+
+if TYPE_CHECKING:
+    from freezerapp.storage.database import Database, Reader
+
+Thing: TypeAlias = tuple[Mapping[str, str], Temperature | None]
+
+READ_AT_ONCE = 400
+NAMED = 20
+DONE, PROBLEMS, USAGE = 0, 1, 2
+WRITTEN = (".pdf", ".zpl")
+
+KINDS: Mapping[For, frozenset[Kind]] = {
+    For.BOX: BOX_KINDS,
+    For.CANE: frozenset({Kind.CANE}),
+    For.RACK: frozenset({Kind.RACK, Kind.TOWER}),
+    For.DRAWER: frozenset({Kind.DRAWER, Kind.SHELF, Kind.LEVEL, Kind.QUADRANT, Kind.CANISTER, Kind.GOBLET}),
+    For.FREEZER: UNIT_KINDS | {Kind.ROOM},
+}
+"""The containers that a template labels."""
+
+COMMANDS = {
+    Order.PUT_BACK: "Put back",
+    Order.TAKE_OUT: "Take out",
+    Order.UNDO: "Undo",
+    Order.NEXT_BOX: "Next box",
+    Order.CONFIRM: "Confirm",
+}
+_CARD_SAYS = "Scan this once where a scanner is set up"
+
+
+class Things(NamedTuple):
+    """What gets a label, read as it is asked for, and the barcodes that were left out on the way."""
+
+    each: Iterator[Thing]
+    held: list[str]
+
+
+def labels(asked: argparse.Namespace) -> int:
+    """Do what the words ask for; gives the exit status."""
+    if asked.templates or asked.stocks:
+        _list(asked)
+        return DONE
+    wrong = _missing(asked)
+    if wrong:
+        _tell(f"freezerapp labels: {wrong}")
+        return USAGE
+    templates, stocks = shipped_templates(label_folder("templates")), shipped_stock(label_folder("stock"))
+    template = template_called(templates, asked.template)
+    stock = stock_called(stocks, asked.stock or template.stock)
+    if not fits(template, stock):
+        near = [each.name for each in templates.values() if each.of is template.of and fits(each, stock)]
+        raise TemplateDoesNotFit(template.name, stock.name, tuple(near))
+    if asked.start > stock.per_page:
+        _tell(f"freezerapp labels: --start is at most {stock.per_page} on {stock.title}")
+        return USAGE
+    batch = Batch(template, stock, asked.dpi, asked.copies)
+    if template.of in (For.COMMANDS, For.SCANNER_CARD):
+        return _write(asked, batch, Things(_cards(template.of), []))
+    from freezerapp.storage.database import Database
+
+    database = Database.open(asked.inventory)
+    try:
+        things = _tubes if template.of in TUBES else _containers
+        return _write(asked, batch, things(database, asked.query, batch))
+    finally:
+        database.close()
+
+
+def _missing(asked: argparse.Namespace) -> str:
+    """What is not said or can't be, or nothing."""
+    if asked.inventory is None or asked.query is None:
+        return 'an INVENTORY and a "QUERY" are wanted ("" finds every tube)'
+    if not asked.template:
+        return "--template NAME is wanted (--templates lists them)"
+    if asked.to is None:
+        return "--to FILE.pdf or FILE.zpl is wanted"
+    return "" if asked.to.suffix.lower() in WRITTEN else f"{asked.to} should end in {' or '.join(WRITTEN)}"
+
+
+def _list(asked: argparse.Namespace) -> None:
+    if asked.templates:
+        for template in shipped_templates(label_folder("templates")).values():
+            print(f"{template.name}\t{template.title}\ton {template.stock}")
+    if asked.stocks:
+        for stock in shipped_stock(label_folder("stock")).values():
+            print(f"{stock.name}\t{stock.title}\t{_size(stock)}\t{_cold(stock)}\t{stock.method}\t{stock.use}")
+
+
+def _size(stock: Stock) -> str:
+    size = f"{stock.width:g} mm round" if stock.shape == "round" else f"{stock.width:g} × {stock.height:g} mm"
+    return f"{size}, {stock.per_page} on a page" if stock.page else f"{size}, roll"
+
+
+def _cold(stock: Stock) -> str:
+    return {"none": "not for freezers", "unknown": "lowest temperature not stated"}.get(
+        stock.lowest, f"to {stock.lowest.replace('-', '−')} °C"
+    )
+
+
+def _write(asked: argparse.Namespace, batch: Batch, things: Things) -> int:
+    """Write the file, then say what was left out and what is to be seen to."""
+    drawn = batch.labels(things.each)
+    first = next(drawn, None)
+    if first is not None:
+        if asked.to.suffix.lower() == ".pdf":
+            batch.write_pdf(asked.to, chain([first], drawn), start=asked.start - 1)
+        else:
+            batch.write_zpl(asked.to, chain([first], drawn))
+    if things.held:
+        more = f" and {len(things.held) - NAMED:,} more" if len(things.held) > NAMED else ""
+        _tell(f"Left out, as consent is on hold: {', '.join(things.held[:NAMED])}{more}.")
+    for remark in batch.remarks():
+        _tell(sentence(remark))
+    if first is None:
+        _tell("There is nothing to print.")
+    else:
+        count = batch.drawn * batch.copies
+        _tell(f"{count:,} {'label' if count == 1 else 'labels'} on {batch.stock.title}: {asked.to}")
+    return DONE
+
+
+def _tubes(database: "Database", text: str, batch: Batch) -> Things:
+    """The tubes that a search finds, in the order of the boxes, without those on a consent hold."""
+    from freezerapp.domain.search.grammar import parse
+    from freezerapp.domain.search.vocabulary import vocabulary
+    from freezerapp.storage import finding
+    from freezerapp.storage.rows.labels import in_box_order, short_names, tube_label_facts
+    from freezerapp.storage.rows.storage import storage
+
+    words = vocabulary()
+    with database.reading() as reader:
+        query = parse(text, words, finding.own_fields(reader))
+        tree, short = storage(reader), short_names(reader)
+        always = _always(reader)
+    ids = in_box_order(database, [key for page in finding.pages(database, query) for key in page], tree)
+    if not ids:
+        with database.reading() as reader:
+            for unknown in finding.corrections(reader, query, words):
+                _tell(suggestion(unknown.field.name, unknown.text, unknown.suggestion))
+    held: list[str] = []
+    fields = batch.fields
+
+    def each() -> Iterator[Thing]:
+        for start in range(0, len(ids), READ_AT_ONCE):
+            with database.reading() as reader:
+                rows = tube_label_facts(reader, ids[start : start + READ_AT_ONCE], tree, short, fields)
+            for row in rows:
+                if row.held:
+                    held.append(row.facts["barcode"])
+                else:
+                    yield {**always, **row.facts}, row.temperature
+
+    return Things(each(), held)
+
+
+def _containers(database: "Database", text: str, batch: Batch) -> Things:
+    """Containers of the template's kind: all, those in and below one that is named, or those of found tubes."""
+    from freezerapp.domain.search.grammar import parse
+    from freezerapp.domain.search.vocabulary import vocabulary
+    from freezerapp.storage import finding
+    from freezerapp.storage.rows.containers import container_by
+    from freezerapp.storage.rows.labels import container_label_facts, holders_of
+    from freezerapp.storage.rows.storage import storage
+
+    with database.reading() as reader:
+        tree, always = storage(reader), _always(reader)
+        chosen: set[int] | None = None
+        if text.strip():
+            try:
+                inside = container_by(reader, text, tree)
+                chosen = {key for key in tree.containers if inside in tree.path(key)}
+            except NotThere:
+                query = parse(text, vocabulary(), finding.own_fields(reader))
+                boxes = holders_of(reader, finding.find(reader, query))
+                chosen = {key for box in boxes if box in tree.containers for key in tree.path(box)}
+    kinds = KINDS[batch.template.of]
+    ids = [key for key, row in tree.containers.items() if row.kind in kinds and (chosen is None or key in chosen)]
+    rows = (row for row in container_label_facts(tree, ids))
+    return Things((({**always, **row.facts}, row.temperature) for row in rows), [])
+
+
+def _always(reader: "Reader") -> dict[str, str]:
+    from freezerapp.storage.rows.labels import bank_name
+
+    return {"bank": bank_name(reader), "today": date.today().isoformat()}
+
+
+def _cards(of: For) -> Iterator[Thing]:
+    if of is For.SCANNER_CARD:
+        yield {"code": CARD, "name": _CARD_SAYS}, None
+        return
+    for order, name in COMMANDS.items():
+        yield {"code": order.value, "name": name}, None
+
+
+def _tell(text: str) -> None:
+    print(text, file=sys.stderr)
