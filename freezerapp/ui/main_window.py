@@ -5,7 +5,7 @@
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
@@ -25,7 +25,6 @@ from freezerapp.ui.selection import Selection, Showing, View
 from freezerapp.ui.settings import GEOMETRY, Settings
 from freezerapp.ui.side_panes import SidePanes
 from freezerapp.ui.window_bars import WindowBars
-from freezerapp.ui.window_dialogs import Ears, WindowDialogs
 from freezerapp.ui.window_sheet import window_sheet
 from freezerapp.ui.work import WORK
 
@@ -34,12 +33,22 @@ if TYPE_CHECKING:
     from freezerapp.ui.furniture import Furniture
     from freezerapp.ui.panes.found import FoundPane
     from freezerapp.ui.panes.history import HistoryPane
+    from freezerapp.ui.scanner import Scanner
+    from freezerapp.ui.sounds import Sounds
+    from freezerapp.ui.window_dialogs import WindowDialogs
 
 SMALLEST = (860, 560)
 MOST_FINDINGS = 8
 SOON_MS = 200
 ROOM_FOR_TWO = 1_500
 """px of window from which the inspector stays beside two boxes."""
+
+
+class Ears(NamedTuple):
+    """Scanner and sounds, made when they are first asked for: the window is painted before."""
+
+    scanner: "Callable[[], Scanner]"
+    sounds: "Callable[[], Sounds]"
 
 
 class MainWindow(QMainWindow):
@@ -65,9 +74,6 @@ class MainWindow(QMainWindow):
         self._settings = settings
         self._doors = doors
         self._narrow = False
-        self._dialogs = WindowDialogs(self, look, settings, doors, ears)
-        self._dialogs.language_chosen.connect(self.language_chosen)
-        self._dialogs.preferences_closed.connect(self._on_preferences)
         self._jobs = BankJobs(dispatcher, settings, doors, self)
         self._jobs.wanted.connect(self.open_bank)
         self._jobs.refused.connect(self._on_not_opened)
@@ -97,8 +103,8 @@ class MainWindow(QMainWindow):
             "demonstration": self._jobs.demonstrate,
             "close": self._dispatcher.close,
             "verify": self._verify,
-            "preferences": self._dialogs.preferences,
-            "scanner": self._dialogs.set_up_scanner,
+            "preferences": lambda: self._dialogs.preferences(),
+            "scanner": lambda: self._dialogs.set_up_scanner(),
             "quit": lambda: _done(self.close()),
             "find": lambda: self.search.seek(),
             "copy barcode": self._copy_barcode,
@@ -114,7 +120,7 @@ class MainWindow(QMainWindow):
             "held": lambda: go(views["held"]),
             "history": lambda: go(views["history"]),
             "shortcuts": lambda: self._dialogs.shortcuts(self.actions_table),
-            "about": self._dialogs.about,
+            "about": lambda: self._dialogs.about(),
         } | {name: self._work_of(name) for name in table.WORK_DEEDS}
 
     def _work_of(self, name: str) -> Callable[[], None]:
@@ -139,6 +145,15 @@ class MainWindow(QMainWindow):
         if bank is not None:
             self._on_opened(bank)
             self._dispatcher.opened.emit(bank)
+
+    @cached_property
+    def _dialogs(self) -> "WindowDialogs":
+        from freezerapp.ui.window_dialogs import WindowDialogs
+
+        made = WindowDialogs(self, self._look, self._settings, self._doors, self._ears)
+        made.language_chosen.connect(self.language_chosen)
+        made.preferences_closed.connect(self._on_preferences)
+        return made
 
     @property
     def furnished(self) -> bool:
@@ -349,6 +364,9 @@ class MainWindow(QMainWindow):
         focused = QApplication.focusWidget()
         moves = focused is not None and self.pages.isAncestorOf(focused)
         changes = self.pages.currentWidget() is not page
+        if moves and changes:
+            # Qt would hand it to the next part in the order of Tab, which then chooses what it stands on.
+            self.pages.setFocus(Qt.FocusReason.OtherFocusReason)
         self.pages.setCurrentWidget(page)
         if moves and changes:
             heart: QWidget = getattr(page, "heart", self.tree.tree)

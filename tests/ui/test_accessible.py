@@ -6,8 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QDialog, QFrame, QListView, QMenuBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QFrame, QLabel, QListView, QMenuBar, QWidget
 from pytestqt.qtbot import QtBot
 
 from freezerapp.app import Program
@@ -47,9 +46,10 @@ def inner(widget: QWidget) -> bool:
 
 
 def name_of(widget: QWidget) -> str:
-    """What a screen reader says of it."""
-    said = QAccessible.queryAccessibleInterface(widget)
-    return said.text(QAccessible.Text.Name) if said is not None else widget.accessibleName()
+    """What a screen reader says of it: its own name, what is written on it, or the label whose key leads to it."""
+    written = widget.text() if isinstance(widget, QAbstractButton) else ""
+    labels = (each.text() for each in widget.window().findChildren(QLabel) if each.buddy() is widget)
+    return widget.accessibleName() or written or next(labels, "")
 
 
 def dialogs(program: Program) -> Iterator[QDialog]:

@@ -87,6 +87,7 @@ class BoxPane(QWidget):
         self.feed = BoxFeed(dispatcher, "box", self)
         self.feed.came.connect(self._on_box)
         self.feed.refused.connect(self._on_refused)
+        self.setFocusProxy(self.view)
         self._pair = BoxPair((self.view, beside.view), self)
         self.view.cursor_moved.connect(self._on_cursor)
         self.view.selection_changed.connect(self._on_chosen)

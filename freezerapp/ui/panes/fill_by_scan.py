@@ -76,14 +76,14 @@ class FillByScan(QFrame):
         lines.addWidget(self.last)
         lines.addStretch(1)
         buttons = FlowLayout(6)
-        for button in (self.undo, self.skip, self.facts, self.place_all, self.stop):
+        for button in (self.undo, self.place_all, self.skip, self.facts, self.stop):
             buttons.addWidget(button)
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 12, 8)
         row.setSpacing(18)
         row.addLayout(big)
-        row.addLayout(lines, 2)
-        row.addLayout(buttons, 3)
+        row.addLayout(lines, 3)
+        row.addLayout(buttons, 8)
         self.undo.clicked.connect(self.undo_last)
         self.skip.clicked.connect(self._on_skip)
         self.facts.clicked.connect(lambda: self.register_wanted.emit(None))

@@ -37,14 +37,16 @@ WIDTHS = {
     Column.PARTICIPANT: 116,
     Column.VISIT: 52,
     Column.AMOUNT: 84,
-    Column.STATUS: 96,
+    Column.STATUS: 116,
     Column.PLACE: 150,
     Column.PARENT: 124,
 }
-NARROW = {Column.MATERIAL: 112, Column.AMOUNT: 78, Column.STATUS: 84}
+NARROW = {Column.MATERIAL: 112, Column.AMOUNT: 78, Column.STATUS: 108}
 """Widths where there is little room."""
 WITH_PARENT = sum(WIDTHS.values())
 """px of table from which the parents have a column of their own; below it columns are narrow."""
+WITH_AMOUNT = WITH_PARENT - WIDTHS[Column.PARENT] - sum(WIDTHS[each] - width for each, width in NARROW.items())
+"""px of table from which amounts are shown: with less, codes and places would be cut."""
 
 
 class FoundPane(QWidget):
@@ -229,6 +231,7 @@ class _Table(QTableView):
         super().resizeEvent(event)
         narrow = self.viewport().width() < WITH_PARENT
         self.setColumnHidden(Column.PARENT, narrow)
+        self.setColumnHidden(Column.AMOUNT, self.viewport().width() < WITH_AMOUNT)
         for column, width in NARROW.items():
             self.setColumnWidth(column, width if narrow else WIDTHS[column])
 

@@ -63,7 +63,7 @@ class HistoryPane(QWidget):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionsClickable(False)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((0, 130), (2, 170), (3, 90)):
+        for column, width in ((0, 140), (2, 160), (3, 90)):
             self.table.setColumnWidth(column, width)
         self.table.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.table.currentCellChanged.connect(lambda row, *_: self._on_row(row))

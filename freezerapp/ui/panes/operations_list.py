@@ -49,8 +49,9 @@ class OperationsList(QTableWidget):
         header.setHighlightSections(False)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         header.setSectionsClickable(False)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
-        for column, width in ((0, 120), (2, 216), (3, 110), (4, 104)):
+        for column in (1, 2):
+            header.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        for column, width in ((0, 140), (3, 100), (4, 92)):
             self.setColumnWidth(column, width)
         self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self.currentCellChanged.connect(lambda row, *_: self._on_row(row))

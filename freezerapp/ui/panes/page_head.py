@@ -1,6 +1,7 @@
 """The head of every page in the centre: its title, what it is, and beside them what can be done with it."""
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 
@@ -13,7 +14,7 @@ class PageHead(QWidget):
         self.title.setProperty("look", "page-title")
         self.title.setTextFormat(Qt.TextFormat.PlainText)
         self.title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.about = QLabel()
+        self.about = _Quiet()
         self.about.setProperty("look", "muted")
         self.about.setTextFormat(Qt.TextFormat.PlainText)
         self.about.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -44,3 +45,14 @@ class PageHead(QWidget):
     def add(self, part: QWidget) -> None:
         """Something else at the right end of the title line."""
         self._line.addWidget(part)
+
+
+class _Quiet(QLabel):
+    """A line that ends in dots where there is no room: "−80 °C" must never be cut to "−8"."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+        painter.drawText(self.contentsRect(), self.alignment(), text)
+        painter.end()

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QFrame, QToolButton, QVBoxLayout
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QApplication, QFrame, QToolButton, QVBoxLayout
 
 from freezerapp.domain.problems import Problem
 from freezerapp.ui import messages, words
@@ -86,6 +86,11 @@ class SecondBox(QFrame):
             self.work.show(self.feed.rows, row, self._selection.lit)
 
     def _set_shown(self, *, shown: bool) -> None:
+        """Hidden, it gives the keyboard to the page it stands on, not to what is next in the order of Tab."""
+        focused, page = QApplication.focusWidget(), self.parentWidget()
+        inside = focused is not None and (self.isAncestorOf(focused) or self.head.isAncestorOf(focused))
+        if not shown and inside and page is not None:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
         self.head.setVisible(shown)
         self.setVisible(shown)
 

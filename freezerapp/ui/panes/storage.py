@@ -53,7 +53,7 @@ class StoragePane(QWidget):
         self._area.setAccessibleName(self.tr("Storage map"))
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(18, 16, 10, 0)
+        layout.setContentsMargins(18, 16, 10, 10)
         layout.setSpacing(8)
         layout.addWidget(self.head)
         layout.addWidget(self._lit)
