@@ -16,10 +16,9 @@ from freezerapp.ui.bank_jobs import Doors
 from freezerapp.ui.crash import Watch, log_folder
 from freezerapp.ui.dispatcher import Dispatcher
 from freezerapp.ui.look import Look, Scheme
-from freezerapp.ui.main_window import MainWindow
+from freezerapp.ui.main_window import Ears, MainWindow
 from freezerapp.ui.settings import LANGUAGE, SCALE, THEME, Settings
 from freezerapp.ui.tidying import Tidying
-from freezerapp.ui.window_dialogs import Ears
 
 if TYPE_CHECKING:
     from freezerapp.domain.scan import Scan

@@ -7,6 +7,7 @@ through one queued signal of one long-lived object, so that panes only ever see 
 """
 
 import logging
+import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from functools import cached_property
@@ -80,6 +81,7 @@ class Dispatcher(QObject):
         self._turns: dict[str, int] = {}
         self._running: dict[str, Future[None]] = {}
         self._watching = False
+        self._asked_at = 0.0
         self._came_back.connect(self._on_came_back, Qt.ConnectionType.QueuedConnection)
         self._timer = QTimer(self)
         self._timer.setInterval(POLL_MS)
@@ -109,6 +111,11 @@ class Dispatcher(QObject):
     def bank(self) -> Bank | None:
         """The open bank, or None."""
         return self._bank
+
+    @property
+    def quiet_ms(self) -> int:
+        """For how long nothing was asked."""
+        return int(1000 * (time.monotonic() - self._asked_at))
 
     def open(self, path: Path, refused: Callable[[Problem], None] | None = None) -> None:
         """Open a bank on the writer thread; ``opened`` follows, or the refusal."""
@@ -148,6 +155,7 @@ class Dispatcher(QObject):
         bank = self._bank
         if bank is None:
             return
+        self._asked_at = time.monotonic()
         before = self._running.get(lane)
         if lane and before is not None:
             before.cancel()

@@ -137,6 +137,10 @@ def apply(application: QApplication, theme: Theme, marks: Path | None = None) ->
     application.setStyleSheet(style_sheet(theme, marks))
 
 
+FACES = ("Inter-Regular", "Inter-Medium", "Inter-SemiBold")
+"""What the screen is set in; paper has a bolder one besides."""
+
+
 def load_fonts() -> tuple[str, ...]:
     """Make the bundled typefaces known to Qt and return their families, once each.
 
@@ -147,7 +151,7 @@ def load_fonts() -> tuple[str, ...]:
     except resources.ResourceMissing:
         return ()
     families: list[str] = []
-    for file in sorted(folder.glob("*.ttf")):
-        number = QFontDatabase.addApplicationFont(str(file))
+    for name in FACES:
+        number = QFontDatabase.addApplicationFont(str(folder / f"{name}.ttf"))
         families += [family for family in QFontDatabase.applicationFontFamilies(number) if family not in families]
     return tuple(families)

@@ -1,7 +1,6 @@
 """The dialogs that are about the program and not about tubes: shortcuts, about, preferences, the scanner."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -12,15 +11,7 @@ from freezerapp.ui.look import Look
 from freezerapp.ui.settings import Settings
 
 if TYPE_CHECKING:
-    from freezerapp.ui.scanner import Scanner
-    from freezerapp.ui.sounds import Sounds
-
-
-class Ears(NamedTuple):
-    """Scanner and sounds, made when they are first asked for: the window is painted before."""
-
-    scanner: "Callable[[], Scanner]"
-    sounds: "Callable[[], Sounds]"
+    from freezerapp.ui.main_window import Ears
 
 
 class WindowDialogs(QObject):
@@ -29,7 +20,7 @@ class WindowDialogs(QObject):
     language_chosen = Signal(str)
     preferences_closed = Signal()
 
-    def __init__(self, window: QWidget, look: Look, settings: Settings, doors: Doors, ears: Ears) -> None:
+    def __init__(self, window: QWidget, look: Look, settings: Settings, doors: Doors, ears: "Ears") -> None:
         super().__init__(window)
         self._window = window
         self._look = look

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
 SOON_MS = 60
 """What reads all containers waits so long after a change: the boxes that are looked at come first."""
 LATER_MS = 300
-"""What looks at every tube (facts, counts of the work lists) waits so long, and gathers several changes."""
+"""What looks at every tube (facts, counts of the work lists) waits until nothing else was asked for so long."""
+LATEST_MS = 2_000
+"""So long at most."""
 
 
 class BankNow(QObject):
@@ -40,7 +42,7 @@ class BankNow(QObject):
         self._counts: Mapping[str, int] = {}
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self._later.setInterval(LATER_MS)
+        self._waited = 0
         self._later.timeout.connect(self._ask_later)
         dispatcher.opened.connect(self.refresh)
         dispatcher.closed.connect(self._on_closed)
@@ -79,10 +81,17 @@ class BankNow(QObject):
         self._soon.stop()
         self._dispatcher.ask(questions.storage, self._on_storage, owner=self, lane="storage", slow=True)
         self._dispatcher.ask(questions.materials, self._on_materials, owner=self, lane="materials")
-        self._later.start()
+        if not self._later.isActive():
+            self._waited = 0
+        self._later.start(LATER_MS)
 
     def _ask_later(self) -> None:
         """What has to look at every tube: once the tree and the first box are there."""
+        left = LATER_MS - self._dispatcher.quiet_ms
+        if left > 0 and self._waited < LATEST_MS:
+            self._waited += left
+            self._later.start(left)
+            return
         lists = {work.name: work.view.query for work in WORK if work.view.showing is Showing.LIST}
         self._dispatcher.ask(questions.facts, self._on_facts, owner=self, lane="facts", slow=True)
         self._dispatcher.ask(

@@ -153,7 +153,7 @@ class BenchThings(QWidget, PaintedCells):
                 painter.setBrush(theme.colour.warning_bar)
                 painter.drawEllipse(QPointF(rect.right() - 6, rect.top() + 6), 5, 5)
                 painter.setPen(theme.colour.pane)
-                painter.setFont(theme.font(8, 700))
+                painter.setFont(theme.font(8, 600))
                 painter.drawText(QRectF(rect.right() - 11, rect.top() + 1, 10, 10), Qt.AlignmentFlag.AlignCenter, "!")
             if number == self._at and self.hasFocus():
                 painter.setPen(QPen(theme.colour.accent, 1, Qt.PenStyle.DashLine))
