@@ -45,7 +45,7 @@ LEAST_MODULE, GOOD_MODULE = 0.17, 0.25
 LEAST_CODE_TEXT = 1.0
 """Ems in mm below which nobody reads the text of a code."""
 CUT = "…"
-_KEPT = 20_000
+_KEPT = 2_000
 
 
 class TemplateDoesNotFit(Problem):

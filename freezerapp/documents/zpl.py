@@ -37,7 +37,7 @@ _START_B, _START_C, _TO_B, _TO_C = 104, 105, 100, 99
 _CODE_128 = {_START_B: ">:", _START_C: ">;", _TO_B: ">6", _TO_C: ">5"}
 _CODE_128_SIGNS = {30: ">0", 62: "><", 94: ">="}
 _MEDIA = {Method.TRANSFER: "^MTT", Method.DIRECT: "^MTD"}
-_CACHED = 50_000
+_CACHED = 5_000
 
 
 def write_zpl(
