@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 NAME_WIDTH = 108
@@ -72,6 +73,20 @@ class WrappedLink(QPushButton):
         layout = QGridLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._label)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._underline(on=True)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._underline(on=False)
+
+    def _underline(self, *, on: bool) -> None:
+        """No style sheet reaches from the state of the button to the words in it."""
+        font = self._label.font()
+        font.setUnderline(on)
+        self._label.setFont(font)
 
     def words(self) -> str:
         """What the link says."""
