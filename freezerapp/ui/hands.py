@@ -149,7 +149,7 @@ class Hands(QObject):
         kind = MoveTubes if standing else PlaceTubes
         text = self.tr("Moved {what} to {place}.") if standing else self.tr("Placed {what}: {place}.")
         said = text.format(what=tube.barcode, place=self.places([at]))
-        doubt = self._returning.ask_after(tube.id, lambda: self.mark("mark thawed", [tube]))
+        doubt = self._returning.ask_after(tube.id, lambda: self.mark("thaw", [tube]))
 
         def done(what: "Done") -> None:
             if doubt is not None:
@@ -385,7 +385,7 @@ def _marking(kind: str, ids: tuple[int, ...], reason: str | None, hold: HoldKind
         "mark found": mark.MarkFound,
         "mark used up": mark.MarkUsedUp,
         "mark destroyed": mark.MarkDestroyed,
-        "mark thawed": mark.MarkThawed,
+        "thaw": mark.MarkThawed,
     }
     if kind in plain:
         return plain[kind](ids, reason)

@@ -137,7 +137,7 @@ class Workbench(QObject):
             "missing": lambda: mark("mark missing"),
             "found": lambda: mark("mark found"),
             "used up": lambda: mark("mark used up"),
-            "thawed": lambda: mark("mark thawed"),
+            "thawed": lambda: mark("thaw"),
             "destroy": self.destroy,
             "hold": lambda: self._ask_hold("hold", tuple(HoldKind)),
             "release": lambda: self._ask_hold("release", tuple(HoldKind)),

@@ -106,6 +106,9 @@ SENTENCES: dict[str, str] = {
     "CodeNotPrintable": QT_TRANSLATE_NOOP(
         "Problem", "{text} holds characters that can't be seen or typed ({characters})."
     ),
+    "LabelPrintedBefore": QT_TRANSLATE_NOOP(
+        "Problem", "{barcode} has a label already ({count} printed): another one needs a reason."
+    ),
     "TextNotWritable": QT_TRANSLATE_NOOP("Problem", "A text holds what is no character ({characters})."),
     "NotAPattern": QT_TRANSLATE_NOOP(
         "Problem",

@@ -339,6 +339,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>printing of labels of %Ln tube(s)</source>
+        <translation>
+            <numerusform>printing of labels of %Ln tube</numerusform>
+            <numerusform>printing of labels of %Ln tubes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>“{what}” for %Ln tube(s)</source>
         <translation>
             <numerusform>“{what}” for %Ln tube</numerusform>

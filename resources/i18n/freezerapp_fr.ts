@@ -2029,6 +2029,22 @@
         <translation>Envoyé</translation>
     </message>
     <message>
+        <source>Labels printed</source>
+        <translation>Étiquettes imprimées</translation>
+    </message>
+    <message>
+        <source>Field defined</source>
+        <translation>Champ défini</translation>
+    </message>
+    <message>
+        <source>Operator added</source>
+        <translation>Opérateur ajouté</translation>
+    </message>
+    <message>
+        <source>Bank edited</source>
+        <translation>Banque modifiée</translation>
+    </message>
+    <message>
         <source>Operator entered</source>
         <translation>Opérateur entré</translation>
     </message>
@@ -2346,6 +2362,10 @@
     <message>
         <source>{text} holds characters that can&apos;t be seen or typed ({characters}).</source>
         <translation>{text} contient des caractères invisibles ou impossibles à saisir ({characters}).</translation>
+    </message>
+    <message>
+        <source>{barcode} has a label already ({count} printed): another one needs a reason.</source>
+        <translation>{barcode} a déjà une étiquette ({count} imprimées) : il faut une raison pour une autre.</translation>
     </message>
     <message>
         <source>A text holds what is no character ({characters}).</source>
@@ -3891,6 +3911,13 @@
         <translation>
             <numerusform>l’enregistrement de %Ln tube</numerusform>
             <numerusform>l’enregistrement de %Ln tubes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>printing of labels of %Ln tube(s)</source>
+        <translation>
+            <numerusform>impression des étiquettes de %Ln tube</numerusform>
+            <numerusform>impression des étiquettes de %Ln tubes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
