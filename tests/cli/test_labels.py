@@ -1,0 +1,140 @@
+"""``freezerapp labels``: found tubes and containers on paper, in their order, without those on a consent hold."""
+
+from pathlib import Path
+
+import pytest
+
+from freezerapp.cli.main import main
+from freezerapp.commands.command import perform
+from freezerapp.commands.hold import PlaceHold
+from freezerapp.domain.scan_target import Order
+from freezerapp.domain.scanner_card import CARD
+from freezerapp.domain.specimen import HoldKind
+from freezerapp.storage.database import Database
+from tests.documents.things import read_page
+from tests.documents.zpl_reading import code_128_text, read_zpl
+
+LIST = """barcode;material;participant;visit;volume (µL);box;position;collected
+MC0000000001;DNA;MC-FR01-001;V01;200;DNA-0002;A2;2019-03-14
+MC0000000002;plasma;MC-FR01-001;V02;500;DNA-0001;B2;2019-03-15
+MC0000000003;DNA;MC-FR01-002;V01;200;DNA-0002;A1;2019-03-16
+"""
+
+
+@pytest.fixture
+def bank(tmp_path: Path) -> str:
+    path, file = str(tmp_path / "bank.freezer"), tmp_path / "list.csv"
+    file.write_text(LIST, encoding="utf-8")
+    assert main(["new", path]) == 0
+    assert main(["import", path, str(file), "--make-boxes", "box-9x9"]) == 0
+    return path
+
+
+def test_found_tubes_print_in_the_order_of_the_boxes(bank: str, tmp_path: Path) -> None:
+    target = tmp_path / "labels.zpl"
+    assert main(["labels", bank, "", "--template", "tube-33x13", "--to", str(target)]) == 0
+    formats = read_zpl(target.read_text(encoding="ascii"))
+    codes = [next(field.data for field in found.fields if "BX" in field.commands) for found in formats]
+    assert codes == ["MC0000000002", "MC0000000003", "MC0000000001"]
+    assert "MC-FR01-001 · V02" in [field.data for field in formats[0].fields]
+
+
+def test_a_pdf_of_found_tubes_reads_back(bank: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    target = tmp_path / "labels.pdf"
+    words = ["labels", bank, "material:DNA", "--template", "tube-25x13", "--stock", "tough-tags-ttlw-2016"]
+    assert main([*words, "--start", "40", "--copies", "2", "--to", str(target)]) == 0
+    assert read_page(target.read_bytes(), 0, 300) == ["MC0000000001"] * 2 + ["MC0000000003"] * 2
+    assert "4 labels on Tough-Tags TTLW-2016" in capsys.readouterr().err
+
+
+def test_tubes_on_a_consent_hold_are_left_out_and_named(
+    bank: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    database = Database.open(Path(bank))
+    perform(database, PlaceHold((1,), HoldKind.CONSENT, "withdrawn"), 1)
+    database.close()
+    target = tmp_path / "labels.pdf"
+    assert main(["labels", bank, "", "--template", "tube-33x13", "--to", str(target)]) == 0
+    assert read_page(target.read_bytes(), 0, 300) == ["MC0000000002", "MC0000000003"]
+    assert "consent is on hold: MC0000000001." in capsys.readouterr().err
+    alone = tmp_path / "none.pdf"
+    assert main(["labels", bank, "MC0000000001", "--template", "tube-33x13", "--to", str(alone)]) == 0
+    assert "nothing to print" in capsys.readouterr().err
+    assert not alone.exists()
+
+
+def test_boxes_are_printed_by_code_by_search_or_all(bank: str, tmp_path: Path) -> None:
+    target = tmp_path / "boxes.zpl"
+    for query, wanted in (
+        ("", ["DNA-0001", "DNA-0002"]),
+        ("DNA-0002", ["DNA-0002"]),
+        ("visit:V02", ["DNA-0001"]),
+    ):
+        words = ["labels", bank, query, "--template", "box-64x38", "--stock", "avery-l7160", "--dpi", "203"]
+        assert main([*words, "--to", str(target)]) == 0
+        formats = read_zpl(target.read_text(encoding="ascii"))
+        data = [field.data for found in formats for field in found.fields if "BC" in field.commands]
+        assert [code_128_text(each) for each in data] == wanted
+
+
+def test_cards_need_no_tubes(bank: str, tmp_path: Path) -> None:
+    target = tmp_path / "card.pdf"
+    assert main(["labels", bank, "", "--template", "commands-64x38", "--to", str(target)]) == 0
+    assert read_page(target.read_bytes(), 0, 300) == sorted(order.value for order in Order)
+    assert main(["labels", bank, "", "--template", "scanner-card-99x38", "--to", str(target)]) == 0
+    assert read_page(target.read_bytes(), 0, 300) == [CARD, CARD]
+
+
+def test_templates_and_stock_are_listed_a_line_each_the_name_first(
+    bank: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    capsys.readouterr()
+    for words in (["labels", "--templates"], ["labels", bank, "--templates"], ["labels", bank, "", "--templates"]):
+        assert main(words) == 0
+        names = [line.split("\t")[0] for line in capsys.readouterr().out.splitlines()]
+        assert {"tube-33x13", "box-64x38", "scanner-card-99x38"} <= set(names)
+    assert main(["labels", "--stocks"]) == 0
+    names = [line.split("\t")[0] for line in capsys.readouterr().out.splitlines()]
+    assert {"tough-tags-ttlw-2016", "dymo-lwcs506", "cryostuck-wrap"} <= set(names)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        [],
+        ["BANK"],
+        ["BANK", ""],
+        ["BANK", "", "--template", "tube-33x13"],
+        ["BANK", "", "--template", "tube-33x13", "--to", "labels.doc"],
+        ["BANK", "", "--template", "tube-33x13", "--to", "labels.pdf", "--dpi", "150"],
+        ["BANK", "", "--template", "tube-33x13", "--to", "labels.pdf", "--start", "86"],
+    ],
+)
+def test_missing_and_unknown_words_are_wrong_usage(bank: str, words: list[str]) -> None:
+    assert main(["labels", *(bank if word == "BANK" else word for word in words)]) == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["--template", "tube-33x31", "--to", "a.pdf"], "Did you mean one of these: tube-33x13"),
+        (["--template", "tube-33x13", "--stock", "tough", "--to", "a.pdf"], "There is no label stock tough"),
+        (["--template", "tube-46x25", "--stock", "avery-l4730", "--to", "a.pdf"], "These do: tube-18x10"),
+        (["--template", "tube-34x25-ladder", "--dpi", "203", "--to", "a.pdf"], "under 0.17 mm"),
+    ],
+)
+def test_what_cannot_be_printed_is_said_and_nothing_is_written(
+    bank: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], words: list[str], said: str
+) -> None:
+    target = tmp_path / "a.pdf"
+    assert main(["labels", bank, "", *(str(target) if word == "a.pdf" else word for word in words)]) == 1
+    assert said in capsys.readouterr().err
+    assert not target.exists()
+
+
+def test_paper_in_a_freezer_is_printed_with_a_remark(
+    bank: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["labels", bank, "material:DNA", "--template", "tube-38x21", "--to", str(tmp_path / "a.pdf")]
+    assert main(words) == 0
+    assert "nobody states that these labels bear such cold (MC0000000003, MC0000000001)" in capsys.readouterr().err
