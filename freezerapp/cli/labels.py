@@ -5,9 +5,9 @@ import sys
 from collections.abc import Iterator, Mapping
 from datetime import date
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
-from freezerapp.documents.batch import Batch
+from freezerapp.documents.batch import Batch, Thing
 from freezerapp.documents.label import TemplateDoesNotFit
 from freezerapp.documents.label_folders import label_folder
 from freezerapp.documents.stock import Stock, shipped_stock, stock_called
@@ -17,13 +17,10 @@ from freezerapp.domain.container import BOX_KINDS, UNIT_KINDS, Kind
 from freezerapp.domain.problems import NotThere
 from freezerapp.domain.scan_target import Order
 from freezerapp.domain.scanner_card import CARD
-from freezerapp.domain.temperature import Temperature
 from freezerapp.wording.english import sentence, suggestion
 
 if TYPE_CHECKING:
     from freezerapp.storage.database import Database, Reader
-
-Thing: TypeAlias = tuple[Mapping[str, str], Temperature | None]
 
 READ_AT_ONCE = 400
 NAMED = 20
@@ -120,13 +117,13 @@ def _cold(stock: Stock) -> str:
 
 def _write(asked: argparse.Namespace, batch: Batch, things: Things) -> int:
     """Write the file, then say what was left out and what is to be seen to."""
-    drawn = batch.labels(things.each)
-    first = next(drawn, None)
+    first = next(things.each, None)
     if first is not None:
+        every = chain([first], things.each)
         if asked.to.suffix.lower() == ".pdf":
-            batch.write_pdf(asked.to, chain([first], drawn), start=asked.start - 1)
+            batch.write_pdf(asked.to, batch.labels(every), start=asked.start - 1)
         else:
-            batch.write_zpl(asked.to, chain([first], drawn))
+            batch.write_zpl(asked.to, every)
     if things.held:
         more = f" and {len(things.held) - NAMED:,} more" if len(things.held) > NAMED else ""
         _tell(f"Left out, as consent is on hold: {', '.join(things.held[:NAMED])}{more}.")

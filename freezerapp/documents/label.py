@@ -67,8 +67,11 @@ class LabelRefused(Problem):
         self.label, self.what, self.detail = label, what, detail
 
 
-class _Placed(NamedTuple):
-    """An element with its text taken apart and its place on the stock."""
+class Placed(NamedTuple):
+    """An element with its text taken apart and its place on the stock.
+
+    ``beside_code``: its text is the readable text of a code. ``fitted`` keeps what was drawn for some texts.
+    """
 
     number: int
     element: Element
@@ -78,6 +81,10 @@ class _Placed(NamedTuple):
     area: Area
     beside_code: bool
     fitted: dict[str, tuple[tuple[Item, ...], tuple[Flaw, ...]]]
+
+    def shown(self, facts: Mapping[str, str]) -> bool:
+        """Whether the element's rule lets it be on the label of a thing with these facts."""
+        return not ((self.when and not value(facts, self.when)) or (self.unless and value(facts, self.unless)))
 
 
 class LabelLayout:
@@ -90,39 +97,45 @@ class LabelLayout:
         if not fits(template, stock):
             raise TemplateDoesNotFit(template.name, stock.name)
         self.template, self.stock, self.dpi = template, stock, dpi
+        self._bears: dict[Temperature, bool] = {}
         self.dot = MM_PER_INCH / dpi
         self._fonts: dict[str, LabelFont] = {}
         part = stock.printable
         self._left = part.x + (part.width - template.width) / 2
         self._top = part.y + (part.height - template.height) / 2
         codes = {each.text for each in template.elements if isinstance(each, Code)}
-        self._placed = [self._place(number, each, codes) for number, each in enumerate(template.elements)]
+        self.placed = [self._place(number, each, codes) for number, each in enumerate(template.elements)]
         self.flaws = tuple(self._standing_flaws())
         """What is wrong whatever the facts are."""
 
     def draw(self, facts: Mapping[str, str], temperature: Temperature | None = None) -> DrawnLabel:
         """The label of a thing with these facts, kept in this class of cold."""
         items: list[Item] = []
-        flaws = self.flaws
-        for placed in self._placed:
-            if (placed.when and not value(facts, placed.when)) or (placed.unless and value(facts, placed.unless)):
+        flaws = self.flaws_at(temperature)
+        for placed in self.placed:
+            if not placed.shown(facts):
                 continue
             text = placed.filled.filled(facts) if placed.filled is not None else ""
             found = placed.fitted.get(text)
             if found is None:
-                found = self._fit(placed, text)
+                found = self.fit(placed, text)
                 if len(placed.fitted) >= _KEPT:
                     placed.fitted.clear()
                 placed.fitted[text] = found
             items += found[0]
             if found[1]:
                 flaws = (*flaws, *found[1])
-        if temperature is not None and not suits_cold(self.stock, temperature):
-            flaws = (*flaws, Flaw(Wrong.TOO_COLD, -1, temperature.value))
-        name = facts.get("barcode") or facts.get("code") or facts.get("name", "")
-        return DrawnLabel(name, self.stock.width, self.stock.height, tuple(items), flaws)
+        return DrawnLabel(name_of(facts), self.stock.width, self.stock.height, tuple(items), flaws)
 
-    def _place(self, number: int, element: Element, codes: set[str]) -> _Placed:
+    def flaws_at(self, temperature: Temperature | None) -> tuple[Flaw, ...]:
+        """What is wrong with every label of things kept in a class of cold."""
+        if temperature is None:
+            return self.flaws
+        if temperature not in self._bears:
+            self._bears[temperature] = suits_cold(self.stock, temperature)
+        return self.flaws if self._bears[temperature] else (*self.flaws, Flaw(Wrong.TOO_COLD, -1, temperature.value))
+
+    def _place(self, number: int, element: Element, codes: set[str]) -> Placed:
         place = place_of(element)
         cap = self.stock.cap
         left, top = self._left, self._top
@@ -132,7 +145,7 @@ class LabelLayout:
         area = Area(place.x + left, place.y + top, place.width, place.height)
         text = element.text if isinstance(element, Text | Code) else ""
         unless = element.when.removeprefix("not ") if element.when.startswith("not ") else ""
-        return _Placed(
+        return Placed(
             number,
             element,
             pattern(text) if text else None,
@@ -146,12 +159,12 @@ class LabelLayout:
     def _standing_flaws(self) -> Iterator[Flaw]:
         if self.template.of is For.CAP:
             yield Flaw(Wrong.CAP_ALONE)
-        for placed in self._placed:
+        for placed in self.placed:
             if not self._on_its_piece(placed.area, placed.element.on):
                 yield Flaw(Wrong.OUTSIDE, placed.number)
             if isinstance(placed.element, Code):
                 # A code keeps to its place together with its quiet zone: only what is laid over the place can hurt.
-                for other in self._placed:
+                for other in self.placed:
                     if other.number != placed.number and placed.area.meets(other.area) and not _around(other, placed):
                         yield Flaw(Wrong.QUIET_HURT, placed.number)
                         break
@@ -165,7 +178,8 @@ class LabelLayout:
             return _in_circle(area, radius, radius, radius)
         return self.stock.printable.holds(area)
 
-    def _fit(self, placed: _Placed, text: str) -> tuple[tuple[Item, ...], tuple[Flaw, ...]]:
+    def fit(self, placed: Placed, text: str) -> tuple[tuple[Item, ...], tuple[Flaw, ...]]:
+        """One element with its text filled in: what is drawn of it, and what is wrong with that."""
         element, area = placed.element, placed.area
         if isinstance(element, Text):
             return self._text(placed, element, text) if text else ((), ())
@@ -182,7 +196,7 @@ class LabelLayout:
         x, y, x2, y2 = element.x + across, element.y + down, element.x2 + across, element.y2 + down
         return DrawnLine(x, y, x2, y2, element.thickness)
 
-    def _text(self, placed: _Placed, element: Text, text: str) -> tuple[tuple[Item, ...], tuple[Flaw, ...]]:
+    def _text(self, placed: Placed, element: Text, text: str) -> tuple[tuple[Item, ...], tuple[Flaw, ...]]:
         font, area = self._font(element), placed.area
         flaws: list[Flaw] = []
         shown = font.shown(text)
@@ -211,7 +225,7 @@ class LabelLayout:
             found = self._fonts[element.weight] = label_font(element.weight)
         return found
 
-    def _code(self, placed: _Placed, element: Code, text: str) -> tuple[tuple[Item, ...], tuple[Flaw, ...]]:
+    def _code(self, placed: Placed, element: Code, text: str) -> tuple[tuple[Item, ...], tuple[Flaw, ...]]:
         if not text:
             return (), (Flaw(Wrong.CODE_MISSING, placed.number, element.text),)
         try:
@@ -243,6 +257,11 @@ class LabelLayout:
         return (code,), tuple(flaws)
 
 
+def name_of(facts: Mapping[str, str]) -> str:
+    """What a thing is called when its label is spoken of."""
+    return facts.get("barcode") or facts.get("code") or facts.get("name", "")
+
+
 def _most_dots(modules: Modules, along: float, across: float, quiet: int, dot: float) -> int:
     """How many dots a module can have so that a code and its quiet zone have room."""
     most = along / (modules.columns + 2 * quiet)
@@ -251,7 +270,7 @@ def _most_dots(modules: Modules, along: float, across: float, quiet: int, dot: f
     return int(most / dot + 0.001)
 
 
-def _around(other: _Placed, code: _Placed) -> bool:
+def _around(other: Placed, code: Placed) -> bool:
     """Whether a frame lies around the whole place of a code and not through it."""
     if not isinstance(other.element, Box):
         return False

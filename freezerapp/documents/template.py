@@ -43,6 +43,7 @@ DATES = frozenset({"collected", "stored", "today"})
 """Fields that can be asked for as ``{collected:date}``, 14 Mar 2019."""
 
 SITE_FIELD = "field:"
+IN_WORDS = ":date"
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _PIECE = re.compile(r"\{\{|\}\}|\[\[|\]\]|\{([a-z]+(?::[^{}\[\]\s]+)?)\}|\[|\]|[^{}\[\]]+")
 
@@ -257,11 +258,9 @@ def pattern(text: str) -> Pattern:
 
 def value(facts: Mapping[str, str], field: str) -> str:
     """What a field says of a thing; a date in words where it asks for that."""
-    found = facts.get(field)
-    if found is not None:
-        return found
-    name, _, form = field.partition(":")
-    return date_in_words(facts.get(name, "")) if form == "date" else ""
+    if field.endswith(IN_WORDS):
+        return date_in_words(facts.get(field.removesuffix(IN_WORDS), ""))
+    return facts.get(field, "")
 
 
 def date_in_words(date: str) -> str:

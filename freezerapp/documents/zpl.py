@@ -28,9 +28,10 @@ from freezerapp.documents.stock import Area, Feed, Lowest, Method, Shape, Stock
 DOTS = (203, 300, 600)
 """Resolutions of these printers in dots per inch."""
 
-_PLAIN = frozenset(" !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz|")
+PLAIN = frozenset(" !#$%&'()*+,-./0123456789:;<=>?@ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz|")
+"""Signs that need no hex in field data."""
 _TURN = {0: "N", 90: "R", 180: "I", 270: "B"}
-_ESCAPES = "|!%@#$&*+="
+ESCAPES = "|!%@#$&*+="
 """What can lead an escape sequence in ``^BX``: the first that the data has not, so that none is ever read in it."""
 _MOST_MAGNIFIED = 10
 _START_B, _START_C, _TO_B, _TO_C = 104, 105, 100, 99
@@ -76,9 +77,7 @@ def zpl_of(
 ) -> Callable[[DrawnLabel], str]:
     """What turns the labels of one stock into formats. It raises LabelRefused for one that would not scan."""
     dot = MM_PER_INCH / dpi
-    size = f"^PW{round(stock.width / dot)}^LL{round(stock.height / dot)}"
-    head = f"^XA^CI28{size}^LH0,0{_MEDIA.get(stock.method, '')}\n"
-    tail = f"^PQ{copies},0,1,Y^XZ\n"
+    head, tail = frame(stock, dpi, copies)
     known: dict[Item, str] = {}
 
     def written(label: DrawnLabel) -> str:
@@ -91,7 +90,7 @@ def zpl_of(
             if found is None:
                 if len(known) >= _CACHED:
                     known.clear()
-                found = known[item] = _field(item, dot, right, down)
+                found = known[item] = field(item, dot, right, down)
             parts.append(found)
         parts.append(tail)
         return "".join(parts)
@@ -101,14 +100,22 @@ def zpl_of(
 
 def in_hex(text: str) -> str:
     """A text as it can stand behind ``^FH\\^FD``: plain signs as they are, the rest as bytes of UTF-8 in hex."""
-    if _PLAIN.issuperset(text):
+    if PLAIN.issuperset(text):
         return text
     return "".join(
-        sign if sign in _PLAIN else "".join(f"\\{byte:02X}" for byte in sign.encode("utf-8")) for sign in text
+        sign if sign in PLAIN else "".join(f"\\{byte:02X}" for byte in sign.encode("utf-8")) for sign in text
     )
 
 
-def _field(item: Item, dot: float, right: float, down: float) -> str:
+def frame(stock: Stock, dpi: int, copies: int) -> tuple[str, str]:
+    """What begins and what ends the format of a label."""
+    width, height = round(stock.width / MM_PER_INCH * dpi), round(stock.height / MM_PER_INCH * dpi)
+    head = f"^XA^CI28^PW{width}^LL{height}^LH0,0{_MEDIA.get(stock.method, '')}\n"
+    return head, f"^PQ{copies},0,1,Y^XZ\n"
+
+
+def field(item: Item, dot: float, right: float, down: float) -> str:
+    """The field of one item, shifted by so many mm; ``dot`` is the size of a printer's dot in mm."""
     x, y = max(0, round((item.x + right) / dot)), max(0, round((item.y + down) / dot))
     if isinstance(item, DrawnText):
         return _text(item, x, y, dot)
@@ -153,7 +160,7 @@ def _in_printer_font(text: str) -> bool:
 def _code(item: DrawnCode, x: int, y: int, dot: float) -> str:
     modules, dots = item.modules, item.dots
     if modules.text.isascii() and modules.symbology is Symbology.DATA_MATRIX:
-        escape = next((sign for sign in _ESCAPES if sign not in modules.text), "")
+        escape = next((sign for sign in ESCAPES if sign not in modules.text), "")
         if escape:
             size = f"{modules.columns},{modules.rows}"
             return f"^FO{x},{y}^BXN,{dots},200,{size},,{escape}^FH\\^FD{in_hex(modules.text)}^FS\n"

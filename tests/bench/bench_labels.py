@@ -17,7 +17,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from freezerapp.documents.batch import Batch
+from freezerapp.documents.batch import Batch, Thing
 from freezerapp.documents.drawn import DrawnLabel, DrawnText
 from freezerapp.documents.stock import Stock, shipped_stock, spots
 from freezerapp.documents.template_file import shipped_templates
@@ -82,22 +82,20 @@ def batch() -> Batch:
     return Batch(template, shipped_stock()[template.stock], DPI)
 
 
-def labels(made: Batch) -> Iterator[DrawnLabel]:
-    return made.labels((each, None) for each in facts())
+def things() -> list[Thing]:
+    """Facts and no class of cold, ready before the clock starts."""
+    return [(each, None) for each in facts()]
 
 
 def run_pdf(folder: Path) -> None:
-    made = batch()
-    next(labels(made))  # loading fonts and libraries is the start's figure
-    import reportlab.pdfgen.canvas
-
-    assert reportlab.pdfgen.canvas.Canvas
-    tell(lambda: made.write_pdf(folder / "labels.pdf", labels(made)))
+    made, given = batch(), things()
+    batch().write_pdf(folder / "first.pdf", made.labels(given[:1]))  # loading libraries is the start's figure
+    tell(lambda: made.write_pdf(folder / "labels.pdf", made.labels(given)))
 
 
 def run_text(folder: Path) -> None:
     made = batch()
-    drawn = list(labels(made))
+    drawn = list(made.labels(things()))
     from reportlab.pdfgen.canvas import Canvas
 
     from freezerapp.documents.label_font import label_font
@@ -123,9 +121,9 @@ def text_only(path: Path, drawn: list[DrawnLabel], stock: Stock, canvas_class: t
 
 
 def run_zpl(folder: Path) -> None:
-    made = batch()
-    next(labels(made))
-    tell(lambda: made.write_zpl(folder / "labels.zpl", labels(made)))
+    made, given = batch(), things()
+    batch().write_zpl(folder / "first.zpl", given[:1])
+    tell(lambda: made.write_zpl(folder / "labels.zpl", given))
 
 
 def run_bytes(folder: Path) -> None:

@@ -1,5 +1,6 @@
 """ZPL: the same label in the printer's own words, and no data that could tell the printer anything."""
 
+import string
 from io import BytesIO
 
 import pytest
@@ -8,11 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from freezerapp.documents.batch import Batch
-from freezerapp.documents.codes import Symbology
+from freezerapp.documents.codes import Symbology, encode
 from freezerapp.documents.drawn import DrawnBox, DrawnCode, DrawnLabel, DrawnLine, DrawnText
 from freezerapp.documents.label import LabelLayout, LabelRefused
 from freezerapp.documents.stock import Method, shipped_stock
-from freezerapp.documents.template import Code, Template, Text, Weight
+from freezerapp.documents.template import TUBES, Code, Template, Text, Weight
 from freezerapp.documents.template_file import shipped_templates
 from freezerapp.documents.zpl import DOTS, write_zpl, zpl_of
 from tests.documents.things import LONG_BOX, TUBE, codes_of, contents
@@ -206,7 +207,7 @@ def test_labels_follow_one_another_in_their_order() -> None:
     batch = Batch(template, STOCK[template.stock], 300, copies=2)
     file = BytesIO()
     things = [({**TUBE, "barcode": f"MC{number:010}"}, None) for number in range(2500)]
-    written = batch.write_zpl(file, batch.labels(things))
+    written = batch.write_zpl(file, things)
     assert written.labels == 2500
     found = read_zpl(file.getvalue().decode("ascii"))
     assert [format_.fields[-1].data for format_ in found] == [facts["barcode"] for facts, _ in things]
@@ -219,3 +220,30 @@ def test_a_box_label_says_all_that_its_drawing_says() -> None:
     label = drawn(template, LONG_BOX)
     found = one(label)
     assert len(found.fields) == len(label.items)
+
+
+@given(st.data())
+def test_the_short_way_from_facts_to_zpl_gives_the_same_bytes_and_flaws(data: st.DataObject) -> None:
+    template = data.draw(st.sampled_from([each for each in TEMPLATES.values() if each.of in TUBES]))
+    ascii_text = st.text(st.characters(min_codepoint=32, max_codepoint=126), max_size=24)
+    any_text = st.one_of(ascii_text, st.text(max_size=12), st.sampled_from(sorted(TUBE.values())))
+    batch = Batch(template, STOCK[template.stock], 300)
+    slow = LabelLayout(template, STOCK[template.stock], 300)
+    write = zpl_of(STOCK[template.stock], 300)
+    for _ in range(3):
+        facts = {name: data.draw(any_text) for name in TUBE if name not in ("participant", "collected")}
+        label = slow.draw(facts)
+        if label.refused is not None:
+            with pytest.raises(LabelRefused):
+                next(batch.formats([(facts, None)]))
+            continue
+        assert next(batch.formats([(facts, None)])) == write(label)
+        assert {each.what for each in batch.remarks()} >= {flaw.what for flaw in label.flaws}
+
+
+@given(st.text(st.sampled_from(string.ascii_letters + string.digits + "-./:#_"), min_size=1, max_size=24))
+def test_codes_that_look_alike_have_symbols_of_one_size(text: str) -> None:
+    exchanged = {**dict.fromkeys(string.digits, "7"), **dict.fromkeys(string.ascii_uppercase, "Q")}
+    alike = text.translate(str.maketrans({**exchanged, **dict.fromkeys(string.ascii_lowercase, "q")}))
+    sizes = {encode(each, Symbology.DATA_MATRIX).columns for each in (text, alike)}
+    assert len(sizes) == 1
