@@ -73,7 +73,8 @@ class Doing(QObject):
         self._window = parent
         self._sitting = Sitting()
         self._operator: int | None = None
-        self._queue: deque[Callable[[], None]] = deque()
+        self._queue: deque[tuple[int | None, Callable[[], None]]] = deque()
+        self._signs: int | None = None
         self._busy = False
         dispatcher.opened.connect(self._on_opened)
         dispatcher.closed.connect(self._on_closed)
@@ -194,12 +195,14 @@ class Doing(QObject):
         self.refused.emit(problem)
 
     def _put(self, start: Callable[[], None]) -> None:
-        self._queue.append(start)
+        """One thing after the other; who makes the gesture signs for it, whoever works when its turn comes."""
+        self._queue.append((self._operator, start))
         self._next()
 
     def _next(self) -> None:
         while self._queue and not self._busy:
-            self._queue.popleft()()
+            self._signs, start = self._queue.popleft()
+            start()
 
     def _begin(
         self,
@@ -211,7 +214,7 @@ class Doing(QObject):
         bank = self._dispatcher.bank
         if bank is None:
             return
-        known, account = self._operator, self._account
+        known, account = self._signs, self._account
         self._busy = True
 
         def write() -> _Came:

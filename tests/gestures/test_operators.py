@@ -171,3 +171,19 @@ def test_a_badge_leaves_no_tube_of_the_other_person_in_hand(at_box: Person) -> N
     at_box.done()
     assert not at_box.window.strip.things.things
     assert at_box.where(tube.barcode).startswith("A1 in ")
+
+
+def test_who_made_a_gesture_signs_for_it_though_another_works_by_then(at_box: Person) -> None:
+    first, second = at_box.tubes()[:2]
+    doing = at_box.window.doing
+    at_box.done()
+    mine = doing.operator_name
+    for tube in (first, second):  # the second waits until the first is written
+        at_box.choose([(tube.row, tube.column)])
+        at_box.trigger("take out")
+    assert doing.is_busy
+    other = next(key for key, name, _ in at_box.window.now.facts.operators if name == "Operator 03")  # type: ignore[union-attr]
+    doing.choose_operator(other)
+    at_box.until(lambda: len(at_box.window.strip.things.things) == 2)
+    at_box.done()
+    assert last_by(at_box) == mine
