@@ -50,10 +50,12 @@ class Batch:
     def formats(self, things: Iterable[Thing]) -> Iterator[str]:
         """The labels of things in ZPL, as ``zpl`` writes drawn ones. Raises LabelRefused where one would not scan."""
         label, flaws_at = ZplPrint(self.layout, self.copies).label, self.layout.flaws_at
+        last, standing = None, flaws_at(None)
         for facts, temperature in things:
             text, flaws = label(facts)
             self.drawn += 1
-            standing = flaws_at(temperature)
+            if temperature is not last:
+                last, standing = temperature, flaws_at(temperature)
             if flaws or standing:
                 flaws += standing
                 for flaw in flaws:

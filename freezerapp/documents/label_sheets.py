@@ -1,6 +1,7 @@
 """Labels as PDF, on sheets or one a page, at exact size; and the ruler page by which a printer is calibrated."""
 
 import os
+import zlib
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, BinaryIO, NamedTuple, TypeVar
@@ -17,6 +18,7 @@ Found = TypeVar("Found")
 POINTS = 72 / MM_PER_INCH
 _TURNS = {0: "1 0 0 1", 90: "0 -1 1 0", 180: "-1 0 0 -1", 270: "0 1 -1 0"}
 _BEZIER = 0.5523
+_KEPT = 2_000
 RULER = 100.0
 """Length of each ruler of the test page in mm."""
 
@@ -51,6 +53,7 @@ class _Pen:
         self.canvas.setTitle(title)
         self.canvas.setCreator("FreezerApp")
         self._fonts: dict[Weight, tuple[Any, dict[str, tuple[int, str]]]] = {}
+        self._shown: dict[tuple[str, Weight, float], str] = {}
 
     def label(self, label: DrawnLabel, left: float, top: float) -> None:
         """Draw a label whose left top is there."""
@@ -77,17 +80,29 @@ class _Pen:
         self.canvas._code.append(parts[0])
 
     def page(self) -> None:
-        """Go to the next page."""
+        """Go to the next page. The one that is done is compressed now: whole documents of them fill the memory."""
+        from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream
+
         self.canvas.showPage()
+        done = self.canvas._doc.Pages.pages[-1]
+        if done.stream:
+            packed = zlib.compress(done.stream.encode("ascii"))
+            done.Contents = PDFStream(PDFDictionary({"Filter": PDFName("FlateDecode")}), packed, [])
+            done.stream = None
 
     def _text(self, text: DrawnText, left: float, top: float) -> str:
         x, y = (left + text.x) * POINTS, (self.height - top - text.y) * POINTS
-        shown = "".join(
-            f"{name} {text.size * POINTS:.3f} Tf ({chunk}) Tj " for name, chunk in self._chunks(text.text, text.weight)
-        )
-        return f"BT {_TURNS[text.rotate]} {x:.3f} {y:.3f} Tm {shown}ET"
+        key = text.text, text.weight, text.size
+        shown = self._shown.get(key)
+        if shown is None:
+            if len(self._shown) >= _KEPT:
+                self._shown.clear()
+            size = f"{text.size * POINTS:.3f} Tf"
+            runs = self._runs(text.text, text.weight)
+            shown = self._shown[key] = " ".join(f"{name} {size} ({run}) Tj" for name, run in runs)
+        return f"BT {_TURNS[text.rotate]} {x:.3f} {y:.3f} Tm {shown} ET"
 
-    def _chunks(self, text: str, weight: Weight) -> list[tuple[str, str]]:
+    def _runs(self, text: str, weight: Weight) -> list[tuple[str, str]]:
         """A text in runs that one embedded subset of the font holds, each with its name and written for PDF."""
         document = self.canvas._doc
         if weight not in self._fonts:
@@ -95,18 +110,17 @@ class _Pen:
 
             self._fonts[weight] = pdfmetrics.getFont(label_font(weight).name), {}
         font, known = self._fonts[weight]
-        runs: list[tuple[int, str]] = []
+        runs: list[tuple[int, list[str]]] = []
         for character in text:
             found = known.get(character)
             if found is None:
                 subset, written = font.splitString(character, document)[0]
                 escaped = (f"\\{byte:03o}" if byte in _ESCAPED else chr(byte) for byte in written)
                 found = known[character] = subset, "".join(escaped)
-            if runs and runs[-1][0] == found[0]:
-                runs[-1] = found[0], runs[-1][1] + found[1]
-            else:
-                runs.append(found)
-        return [(font.getSubsetInternalName(subset, document), written) for subset, written in runs]
+            if not runs or runs[-1][0] != found[0]:
+                runs.append((found[0], []))
+            runs[-1][1].append(found[1])
+        return [(font.getSubsetInternalName(subset, document), "".join(parts)) for subset, parts in runs]
 
     def _code(self, code: DrawnCode, left: float, top: float) -> str:
         # On whole dots of the page, so that every module is printed as wide as its neighbour.

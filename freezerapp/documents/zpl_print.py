@@ -38,8 +38,8 @@ class ZplPrint:
     def label(self, facts: Facts) -> tuple[str, list[Flaw]]:
         """The format of a thing with these facts, and what is wrong with it beside what always is."""
         flaws: list[Flaw] = []
-        fields = [write(facts, flaws) for write in self._writers]
-        return f"{self._head}{''.join(fields)}{self._tail}", flaws
+        fields = "".join([write(facts, flaws) for write in self._writers])
+        return f"{self._head}{fields}{self._tail}", flaws
 
     def _writer(self, placed: Placed) -> Writer:
         element = placed.element
@@ -97,7 +97,7 @@ class ZplPrint:
 
         def write(facts: Facts, flaws: list[Flaw]) -> str:
             text = facts.get(name, "")
-            if plain(text) and text == text.strip() and text and sum(map(width_of, text)) <= room:
+            if text and plain(text) and " " not in (text[0], text[-1]) and sum(map(width_of, text)) <= room:
                 return f"{before}{text}{_END}"
             return otherwise(facts, flaws)
 
