@@ -49,6 +49,7 @@ class BoxWork(QObject):
         self._box: Box | None = None
         self._placed: frozenset[int] = frozenset()
         self._legend: tuple[LegendEntry, ...] = ()
+        self._other: BoxWork | None = None
         self._colours: dict[str, frozenset[int]] = {}
         view.dropped.connect(self._on_dropped)
         hands.doing.occupied.connect(self._on_occupied)
@@ -67,6 +68,15 @@ class BoxWork(QObject):
     def is_ready(self) -> bool:
         """Whether tubes can be moved here: the bank is known."""
         return bool(self._bank)
+
+    @property
+    def tubes(self) -> "tuple[TubeRow, ...]":
+        """The tubes shown."""
+        return self._rows.tubes if self._rows is not None else ()
+
+    def stand_beside(self, other: "BoxWork") -> None:
+        """The tubes of both are coloured together: a colour means the same in either."""
+        self._other, other._other = other, self
 
     @property
     def legend(self) -> tuple[LegendEntry, ...]:
@@ -115,7 +125,8 @@ class BoxWork(QObject):
             self._placed = _arrived(before, rows)
         self._box = box_now.box_of(rows, container)
         by = self._settings.get(COLOUR_BY)
-        colours, legend = box_dress.coloured(by, rows.tubes, self._now.materials)
+        beside = self._other.tubes if self._other is not None and by != "material" else ()
+        colours, legend = box_dress.coloured(by, (*rows.tubes, *beside), self._now.materials)
         grouped: dict[str, set[int]] = {}
         for tube, key in colours.items():
             grouped.setdefault(key, set()).add(tube)

@@ -21,11 +21,11 @@ from freezerapp.ui.panes.fill_by_scan import FILL
 from freezerapp.ui.registering import Registering
 from freezerapp.ui.scan_work import ScanWork
 from freezerapp.ui.selection import Selection, Showing, View
-from freezerapp.ui.settings import Settings
+from freezerapp.ui.settings import COLOUR_BY, Settings
 from freezerapp.ui.widgets.box_carried import Carried
 
 if TYPE_CHECKING:
-    pass
+    from freezerapp.storage.rows.tube import TubeCard
 
 
 class Workbench(QObject):
@@ -51,6 +51,7 @@ class Workbench(QObject):
         self._dispatcher = dispatcher
         self._now = now
         self._selection = selection
+        self._settings = settings
         self._panes = furniture
         self._actions = actions
         self._tree_container: int | None = None
@@ -59,7 +60,7 @@ class Workbench(QObject):
         self.chosen = Chosen(
             ((box.view, box.work), (second.view, second.work)),
             strip,
-            lambda: furniture.inspector.card,
+            self._card,
             lambda: self._is_in_box(),
             self,
         )
@@ -82,6 +83,9 @@ class Workbench(QObject):
         furniture.tree.menu_wanted.connect(self._on_tree_menu)
         furniture.tree.tubes_dropped.connect(self._moving.drop_on_box)
         box.options.changed.connect(second.draw)
+        box.work.stand_beside(second.work)
+        box.read.connect(lambda: self._colour_anew(second.draw))
+        second.feed.came.connect(lambda: self._colour_anew(box.draw))
         box.read.connect(lambda: furniture.fill.seen(box.work.box))
         selection.view_changed.connect(self._on_view)
         furniture.fill.aimed.connect(box.view.show_target)
@@ -111,6 +115,16 @@ class Workbench(QObject):
         if not tubes or (len(tubes) == 1 and card is not None and tubes[0].id == card.id):
             return ""
         return self._named(tubes)
+
+    def _card(self) -> "TubeCard | None":
+        """What the inspector shows, unless another tube was chosen by now."""
+        card = self._panes.inspector.card
+        return card if card is not None and card.id == self._selection.specimen else None
+
+    def _colour_anew(self, draw: Callable[[], None]) -> None:
+        """Other tubes stand beside: only materials have the same colours whatever else is seen."""
+        if self._selection.beside is not None and self._settings.get(COLOUR_BY) != "material":
+            draw()
 
     def tube_menu(self, at: QPoint) -> None:
         """What can be done with the chosen tubes, at a point of the screen."""

@@ -174,3 +174,19 @@ def test_a_colour_means_the_same_visit_in_the_box_beside(at_box: Person) -> None
     pairs = {(tube.visit, at_box.cell((tube.row, tube.column)).colour) for tube in at_box.tubes()}
     pairs |= {(tube.visit, at_box.cell((tube.row, tube.column), view).colour) for tube in rows.tubes}
     assert len(pairs) == len({visit for visit, _ in pairs}) == len({colour for _, colour in pairs})
+
+
+def test_boxes_side_by_side_are_coloured_together_and_the_legend_names_all(at_box: Person) -> None:
+    other = at_box.boxes()[1]
+    at_box.show_beside(other)
+    dress(at_box, "Participant")
+    window = at_box.window
+    at_box.until(lambda: window.second.work.legend == window.box.work.legend)
+    shown: dict[str | None, str] = {}
+    for work, view in ((window.box.work, window.box.view), (window.second.work, window.second.view)):
+        assert view.picture is not None
+        for tube in work.tubes:
+            colour = view.picture.cells[(tube.row, tube.column)].colour
+            assert shown.setdefault(tube.participant, colour) == colour
+    counted_in_both = len(window.box.work.tubes) + len(window.second.work.tubes)
+    assert sum(entry.count for entry in window.box.work.legend) == counted_in_both
