@@ -91,6 +91,8 @@ class Database:
         self._writer = sqlite.writer_engine(path, synced=not unseen) if writable else None
         self._writing = threading.Lock()
         self._watch: sqlite3.Connection | None = None
+        self._looking = threading.Lock()
+        self._closed = False
         self._version = -1
         self._damage: str | None = None
         self._checked = False
@@ -112,9 +114,12 @@ class Database:
         self._readers.dispose()
         if self._writer is not None:
             self._writer.dispose()
-        if self._watch is not None:
-            self._watch.close()
-            self._watch = None
+        # A thread may be looking at this moment, and SQLite does not survive a connection closed under its hands.
+        with self._looking:
+            self._closed = True
+            if self._watch is not None:
+                self._watch.close()
+                self._watch = None
 
     def make_read_only(self, what: str) -> None:
         """After damage was found: reading goes on, nothing is written any more."""
@@ -230,7 +235,14 @@ class Database:
                 time.sleep(0.02)
 
     def poll(self) -> Change | None:
-        """What another process changed since the last call (or since our own last change); cheap, one thread."""
+        """What another process changed since the last call (or since our own last change); cheap.
+
+        Nothing once the bank is closed.
+        """
+        with self._looking:
+            return None if self._closed else self._look()
+
+    def _look(self) -> Change | None:
         self._check_not_moved()
         if self._watch is None:
             self._watch = sqlite.connect(self.path, "rw" if self.writable else "ro")

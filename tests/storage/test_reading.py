@@ -327,3 +327,23 @@ def test_a_refused_gesture_is_not_announced(bank: Bank) -> None:
     with refused(bank, PositionTaken):
         bank.do(move(1, 0, 1))
     assert other.database.poll() is None
+
+
+def test_a_bank_may_be_closed_while_another_thread_looks_for_changes(tmp_path: Path) -> None:
+    path = a_bank(tmp_path).path
+    for _ in range(30):
+        database = Database.open(path)
+        begun, ended = threading.Event(), threading.Event()
+
+        def look(bank: Database = database, begun: threading.Event = begun, ended: threading.Event = ended) -> None:
+            while not ended.is_set():
+                bank.poll()
+                begun.set()
+
+        thread = threading.Thread(target=look)
+        thread.start()
+        begun.wait()
+        database.close()
+        assert database.poll() is None
+        ended.set()
+        thread.join()
