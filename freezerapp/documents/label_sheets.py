@@ -53,6 +53,7 @@ class _Pen:
         self.canvas.setTitle(title)
         self.canvas.setCreator("FreezerApp")
         self._fonts: dict[Weight, tuple[Any, dict[str, tuple[int, str]]]] = {}
+        self._fonts_alone: Any = None
         self._shown: dict[tuple[str, Weight, float], str] = {}
 
     def label(self, label: DrawnLabel, left: float, top: float) -> None:
@@ -81,14 +82,21 @@ class _Pen:
 
     def page(self) -> None:
         """Go to the next page. The one that is done is compressed now: whole documents of them fill the memory."""
-        from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFStream
+        from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFResourceDictionary, PDFStream
 
         self.canvas.showPage()
-        done = self.canvas._doc.Pages.pages[-1]
-        if done.stream:
-            packed = zlib.compress(done.stream.encode("ascii"))
-            done.Contents = PDFStream(PDFDictionary({"Filter": PDFName("FlateDecode")}), packed, [])
-            done.stream = None
+        document = self.canvas._doc
+        done = document.Pages.pages[-1]
+        packed = zlib.compress(done.stream.encode("ascii"))
+        done.Contents = PDFStream(PDFDictionary({"Filter": PDFName("FlateDecode")}), packed, [])
+        done.stream = None
+        if not done.XObjects:  # no pictures: the fonts are all it needs, and they are the same on every page
+            if self._fonts_alone is None:
+                resources = PDFResourceDictionary()
+                resources.basicFonts()
+                resources.basicProcs()
+                self._fonts_alone = document.Reference(resources, "LabelFonts")
+            done.Resources = self._fonts_alone
 
     def _text(self, text: DrawnText, left: float, top: float) -> str:
         x, y = (left + text.x) * POINTS, (self.height - top - text.y) * POINTS

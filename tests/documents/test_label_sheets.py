@@ -11,7 +11,9 @@ from freezerapp.documents.label_sheets import LabelsNotWritten, write_pdf, write
 from freezerapp.documents.preview import Picture, page_count, page_picture
 from freezerapp.documents.stock import EXACT, Calibration, Stock, positions, shipped_stock
 from freezerapp.documents.template_file import shipped_templates
+from freezerapp.documents.zpl import zpl_of
 from tests.documents.things import TUBE
+from tests.documents.zpl_reading import bits, read_zpl
 
 STOCK = shipped_stock()
 DPI = 300
@@ -129,3 +131,43 @@ def test_every_text_is_in_inter_and_can_be_copied_out() -> None:
     text = page.get_textpage().get_text_range()
     assert {"Łódź (1) · V01", "Ωmega \\ жир 02", "14 Mar 2019", "MC0123456789"} <= set(text.splitlines())
     assert b"Inter" in file.getvalue()
+
+
+def test_a_picture_beside_the_template_is_printed_as_pdf_and_as_zpl(tmp_path: Path) -> None:
+    from PIL import Image
+
+    Image.new("L", (40, 20), 0).save(tmp_path / "logo.png")
+    logo = """
+title = "With a logo"
+for = "box"
+width = 40
+height = 20
+[[text]]
+text = "{name}"
+x = 1
+y = 1
+width = 20
+height = 4
+size = 8
+[[image]]
+file = "logo.png"
+x = 25
+y = 5
+width = 10
+height = 5
+"""
+    (tmp_path / "logo.toml").write_text(logo, encoding="utf-8")
+    stock = STOCK["freezerbondz"]
+    label = LabelLayout(shipped_templates(tmp_path)["logo"], stock, DPI).draw({"name": "A"})
+    file = BytesIO()
+    write_pdf(file, [label, label], stock, dpi=DPI)
+    left, top = (48.26 - 40) / 2 + 25, (25.4 - 20) / 2 + 5
+    for page in (0, 1):
+        picture = page_picture(file.getvalue(), page, DPI)
+        assert picture.row(round((top + 2.5) / DOT))[round((left + 5) / DOT)] < 60
+        assert picture.row(round((top + 2.5) / DOT))[round((left - 1) / DOT)] > 200
+    (found,) = read_zpl(zpl_of(stock, DPI)(label))
+    field = next(field for field in found.fields if "GF" in field.commands)
+    assert (field.x, field.y) == (round(left / DOT), round(top / DOT))
+    rows = bits(field)
+    assert sum(row.count("1") for row in rows) == pytest.approx(10 * 5 / DOT**2, rel=0.05)

@@ -83,7 +83,8 @@ def test_every_label_of_the_default_id_is_14_by_14_and_in_whole_dots(template: T
 @pytest.mark.parametrize("name", ["tough-tags-ttlw-2016", "herma-10001", "herma-4100"])
 def test_a_full_sheet_reads_back_label_by_label(name: str) -> None:
     stock = STOCK[name]
-    template = max((each for each, other in PAIRS if other is stock and each.of is For.TUBE), key=lambda each: each.width)
+    fitting = (each for each, other in PAIRS if other is stock and each.of is For.TUBE)
+    template = max(fitting, key=lambda each: each.width)
     layout = LabelLayout(template, stock, 300)
     labels = [layout.draw({**TUBE, "barcode": f"MC{number:010}"}) for number in range(stock.per_page + 1)]
     pdf = pdf_of(labels, stock, 300)
