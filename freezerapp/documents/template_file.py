@@ -130,9 +130,9 @@ def _check_place(table: LabelTable, element: Element, width: float, height: floa
 
 def _check_whole(template: Template, table: LabelTable) -> None:
     """Refuse what would make labels that nobody can read, or that can be lost with a lid."""
-    texts = {each.text for each in template.elements if isinstance(each, Text)}
+    texts = {(each.text, each.when) for each in template.elements if isinstance(each, Text)}
     for number, code in enumerate((each for each in template.elements if isinstance(each, Code)), start=1):
-        if code.text not in texts:
+        if not texts & {(code.text, ""), (code.text, code.when)}:
             raise table.fault(f"code.{number}", LabelFault.NO_TEXT_BESIDE, code.text)
         on_a_tube = template.of in CURVED and code.symbology is Symbology.CODE_128
         if on_a_tube and code.rotate not in (90, 270):

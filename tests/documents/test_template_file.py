@@ -97,6 +97,7 @@ height = 6
         ('text = "{barcode}"\nx', 'text = "{barkode}"\nx', "mine.text.1.text", LabelFault.UNKNOWN_FIELD),
         ('text = "{barcode}"\nx', 'text = "{visit}"\nx', "mine.code.1", LabelFault.NO_TEXT_BESIDE),
         ('text = "{barcode}"\nx', 'text = "no {barcode}"\nx', "mine.code.1", LabelFault.NO_TEXT_BESIDE),
+        ("size = 6", 'size = 6\nwhen = "visit"', "mine.code.1", LabelFault.NO_TEXT_BESIDE),
         ('"data matrix"', '"code 128"', "mine.code.1.rotate", LabelFault.NOT_A_LADDER),
         ('"data matrix"', '"aztec"', "mine.code.1.symbology", LabelFault.WRONG_VALUE),
         ("width = 20", "width = 23", "mine.text.1.x", LabelFault.OVER_THE_LABEL),
