@@ -12,11 +12,11 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from freezerapp import __version__, resources
-from freezerapp.ui.bank_jobs import Doors
+from freezerapp.ui.bank_jobs import Doors, Ears
 from freezerapp.ui.crash import Watch, log_folder
 from freezerapp.ui.dispatcher import Dispatcher
 from freezerapp.ui.look import Look, Scheme
-from freezerapp.ui.main_window import Ears, MainWindow
+from freezerapp.ui.main_window import MainWindow
 from freezerapp.ui.settings import LANGUAGE, SCALE, THEME, Settings
 from freezerapp.ui.tidying import Tidying
 

@@ -12,6 +12,8 @@ from freezerapp.ui.settings import FOLDER, Settings
 
 if TYPE_CHECKING:
     from freezerapp.ui.progress import Chore
+    from freezerapp.ui.scanner import Scanner
+    from freezerapp.ui.sounds import Sounds
 
 
 class Doors(NamedTuple):
@@ -22,6 +24,13 @@ class Doors(NamedTuple):
     demonstration: Callable[[Path, int], Sequence[str]]
     verify: Callable[[Path], Sequence[str]]
     log: Path | None = None
+
+
+class Ears(NamedTuple):
+    """Scanner and sounds, made when they are first asked for: the window is painted before."""
+
+    scanner: "Callable[[], Scanner]"
+    sounds: "Callable[[], Sounds]"
 
 
 class BankJobs(QObject):

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from freezerapp.domain.problems import CannotBeTakenBack, ChangedSince, PositionTaken, Problem, ReasonMissing
-from freezerapp.domain.specimen import Held
+from freezerapp.domain.problems import CannotBeTakenBack, ChangedSince, PositionTaken, Problem
 from freezerapp.domain.temperature import WrongTemperature
 from freezerapp.ui import messages, said_of_work
 from freezerapp.ui.dispatcher import Bank, Dispatcher
 from freezerapp.ui.models import box_now
 from freezerapp.ui.models.bank_now import BankNow
+from freezerapp.ui.overruling import mended_by_reason
 from freezerapp.ui.telling import Telling
 
 if TYPE_CHECKING:
@@ -324,7 +324,7 @@ class Doing(QObject):
         if refused is not None and refused(problem):
             self.refused.emit(problem)
             return
-        if command.reason is None and _mended_by_reason(problem, command):
+        if command.reason is None and mended_by_reason(problem, command):
             self.refused.emit(problem)
             self.telling.offer(
                 messages.sentence(problem),
@@ -396,10 +396,3 @@ class Doing(QObject):
         self._operator = None
         self.telling.forget()
         self.listed.emit()
-
-
-def _mended_by_reason(problem: Problem, command: "Command") -> bool:
-    """Whether a person may do it in spite of that, and says why."""
-    if isinstance(problem, WrongTemperature):
-        return hasattr(command, "overrule")
-    return isinstance(problem, Held | ReasonMissing)

@@ -5,7 +5,7 @@
 from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
@@ -15,7 +15,7 @@ from freezerapp.domain.problems import Problem
 from freezerapp.ui import actions as table
 from freezerapp.ui import messages
 from freezerapp.ui.actions import Actions, When
-from freezerapp.ui.bank_jobs import BankJobs, Doors
+from freezerapp.ui.bank_jobs import BankJobs, Doors, Ears
 from freezerapp.ui.dispatcher import Bank, Dispatcher
 from freezerapp.ui.look import Look
 from freezerapp.ui.models.bank_now import BankNow
@@ -33,8 +33,6 @@ if TYPE_CHECKING:
     from freezerapp.ui.furniture import Furniture
     from freezerapp.ui.panes.found import FoundPane
     from freezerapp.ui.panes.history import HistoryPane
-    from freezerapp.ui.scanner import Scanner
-    from freezerapp.ui.sounds import Sounds
     from freezerapp.ui.window_dialogs import WindowDialogs
 
 SMALLEST = (860, 560)
@@ -42,13 +40,6 @@ MOST_FINDINGS = 8
 SOON_MS = 200
 ROOM_FOR_TWO = 1_500
 """px of window from which the inspector stays beside two boxes."""
-
-
-class Ears(NamedTuple):
-    """Scanner and sounds, made when they are first asked for: the window is painted before."""
-
-    scanner: "Callable[[], Scanner]"
-    sounds: "Callable[[], Sounds]"
 
 
 class MainWindow(QMainWindow):
@@ -64,7 +55,7 @@ class MainWindow(QMainWindow):
         dispatcher: Dispatcher,
         settings: Settings,
         doors: Doors,
-        ears: "Ears",
+        ears: Ears,
     ) -> None:
         super().__init__()
         self._furniture: Furniture | None = None

@@ -1,17 +1,13 @@
 """The dialogs that are about the program and not about tubes: shortcuts, about, preferences, the scanner."""
 
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from freezerapp.ui.actions import Actions
-from freezerapp.ui.bank_jobs import Doors
+from freezerapp.ui.bank_jobs import Doors, Ears
 from freezerapp.ui.look import Look
 from freezerapp.ui.settings import Settings
-
-if TYPE_CHECKING:
-    from freezerapp.ui.main_window import Ears
 
 
 class WindowDialogs(QObject):
@@ -20,7 +16,7 @@ class WindowDialogs(QObject):
     language_chosen = Signal(str)
     preferences_closed = Signal()
 
-    def __init__(self, window: QWidget, look: Look, settings: Settings, doors: Doors, ears: "Ears") -> None:
+    def __init__(self, window: QWidget, look: Look, settings: Settings, doors: Doors, ears: Ears) -> None:
         super().__init__(window)
         self._window = window
         self._look = look
