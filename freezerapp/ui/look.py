@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTemporaryDir, Signal
 from PySide6.QtGui import QColor, QFontDatabase, QIcon
-from PySide6.QtWidgets import QApplication, QStyle
+from PySide6.QtWidgets import QApplication
 
 from freezerapp import resources
 from freezerapp.ui.icons import themed_icon
@@ -76,6 +76,8 @@ class Look(QObject):
 
     def motion(self, milliseconds: int) -> int:
         """How long a motion of ``milliseconds`` lasts here: 0 where motion is not wanted."""
+        from PySide6.QtWidgets import QStyle  # its many names take long to make
+
         system = self._application.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration)
         return 0 if self._still or system <= 0 else milliseconds
 

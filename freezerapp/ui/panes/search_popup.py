@@ -6,15 +6,14 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QVBoxLayout,
-    QWidget,
 )
 
 from freezerapp.ui.look import Look
 from freezerapp.ui.models.hit_list import Hit, HitKind, HitList, Role
+from freezerapp.ui.widgets.hovered import Hovered
 
 LINE = 44
 SHORT_LINE = 32
@@ -34,7 +33,6 @@ class SearchPopup(QFrame):
         self._list.setModel(hits)
         self._list.setItemDelegate(_LinePainter(look, self._list))
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._list.setMouseTracking(True)
         self._list.setAccessibleName(self.tr("Results"))
         self._list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -87,9 +85,11 @@ class SearchPopup(QFrame):
 class _LinePainter(QStyledItemDelegate):
     """Paints a line by its kind."""
 
-    def __init__(self, look: Look, parent: QWidget) -> None:
-        super().__init__(parent)
+    def __init__(self, look: Look, view: QListView) -> None:
+        super().__init__(view)
         self._look = look
+        self._view = view
+        self._hovered = Hovered(view)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(100, height(index.data(Role.HIT)))
@@ -102,11 +102,11 @@ class _LinePainter(QStyledItemDelegate):
     ) -> None:
         hit = index.data(Role.HIT)
         theme = self._look.theme
-        rect, state = QRectF(option.rect), option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        rect = QRectF(option.rect)
+        chosen = self._view.selectionModel().isSelected(index)
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        over = bool(state & QStyle.StateFlag.State_MouseOver) and hit.kind not in (
+        over = self._hovered.is_at(index) and hit.kind not in (
             HitKind.PROBLEM,
             HitKind.NONE,
         )

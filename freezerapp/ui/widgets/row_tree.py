@@ -2,13 +2,14 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPolygonF
-from PySide6.QtWidgets import QFrame, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
+from PySide6.QtWidgets import QFrame, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
 from freezerapp.ui.look import Look
 from freezerapp.ui.theme import Theme
 from freezerapp.ui.widgets.fill_bar import paint_fill_bar
+from freezerapp.ui.widgets.hovered import Hovered
 
 Index = QModelIndex | QPersistentModelIndex
 BAR = 3
@@ -48,11 +49,11 @@ class RowTree(QTreeView):
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHeaderHidden(True)
         self.setUniformRowHeights(True)
-        self.setMouseTracking(True)
         self.setExpandsOnDoubleClick(False)
         self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerItem)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setEditTriggers(QTreeView.EditTrigger.NoEditTriggers)
+        self._hovered = Hovered(self)
         self._on_look_changed()
         look.changed.connect(self._on_look_changed)
 
@@ -69,11 +70,10 @@ class RowTree(QTreeView):
         theme = self._look.theme
         rect: QRect = option.rect
         whole = QRect(0, rect.top(), self.viewport().width(), rect.height())
-        state: QStyle.StateFlag = option.state
         chosen = self.selectionModel() is not None and self.selectionModel().isSelected(index)
         if chosen:
             painter.fillRect(whole, theme.colour.accent_ground)
-        elif state & QStyle.StateFlag.State_MouseOver:
+        elif self._hovered.is_at(index):
             painter.fillRect(whole, theme.colour.hover)
         super().drawRow(painter, option, index)
         if chosen:
@@ -104,8 +104,9 @@ class RowTree(QTreeView):
 class _Row(QStyledItemDelegate):
     """Writes one row; its ground is drawn by the tree, across its whole width."""
 
-    def __init__(self, look: Look, roles: RowRoles, parent: QObject) -> None:
+    def __init__(self, look: Look, roles: RowRoles, parent: RowTree) -> None:
         super().__init__(parent)
+        self._tree = parent
         self._look = look
         self._roles = roles
 
@@ -115,8 +116,8 @@ class _Row(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         theme, roles = self._look.theme, self._roles
         rect: QRect = option.rect
-        state: QStyle.StateFlag = option.state
-        chosen = bool(state & QStyle.StateFlag.State_Selected)
+        selection = self._tree.selectionModel()
+        chosen = selection is not None and selection.isSelected(index)
         painter.save()
         figure = str(index.data(roles.figure) or "") if roles.figure else ""
         small = theme.font(theme.type.secondary, tabular=True)
@@ -137,7 +138,7 @@ class _Row(QStyledItemDelegate):
         left = rect.left() + 2 + LEFT
         room = QRect(left, rect.top(), max(0, right - left), rect.height())
         text = QFontMetrics(font).elidedText(str(index.data() or ""), Qt.TextElideMode.ElideMiddle, room.width())
-        enabled = bool(state & QStyle.StateFlag.State_Enabled)
+        enabled = bool(index.flags() & Qt.ItemFlag.ItemIsEnabled)
         ink = theme.colour.accent_text if chosen else theme.colour.ink if enabled else theme.colour.disabled
         _write(painter, room, text, font, ink, Qt.AlignmentFlag.AlignLeft)
         painter.restore()
