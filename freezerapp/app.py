@@ -15,7 +15,7 @@ from freezerapp import __version__, resources
 from freezerapp.ui.bank_jobs import Doors, Ears
 from freezerapp.ui.crash import Watch, log_folder
 from freezerapp.ui.dispatcher import Dispatcher
-from freezerapp.ui.look import Look, Scheme
+from freezerapp.ui.look import Look, Scheme, ask_for_fusion
 from freezerapp.ui.main_window import MainWindow
 from freezerapp.ui.settings import LANGUAGE, SCALE, THEME, Settings
 from freezerapp.ui.tidying import Tidying
@@ -179,6 +179,7 @@ def run(inventory: str | None, arguments: Sequence[str] = ()) -> int:
     QApplication.setOrganizationName("FreezerApp")
     QApplication.setApplicationVersion(__version__)
     QApplication.setDesktopFileName("freezerapp")
+    ask_for_fusion()
     application = QApplication([sys.argv[0], *arguments])
     application.setWindowIcon(QIcon(str(resources.path("icons", "freezerapp.svg"))))
     watch = Watch(log_folder())

@@ -2,6 +2,7 @@
 icons.
 """
 
+import os
 from enum import Enum
 from pathlib import Path
 
@@ -128,12 +129,13 @@ class Look(QObject):
             self._refresh()
 
 
+def ask_for_fusion() -> None:
+    """Let the application be made in the style that looks the same everywhere; to be said before it is made."""
+    os.environ["QT_STYLE_OVERRIDE"] = "Fusion"
+
+
 def apply(application: QApplication, theme: Theme, marks: Path | None = None) -> None:
-    """Put ``theme`` on: Fusion, palette, font and style sheet; ``marks`` is the folder of the sheet's little
-    pictures.
-    """
-    if application.style().objectName().lower() != "fusion":
-        application.setStyle("Fusion")
+    """Put ``theme`` on: palette, font and style sheet; ``marks`` is the folder of the sheet's little pictures."""
     application.setPalette(theme.palette())
     application.setFont(theme.font())
     application.setStyleSheet(style_sheet(theme, marks))
