@@ -1,7 +1,7 @@
 """The results under the search field: a child of the window, so that the cursor stays in the field."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QFontMetricsF, QPainter, QPen, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -174,6 +174,8 @@ class _LinePainter(QStyledItemDelegate):
 
     def _problem(self, painter: QPainter, rect: QRectF, hit: Hit) -> None:
         """The text as it was typed, the faulty part underlined; below it what is wrong."""
+        from PySide6.QtGui import QTextCharFormat
+
         theme = self._look.theme
         layout = QTextLayout(hit.title, theme.mono(theme.type.body))
         wrong = QTextLayout.FormatRange()

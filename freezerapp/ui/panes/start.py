@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QFileInfo, QLocale, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QFileInfo, QLocale, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QFontMetricsF, QIcon, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -23,6 +23,10 @@ from freezerapp.ui.widgets.inline_bar import InlineBar
 WIDTH = 620
 
 
+PATIENCE_MS = 800
+"""What opens quicker needs nothing that moves meanwhile."""
+
+
 class StartPane(QWidget):
     """Three ways in and the recent banks; a bank that could not be opened is explained here."""
 
@@ -39,6 +43,10 @@ class StartPane(QWidget):
         self._busy = QProgressBar()
         self._busy.setRange(0, 0)
         self._busy.setAccessibleName(self.tr("Opening"))
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self._busy.show)
         self._ways: list[_Way] = []
         column = QVBoxLayout()
         column.setSpacing(10)
@@ -92,13 +100,14 @@ class StartPane(QWidget):
         self.bar.hide()
         self._opening.setText(self.tr("Opening {name}…").format(name=path.name))
         self._opening.show()
-        self._busy.show()
+        self._patience.start()
         for way in self._ways:
             way.setEnabled(False)
 
     def rest(self, refused: str = "") -> None:
         """Nothing is being opened; ``refused`` says why not, if something was wrong."""
         self._opening.hide()
+        self._patience.stop()
         self._busy.hide()
         for way in self._ways:
             way.setEnabled(True)

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QRadialGradient
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from freezerapp.domain.box import Mode
 from freezerapp.ui.colours import mix
@@ -120,6 +120,8 @@ def _paint_ghosts(
     painter: QPainter, grid: Grid, discs: DiscPainter, ghosts: list[tuple[Cell, CellPicture]], *, lifted: bool
 ) -> None:
     """Tubes where they would land: raised over a shadow, or, while they hang under the pointer, faint."""
+    from PySide6.QtGui import QRadialGradient
+
     up = LIFT if lifted else 0.0
     colour = discs.theme.colour
 

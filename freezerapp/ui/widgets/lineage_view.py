@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
     QFrame,
     QListView,
     QSizePolicy,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -162,6 +161,8 @@ class _Painted(QStyledItemDelegate):
         return QSize(80, ROW)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        from PySide6.QtWidgets import QStyle  # its many names are not made before a lineage is seen
+
         theme, node = self._look.theme, self._nodes.nodes[index.row()]
         rect: QRect = option.rect
         state: QStyle.StateFlag = option.state
