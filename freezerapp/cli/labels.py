@@ -2,7 +2,7 @@
 
 import argparse
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
@@ -10,10 +10,10 @@ from typing import TYPE_CHECKING, NamedTuple
 from freezerapp.documents.batch import Batch, Thing
 from freezerapp.documents.label import TemplateDoesNotFit
 from freezerapp.documents.label_folders import label_folder
+from freezerapp.documents.label_kinds import KINDS
 from freezerapp.documents.stock import Stock, shipped_stock, stock_called
 from freezerapp.documents.template import TUBES, For, fits
 from freezerapp.documents.template_file import shipped_templates, template_called
-from freezerapp.domain.container import BOX_KINDS, UNIT_KINDS, Kind
 from freezerapp.domain.problems import NotThere
 from freezerapp.domain.scan_target import Order
 from freezerapp.domain.scanner_card import CARD
@@ -26,15 +26,6 @@ READ_AT_ONCE = 400
 NAMED = 20
 DONE, PROBLEMS, USAGE = 0, 1, 2
 WRITTEN = (".pdf", ".zpl")
-
-KINDS: Mapping[For, frozenset[Kind]] = {
-    For.BOX: BOX_KINDS,
-    For.CANE: frozenset({Kind.CANE}),
-    For.RACK: frozenset({Kind.RACK, Kind.TOWER}),
-    For.DRAWER: frozenset({Kind.DRAWER, Kind.SHELF, Kind.LEVEL, Kind.QUADRANT, Kind.CANISTER, Kind.GOBLET}),
-    For.FREEZER: UNIT_KINDS | {Kind.ROOM},
-}
-"""The containers that a template labels."""
 
 COMMANDS = {
     Order.PUT_BACK: "Put back",

@@ -31,6 +31,11 @@ class When(Enum):
     """A box is shown in the centre."""
     TUBES = auto()
     """Tubes are chosen."""
+    HELD = auto()
+    """Tubes are chosen that are on hold, or of which it is not known."""
+    MISSING = auto()
+    NOT_MISSING = auto()
+    """Tubes are chosen that are missing; that are not."""
     STANDING = auto()
     """Tubes are chosen that stand in a box."""
     OUT = auto()
@@ -43,6 +48,8 @@ class When(Enum):
     """A box or rack is meant that stands in something."""
     CONTAINER_OUT = auto()
     """A box or rack is meant that is on the bench."""
+    LABELLED = auto()
+    """Tubes are chosen, or a container is meant: they can have labels."""
 
 
 class Deed(NamedTuple):
@@ -103,18 +110,19 @@ DEEDS: tuple[Deed, ...] = (
     Deed("select all", QT_TRANSLATE_NOOP("Action", "Choose &all tubes"), (Key.SelectAll,), "", When.BOX),
     Deed("invert", QT_TRANSLATE_NOOP("Action", "&Invert the choice"), ("Ctrl+I",), "", When.BOX),
     Deed("register", QT_TRANSLATE_NOOP("Action", "&Register tubes…"), ("Ctrl+R",), "plus", When.BANK),
+    Deed("print labels", QT_TRANSLATE_NOOP("Action", "Print l&abels…"), (Key.Print,), "printer", When.LABELLED),
     Deed("take out", QT_TRANSLATE_NOOP("Action", "&Take out"), ("Ctrl+T",), "hand", When.STANDING),
     Deed("put back", QT_TRANSLATE_NOOP("Action", "Put &back"), ("Ctrl+Shift+T",), "arrow-right-left", When.OUT),
     Deed("move to", QT_TRANSLATE_NOOP("Action", "&Move to…"), ("Ctrl+M",), "move", When.TUBES),
     Deed("place", QT_TRANSLATE_NOOP("Action", "Place in &next free"), ("Ctrl+Shift+M",), "", When.PLACING),
     Deed("fill", QT_TRANSLATE_NOOP("Action", "&Fill the box by scanning"), ("F6",), "scan-barcode", When.BOX),
-    Deed("missing", QT_TRANSLATE_NOOP("Action", "Mark m&issing"), (), "circle-help", When.TUBES),
-    Deed("found", QT_TRANSLATE_NOOP("Action", "Mark &found"), (), "check", When.TUBES),
+    Deed("missing", QT_TRANSLATE_NOOP("Action", "Mark m&issing"), (), "circle-help", When.NOT_MISSING),
+    Deed("found", QT_TRANSLATE_NOOP("Action", "Mark &found"), (), "check", When.MISSING),
     Deed("used up", QT_TRANSLATE_NOOP("Action", "Mark &used up"), (), "", When.TUBES),
     Deed("thawed", QT_TRANSLATE_NOOP("Action", "Count a tha&w"), (), "", When.TUBES),
     Deed("destroy", QT_TRANSLATE_NOOP("Action", "Mark &destroyed…"), (), "trash-2", When.TUBES),
     Deed("hold", QT_TRANSLATE_NOOP("Action", "&Put on hold…"), (), "lock", When.TUBES),
-    Deed("release", QT_TRANSLATE_NOOP("Action", "Release ho&ld…"), (), "", When.TUBES),
+    Deed("release", QT_TRANSLATE_NOOP("Action", "Release ho&ld…"), (), "", When.HELD),
     Deed(
         "take out container",
         QT_TRANSLATE_NOOP("Action", "&Take out the whole container"),
@@ -149,7 +157,7 @@ WORK_DEEDS = frozenset(
     {
         "undo", "redo", "register", "take out", "put back", "move to", "place", "fill", "missing", "found",
         "used up", "thawed", "destroy", "hold", "release", "take out container", "put back container", "move container",
-        "beside", "turn", "select all", "invert", "to strip", "to bar", "operator",
+        "beside", "turn", "select all", "invert", "to strip", "to bar", "operator", "print labels",
     }
 )  # fmt: skip
 """Those that are work at the bench."""
@@ -205,6 +213,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "hold",
             "release",
             RULE,
+            "print labels",
+            RULE,
             "specimens",
             "bench",
             "held",
@@ -214,7 +224,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     (QT_TRANSLATE_NOOP("Menu", "&Help"), ("shortcuts", RULE, "about")),
 )
-TOOLBAR: tuple[str, ...] = ("undo", "redo", RULE, "register", RULE, "back", "forward")
+TOOLBAR: tuple[str, ...] = ("undo", "redo", RULE, "register", "print labels", RULE, "back", "forward")
 TUBE_MENU: tuple[str, ...] = (
     "take out",
     "put back",
@@ -228,6 +238,8 @@ TUBE_MENU: tuple[str, ...] = (
     RULE,
     "hold",
     "release",
+    RULE,
+    "print labels",
     RULE,
     "to tube",
     "copy barcode",
@@ -243,10 +255,20 @@ BENCH_MENU: tuple[str, ...] = (
     "thawed",
     "missing",
     RULE,
+    "print labels",
+    RULE,
     "to tube",
     "copy barcode",
 )
-CONTAINER_MENU: tuple[str, ...] = ("beside", RULE, "take out container", "put back container", "move container")
+CONTAINER_MENU: tuple[str, ...] = (
+    "beside",
+    RULE,
+    "take out container",
+    "put back container",
+    "move container",
+    RULE,
+    "print labels",
+)
 
 OTHER_KEYS: tuple[tuple[str, str], ...] = (
     ("Space", QT_TRANSLATE_NOOP("Keys", "Pick up the chosen tubes; arrows aim, F changes how, Enter sets down")),

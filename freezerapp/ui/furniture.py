@@ -28,6 +28,7 @@ from freezerapp.ui.telling import Telling
 from freezerapp.ui.widgets.inline_bar import InlineBar
 
 if TYPE_CHECKING:
+    from freezerapp.ui.label_desk import LabelDesk
     from freezerapp.ui.panes.found import FoundPane
     from freezerapp.ui.panes.history import HistoryPane
 
@@ -48,6 +49,7 @@ class Furniture:
         window: QWidget,
     ) -> None:
         self._shared = look, dispatcher, now, selection
+        self._window, self._settings = window, settings
         self.bar = InlineBar(look)
         self.doing = Doing(dispatcher, now, Telling(self.bar, window), account, window)
         self.bench = BenchList(dispatcher, now, window)
@@ -89,3 +91,11 @@ class Furniture:
         from freezerapp.ui.panes.history import HistoryPane
 
         return HistoryPane(*self._shared, self.doing)
+
+    @cached_property
+    def labels(self) -> "LabelDesk":
+        """Where labels are printed; made with the first."""
+        from freezerapp.ui.label_desk import LabelDesk
+
+        look, dispatcher, now, _ = self._shared
+        return LabelDesk(self._window, look, self._settings, dispatcher, now, self.doing)

@@ -143,6 +143,7 @@ class Workbench(QObject):
             "undo": self._doing.undo,
             "redo": self._doing.redo,
             "register": self._registering.register,
+            "print labels": self._print_labels,
             "take out": lambda: self._hands.take_out(self.chosen.tubes.standing),
             "put back": lambda: self._hands.put_back(self.chosen.tubes.out),
             "move to": self._moving.move_to,
@@ -185,11 +186,19 @@ class Workbench(QObject):
         tubes = self.chosen.tubes
         if tubes.all:
             found.add(When.TUBES)
+            if any(tube.held is not False for tube in tubes.all):
+                found.add(When.HELD)
+            if any(tube.missing for tube in tubes.all):
+                found.add(When.MISSING)
+            if any(not tube.missing for tube in tubes.all):
+                found.add(When.NOT_MISSING)
         if tubes.standing:
             found.add(When.STANDING)
         if tubes.on_bench:
             found.add(When.OUT)
         row = self._now.container(self.container)
+        if tubes.all or row is not None:
+            found.add(When.LABELLED)
         if row is not None:
             if row.status == "in place" and row.parent_id is not None:
                 found.add(When.CONTAINER)
@@ -241,6 +250,11 @@ class Workbench(QObject):
         dialog = WhoDialog(self._window)
         dialog.accepted.connect(lambda: self._doing.enter_operator(dialog.name))
         dialog.open()
+
+    def _print_labels(self) -> None:
+        """Of the chosen tubes, else of what is shown; the menu of the tree is about its container alone."""
+        tubes = self.chosen.tubes.all if self._tree_container is None else ()
+        self._panes.labels.print(tubes, self.container)
 
     def _place_all(self) -> None:
         """Put what is in hand into the next free positions of the box that is shown, without scanning."""

@@ -68,6 +68,13 @@ FACTS: dict[str, str] = {
     "text cut": QT_TRANSLATE_NOOP("Fact", "a text is cut"),
     "characters not in the font": QT_TRANSLATE_NOOP("Fact", "the font has no such characters"),
     "outside the printable part": QT_TRANSLATE_NOOP("Fact", "something lies outside the printable part"),
+    "paper out": QT_TRANSLATE_NOOP("Fact", "it has no labels left"),
+    "head open": QT_TRANSLATE_NOOP("Fact", "its head is open"),
+    "ribbon out": QT_TRANSLATE_NOOP("Fact", "its ribbon is at an end"),
+    "paused": QT_TRANSLATE_NOOP("Fact", "it is paused"),
+    "too hot": QT_TRANSLATE_NOOP("Fact", "it is too hot"),
+    "memory lost": QT_TRANSLATE_NOOP("Fact", "its memory was lost"),
+    "time-out": QT_TRANSLATE_NOOP("Fact", "it did not answer in time"),
     "not for this cold": QT_TRANSLATE_NOOP("Fact", "nobody states that these labels bear such cold"),
 }
 """Facts that are a word of the program, said as part of a sentence."""

@@ -197,6 +197,19 @@ SENTENCES: dict[str, str] = {
     "TemplateDoesNotFit": QT_TRANSLATE_NOOP("Problem", "The template {template} does not fit the labels {stock}."),
     "LabelRefused": QT_TRANSLATE_NOOP("Problem", "The label of {label} can't be printed: {what}."),
     "LabelsNotWritten": QT_TRANSLATE_NOOP("Problem", "The labels {path} can't be written: {reason}."),
+    "BadPrinterAddress": QT_TRANSLATE_NOOP(
+        "Problem", "“{text}” is no address of a printer. Write its name or number, with a port where it has its own."
+    ),
+    "PrinterNotReached": QT_TRANSLATE_NOOP(
+        "Problem", "The label printer {address} can't be reached: {why}. Nothing was sent."
+    ),
+    "PrinterNotReady": QT_TRANSLATE_NOOP(
+        "Problem", "The label printer {address} can't print now: {what}. Nothing was sent."
+    ),
+    "PrinterStopped": QT_TRANSLATE_NOOP(
+        "Problem", "The label printer {address} took no more after {sent} of {total} labels: {why}."
+    ),
+    "PrinterRefused": QT_TRANSLATE_NOOP("Problem", "The printer {printer} does not print. Nothing came out."),
     "FieldExists": QT_TRANSLATE_NOOP("Problem", "There is a field {name} already."),
     "NameTwice": QT_TRANSLATE_NOOP("Problem", "Several containers are called {name}; say which: {paths}."),
 }

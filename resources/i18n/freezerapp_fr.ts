@@ -168,7 +168,7 @@
     </message>
     <message>
         <source>Mark &amp;used up</source>
-        <translation>Marquer ép&amp;uisé</translation>
+        <translation>M&amp;arquer épuisé</translation>
     </message>
     <message>
         <source>Mark &amp;destroyed…</source>
@@ -217,6 +217,10 @@
     <message>
         <source>&amp;About FreezerApp</source>
         <translation>À &amp;propos de FreezerApp</translation>
+    </message>
+    <message>
+        <source>Print l&amp;abels…</source>
+        <translation>Imprimer des étiq&amp;uettes…</translation>
     </message>
 </context>
 <context>
@@ -1166,6 +1170,34 @@
     <message>
         <source>nobody states that these labels bear such cold</source>
         <translation>personne n’affirme que ces étiquettes supportent ce froid</translation>
+    </message>
+    <message>
+        <source>it has no labels left</source>
+        <translation>elle n’a plus d’étiquettes</translation>
+    </message>
+    <message>
+        <source>its head is open</source>
+        <translation>sa tête est ouverte</translation>
+    </message>
+    <message>
+        <source>its ribbon is at an end</source>
+        <translation>son ruban est épuisé</translation>
+    </message>
+    <message>
+        <source>it is paused</source>
+        <translation>elle est en pause</translation>
+    </message>
+    <message>
+        <source>it is too hot</source>
+        <translation>elle est trop chaude</translation>
+    </message>
+    <message>
+        <source>its memory was lost</source>
+        <translation>sa mémoire a été perdue</translation>
+    </message>
+    <message>
+        <source>it did not answer in time</source>
+        <translation>elle n’a pas répondu à temps</translation>
     </message>
 </context>
 <context>
@@ -2687,6 +2719,26 @@
         <source>These do: {near}.</source>
         <translation>Ceux-ci tiennent : {near}.</translation>
     </message>
+    <message>
+        <source>“{text}” is no address of a printer. Write its name or number, with a port where it has its own.</source>
+        <translation>« {text} » n’est pas l’adresse d’une imprimante. Écrivez son nom ou son numéro, avec un port si elle a le sien.</translation>
+    </message>
+    <message>
+        <source>The label printer {address} can&apos;t be reached: {why}. Nothing was sent.</source>
+        <translation>L’imprimante d’étiquettes {address} ne peut pas être jointe : {why}. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The label printer {address} can&apos;t print now: {what}. Nothing was sent.</source>
+        <translation>L’imprimante d’étiquettes {address} ne peut pas imprimer : {what}. Rien n’a été envoyé.</translation>
+    </message>
+    <message>
+        <source>The label printer {address} took no more after {sent} of {total} labels: {why}.</source>
+        <translation>L’imprimante d’étiquettes {address} n’accepte plus rien après {sent} étiquettes sur {total} : {why}.</translation>
+    </message>
+    <message>
+        <source>The printer {printer} does not print. Nothing came out.</source>
+        <translation>L’imprimante {printer} n’imprime pas. Rien n’est sorti.</translation>
+    </message>
 </context>
 <context>
     <name>ReasonDialog</name>
@@ -3968,6 +4020,422 @@
     <message>
         <source>not there</source>
         <translation>absent</translation>
+    </message>
+</context>
+<context>
+    <name>AdjustDialog</name>
+    <message>
+        <source>Adjust the printer</source>
+        <translation>Régler l’imprimante</translation>
+    </message>
+    <message>
+        <source>Print the test page without “fit to page” on plain paper, and lay it over a sheet of {stock}. Enter by how much it lies wrong, and what its rulers measure.</source>
+        <translation>Imprimez la page d’essai sur papier ordinaire, sans « ajuster à la page », et posez-la sur une feuille de {stock}. Indiquez de combien elle est décalée et ce que mesurent ses règles.</translation>
+    </message>
+    <message>
+        <source>Save the &amp;test page…</source>
+        <translation>Enregistrer la page d’&amp;essai…</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;right by</source>
+        <translation>Déplacer à &amp;droite de</translation>
+    </message>
+    <message>
+        <source>Move &amp;down by</source>
+        <translation>Déplacer vers le &amp;bas de</translation>
+    </message>
+    <message>
+        <source>The ruler &amp;across measures</source>
+        <translation>La règle en &amp;largeur mesure</translation>
+    </message>
+    <message>
+        <source>The ruler a&amp;long measures</source>
+        <translation>La règle en &amp;hauteur mesure</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>&amp;Forget it</source>
+        <translation>&amp;Oublier</translation>
+    </message>
+    <message>
+        <source>Save the test page</source>
+        <translation>Enregistrer la page d’essai</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Fichiers PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The test page is {file}.</source>
+        <translation>La page d’essai est {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>LabelDesk</name>
+    <message>
+        <source>{what}, chosen</source>
+        <translation>Choix : {what}</translation>
+    </message>
+    <message>
+        <source>{container} itself</source>
+        <translation>{container} même</translation>
+    </message>
+    <message>
+        <source>All {what} of {box}</source>
+        <translation>Tout {box} : {what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln box(es) in {container}</source>
+        <translation>
+            <numerusform>%Ln boîte dans {container}</numerusform>
+            <numerusform>%Ln boîtes dans {container}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelWords</name>
+    <message numerus="yes">
+        <source>%Ln label(s)</source>
+        <translation>
+            <numerusform>%Ln étiquette</numerusform>
+            <numerusform>%Ln étiquettes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{labels}, from the roll</source>
+        <translation>{labels} en rouleau</translation>
+    </message>
+    <message numerus="yes">
+        <source>{labels} on %Ln sheet(s)</source>
+        <translation>
+            <numerusform>{labels} sur %Ln feuille</numerusform>
+            <numerusform>{labels} sur %Ln feuilles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{named} and %Ln more</source>
+        <translation>
+            <numerusform>{named} et %Ln autre</numerusform>
+            <numerusform>{named} et %Ln autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out, as consent is on hold: {named}.</source>
+        <translation>Laissés de côté, car leur consentement est bloqué : {named}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s) have a label already: say why they get a further one.</source>
+        <translation>
+            <numerusform>%Ln tube a déjà une étiquette : dites pourquoi il en reçoit une autre.</numerusform>
+            <numerusform>%Ln tubes ont déjà une étiquette : dites pourquoi ils en reçoivent une autre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labels saved as {file}: {what}.</source>
+        <translation>Étiquettes enregistrées dans {file} : {what}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of %Ln label(s) sent to {printer}.</source>
+        <translation>
+            <numerusform>{count} étiquette sur %Ln envoyée à {printer}.</numerusform>
+            <numerusform>{count} étiquettes sur %Ln envoyées à {printer}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labels printed on {printer}: {what}.</source>
+        <translation>Étiquettes imprimées sur {printer} : {what}.</translation>
+    </message>
+    <message>
+        <source>Labels sent to {printer}: {what}.</source>
+        <translation>Étiquettes envoyées à {printer} : {what}.</translation>
+    </message>
+    <message>
+        <source>The printer says: {troubles}.</source>
+        <translation>L’imprimante signale : {troubles}.</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureScreenDialog</name>
+    <message>
+        <source>Measure the screen</source>
+        <translation>Mesurer l’écran</translation>
+    </message>
+    <message>
+        <source>Hold a bank card, or any card of that size, against the screen, and move the slider until the frame is as wide as the card.</source>
+        <translation>Tenez une carte bancaire, ou toute carte de cette taille, contre l’écran et déplacez le curseur jusqu’à ce que le cadre soit aussi large que la carte.</translation>
+    </message>
+    <message>
+        <source>Width of the frame</source>
+        <translation>Largeur du cadre</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+</context>
+<context>
+    <name>PagePane</name>
+    <message>
+        <source>Page before</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>A&amp;juster</translation>
+    </message>
+    <message>
+        <source>True si&amp;ze</source>
+        <translation>Taille rée&amp;lle</translation>
+    </message>
+    <message>
+        <source>Measure the screen…</source>
+        <translation>Mesurer l’écran…</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Page {page} sur {pages}</translation>
+    </message>
+    <message>
+        <source>Label {page} of {pages}</source>
+        <translation>Étiquette {page} sur {pages}</translation>
+    </message>
+    <message>
+        <source>Nothing to print</source>
+        <translation>Rien à imprimer</translation>
+    </message>
+</context>
+<context>
+    <name>PagePreview</name>
+    <message>
+        <source>Page as it will come out</source>
+        <translation>Page telle qu’elle sortira</translation>
+    </message>
+    <message>
+        <source>Click a label to begin there; with Ctrl: it is used up, or not.</source>
+        <translation>Cliquez sur une étiquette pour commencer là ; avec Ctrl : elle est utilisée, ou non.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintForm</name>
+    <message>
+        <source>As they stand</source>
+        <translation>Comme ils sont rangés</translation>
+    </message>
+    <message>
+        <source>By code</source>
+        <translation>Par code</translation>
+    </message>
+    <message>
+        <source>Only those without a &amp;label</source>
+        <translation>Seulement ceux sans étique&amp;tte</translation>
+    </message>
+    <message>
+        <source>Label lost</source>
+        <translation>Étiquette perdue</translation>
+    </message>
+    <message>
+        <source>Label can&apos;t be read</source>
+        <translation>Étiquette illisible</translation>
+    </message>
+    <message>
+        <source>Label came off</source>
+        <translation>Étiquette décollée</translation>
+    </message>
+    <message>
+        <source>Why a further label?</source>
+        <translation>Pourquoi une autre étiquette ?</translation>
+    </message>
+    <message>
+        <source>PDF file</source>
+        <translation>Fichier PDF</translation>
+    </message>
+    <message>
+        <source>Printer of this computer</source>
+        <translation>Imprimante de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Label printer on the network (ZPL)</source>
+        <translation>Imprimante d’étiquettes du réseau (ZPL)</translation>
+    </message>
+    <message>
+        <source>ZPL file</source>
+        <translation>Fichier ZPL</translation>
+    </message>
+    <message>
+        <source>192.168.1.40 or name:9100</source>
+        <translation>192.168.1.40 ou nom:9100</translation>
+    </message>
+    <message>
+        <source>{dpi} dots per inch</source>
+        <translation>{dpi} points par pouce</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Quoi</translation>
+    </message>
+    <message>
+        <source>&amp;Template</source>
+        <translation>&amp;Modèle</translation>
+    </message>
+    <message>
+        <source>La&amp;bels</source>
+        <translation>&amp;Étiquettes</translation>
+    </message>
+    <message>
+        <source>&amp;Order</source>
+        <translation>&amp;Ordre</translation>
+    </message>
+    <message>
+        <source>&amp;Copies</source>
+        <translation>&amp;Copies</translation>
+    </message>
+    <message>
+        <source>B&amp;egin at label</source>
+        <translation>&amp;Première</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>Moti&amp;f</translation>
+    </message>
+    <message>
+        <source>Pri&amp;nt on</source>
+        <translation>Imprimer &amp;sur</translation>
+    </message>
+    <message>
+        <source>Pr&amp;inter</source>
+        <translation>Imprimante (&amp;x)</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>Resol&amp;ution</source>
+        <translation>&amp;Résolution</translation>
+    </message>
+    <message>
+        <source>Ad&amp;just</source>
+        <translation>Ré&amp;glage</translation>
+    </message>
+    <message>
+        <source>Not adjusted…</source>
+        <translation>Aucun réglage…</translation>
+    </message>
+    <message>
+        <source>{right} mm right, {down} mm down…</source>
+        <translation>{right} mm à droite, {down} mm en bas…</translation>
+    </message>
+    <message>
+        <source> of {count}</source>
+        <translation> sur {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PrintLabelsDialog</name>
+    <message>
+        <source>Print labels</source>
+        <translation>Imprimer des étiquettes</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Continue at &amp;label</source>
+        <translation>&amp;Continuer à l’étiquette</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Enregistrer en PDF…</translation>
+    </message>
+    <message>
+        <source>Save as ZPL…</source>
+        <translation>Enregistrer en ZPL…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>No printer is set up</source>
+        <translation>Aucune imprimante</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>These labels come on sheets; label printers take rolls.</source>
+        <translation>Ces étiquettes sont en feuilles ; les imprimantes d’étiquettes prennent des rouleaux.</translation>
+    </message>
+    <message>
+        <source>This computer has no printer. A PDF file can be printed elsewhere.</source>
+        <translation>Cet ordinateur n’a pas d’imprimante. Un fichier PDF peut être imprimé ailleurs.</translation>
+    </message>
+    <message>
+        <source>Make a PDF file</source>
+        <translation>Faire un fichier PDF</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>etiquettes</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Fichiers PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>ZPL files (*.zpl)</source>
+        <translation>Fichiers ZPL (*.zpl)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of %Ln label(s)</source>
+        <translation>
+            <numerusform>{count} sur %Ln étiquette</numerusform>
+            <numerusform>{count} sur %Ln étiquettes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was printed.</source>
+        <translation>Arrêté. Rien n’a été imprimé.</translation>
+    </message>
+    <message>
+        <source>Look which label came out last, and continue behind it.</source>
+        <translation>Regardez quelle étiquette est sortie en dernier, et continuez après elle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after {count} of %Ln label(s).</source>
+        <translation>
+            <numerusform>Arrêté après {count} étiquette sur %Ln.</numerusform>
+            <numerusform>Arrêté après {count} étiquettes sur %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> of {count}</source>
+        <translation> sur {count}</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 </TS>

@@ -1,0 +1,107 @@
+"""Labels from the window: what can be labelled where one works, the dialog, and the record of what was printed."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from freezerapp.domain.problems import NothingToDo
+from freezerapp.ui import said_of_work
+from freezerapp.ui.dispatcher import Dispatcher
+from freezerapp.ui.doing import Doing
+from freezerapp.ui.hands import Seen
+from freezerapp.ui.look import Look
+from freezerapp.ui.models.bank_now import BankNow
+from freezerapp.ui.settings import Settings
+
+if TYPE_CHECKING:
+    from freezerapp.storage.rows.storage import ContainerRow, Storage
+    from freezerapp.ui.labelling import Library, What
+    from freezerapp.ui.printing import Outcome
+
+
+class LabelDesk(QObject):
+    """Opens the dialog; what it printed of tubes is recorded, with Undo."""
+
+    def __init__(
+        self, window: QWidget, look: Look, settings: Settings, dispatcher: Dispatcher, now: BankNow, doing: Doing
+    ) -> None:
+        super().__init__(window)
+        self._window, self._look, self._settings = window, look, settings
+        self._dispatcher, self._now, self._doing = dispatcher, now, doing
+
+    def print(self, tubes: tuple[Seen, ...], container: int | None) -> None:
+        """Ask how the labels of these tubes, or of a container and what is in it, are to be printed."""
+
+        def read() -> "Library":
+            from freezerapp.ui.labelling import library
+
+            return library()
+
+        tree = self._now.storage
+        if tree is None:
+            return
+        self._dispatcher.ask(
+            lambda _reader: read(), lambda known: self._open(known, tree, tubes, container), owner=self, lane="library"
+        )
+
+    def _open(self, known: "Library", tree: "Storage", tubes: tuple[Seen, ...], container: int | None) -> None:
+        from freezerapp.ui.dialogs.print_labels import PrintLabelsDialog
+        from freezerapp.ui.labelling import Labelling
+
+        bank = self._dispatcher.bank
+        whats = self._whats(tree, tubes, container)
+        if bank is None or not whats:
+            self._doing.refuse(NothingToDo("print labels"))
+            return
+        labelling = Labelling(bank, tree)
+        dialog = PrintLabelsDialog(self._look, self._settings, self._dispatcher, labelling, whats, known, self._window)
+        dialog.printed.connect(self._on_printed)
+        dialog.open()
+
+    def _whats(self, tree: "Storage", tubes: tuple[Seen, ...], container: int | None) -> "list[What]":
+        """What can be labelled, what is meant first."""
+        from freezerapp.documents.label_kinds import label_of
+        from freezerapp.documents.template import For
+        from freezerapp.ui.labelling import What
+
+        found: list[What] = []
+        if tubes:
+            ids = tuple(each.id for each in tubes)
+            said = tubes[0].barcode if len(tubes) == 1 else said_of_work.tubes(len(tubes))
+            found.append(What(self.tr("{what}, chosen").format(what=said), For.TUBE, ids, name=tubes[0].barcode))
+        row = tree.containers.get(container) if container is not None else None
+        if row is None:
+            return found
+        name = row.code or row.name
+        of = label_of(row.kind)
+        if of is not None:
+            found.append(What(self.tr("{container} itself").format(container=name), of, (row.id,), name=name))
+        if row.holds == "specimens" and row.tubes:
+            said = self.tr("All {what} of {box}").format(what=said_of_work.tubes(row.tubes), box=name)
+            found.append(What(said, For.TUBE, (), row.id, name))
+        boxes = _boxes(tree, row)
+        if boxes:
+            said = self.tr("%Ln box(es) in {container}", "", len(boxes)).format(container=name)
+            found.append(What(said, For.BOX, boxes, name=name))
+        return found
+
+    def _on_printed(self, outcome: "Outcome", reason: str | None) -> None:
+        from freezerapp.commands.print_labels import PrintLabels
+        from freezerapp.ui.said_of_labels import LabelWords
+
+        ids = outcome.ids[: outcome.sent]
+        if not outcome.asked.what.is_tubes:
+            self._doing.telling.say(LabelWords().done(outcome, outcome.asked.what.said))
+            return
+        said = LabelWords().done(outcome, said_of_work.tubes(len(ids)))
+        self._doing.perform(PrintLabels(ids, outcome.asked.copies, reason or None), said)
+
+
+def _boxes(tree: "Storage", row: "ContainerRow") -> tuple[int, ...]:
+    """The boxes in a container, as one walks; none for a box."""
+    from freezerapp.domain.container import is_box_kind
+
+    if row.holds == "specimens":
+        return ()
+    return tuple(key for key, each in tree.containers.items() if is_box_kind(each.kind) and row.id in tree.path(key))

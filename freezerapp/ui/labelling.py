@@ -1,0 +1,273 @@
+"""What labels will come out: which tubes or containers, in what order, on which page; read and drawn on threads."""
+
+import io
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, NamedTuple
+
+from freezerapp.documents.batch import Batch, Thing
+from freezerapp.documents.drawn import DrawnLabel, LabelRemark
+from freezerapp.documents.label import LabelRefused
+from freezerapp.documents.label_file import BadLabelFile
+from freezerapp.documents.label_folders import label_folder
+from freezerapp.documents.label_sheets import write_pdf
+from freezerapp.documents.preview import Picture, page_picture
+from freezerapp.documents.stock import EXACT, Calibration, Stock, shipped_stock
+from freezerapp.documents.template import TUBES, For, Template, fits
+from freezerapp.documents.template_file import shipped_templates
+from freezerapp.domain.ordering import natural_key
+
+if TYPE_CHECKING:
+    from freezerapp.storage.finding import Readable
+    from freezerapp.storage.rows.labels import LabelFacts
+    from freezerapp.storage.rows.labels_printed import Standing
+    from freezerapp.storage.rows.storage import Storage
+
+AT_ONCE = 400
+LOOKED_THROUGH = 2_000
+"""Labels that are all drawn before they are printed, to say what is wrong with them; of more, only those seen."""
+BY_BOX, BY_CODE = "box", "code"
+
+
+class What(NamedTuple):
+    """Things that can be labelled: tubes (all of a box, where ``box`` is given) or containers; files take ``name``."""
+
+    said: str
+    of: For
+    ids: tuple[int, ...]
+    box: int | None = None
+    name: str = ""
+
+    @property
+    def is_tubes(self) -> bool:
+        return self.of in TUBES
+
+
+class Asked(NamedTuple):
+    """All that decides what comes out."""
+
+    what: What
+    template: Template
+    stock: Stock
+    dpi: int
+    order: str = BY_BOX
+    copies: int = 1
+    only_new: bool = False
+    start: int = 0
+    used: frozenset[int] = frozenset()
+    calibration: Calibration = EXACT
+
+
+class Chosen(NamedTuple):
+    """What gets a label, in order; who is left out as consent is on hold; who of the rest had labels, and how many."""
+
+    ids: tuple[int, ...]
+    held: tuple[str, ...]
+    printed: Mapping[int, int]
+    all: int
+    """How many there are with those that have a label already."""
+
+    @property
+    def again(self) -> int:
+        """How many of them get a further label."""
+        return sum(key in self.printed for key in self.ids)
+
+
+class Page(NamedTuple):
+    """One page as it will come out; ``refused`` is a label of it that would not scan."""
+
+    asked: Asked
+    chosen: Chosen
+    number: int
+    pages: int
+    picture: Picture | None
+    remarks: tuple[LabelRemark, ...]
+    refused: LabelRefused | None
+
+
+class Library(NamedTuple):
+    """Templates and stock by name, and the file of the user that can't be used."""
+
+    templates: Mapping[str, Template]
+    stocks: Mapping[str, Stock]
+    problem: BadLabelFile | None
+
+
+def library() -> Library:
+    """What there is to print with; where a file of the user's own is wrong, only what comes with the program."""
+    try:
+        return Library(shipped_templates(label_folder("templates")), shipped_stock(label_folder("stock")), None)
+    except BadLabelFile as problem:
+        return Library(shipped_templates(), shipped_stock(), problem)
+
+
+def templates_for(known: Library, of: For) -> list[Template]:
+    """The templates that label a kind of thing and for which there is stock; for tubes those for the side first."""
+    kinds = (For.TUBE, For.STRAW, For.CAP) if of in TUBES else (of,)
+    found = [each for each in known.templates.values() if each.of in kinds and stocks_for(known, each)]
+    return sorted(found, key=lambda each: (kinds.index(each.of), natural_key(each.title)))
+
+
+def stocks_for(known: Library, template: Template) -> list[Stock]:
+    """The stock that a template fits."""
+    found = [each for each in known.stocks.values() if fits(template, each)]
+    return sorted(found, key=lambda each: natural_key(each.title))
+
+
+def places_on_first(asked: Asked) -> tuple[int, ...]:
+    """The places of the first page that are printed on, as ``label_sheets`` takes them."""
+    whole = range(asked.stock.per_page)
+    return tuple(place for place in whole[asked.start :] if place not in asked.used) or tuple(whole)
+
+
+def page_count(asked: Asked, labels: int) -> int:
+    """How many pages so many labels take."""
+    slots = labels * asked.copies
+    rest = slots - len(places_on_first(asked))
+    return 0 if not slots else 1 + max(0, -(-rest // asked.stock.per_page))
+
+
+class Labelling:
+    """Reads one open bank. Its methods are called on threads; what was read once is kept."""
+
+    def __init__(self, bank: "Readable", tree: "Storage") -> None:
+        self._bank = bank
+        self._tree = tree
+        self._short: Mapping[str, str] | None = None
+        self._always: Mapping[str, str] = {}
+        self._ids: dict[What, tuple[int, ...]] = {}
+        self._sorted: dict[tuple[What, str], tuple[int, ...]] = {}
+        self._standing: dict[What, Standing] = {}
+
+    def chosen(self, what: What, order: str, only_new: bool) -> Chosen:
+        """What gets a label, in order."""
+        ids = self._in_order(what, order)
+        if not what.is_tubes:
+            return Chosen(ids, (), {}, len(ids))
+        found = self._stand(what)
+        held = tuple(found.barcodes[key] for key in ids if key in found.held and key in found.barcodes)
+        free = [key for key in ids if key not in found.held and key in found.barcodes]
+        new = tuple(key for key in free if key not in found.printed) if only_new else tuple(free)
+        return Chosen(new, held, found.printed, len(free))
+
+    def page(self, asked: Asked, number: int, dpi: float) -> Page:
+        """One page, from 0, drawn with so many dots per inch."""
+        chosen = self.chosen(asked.what, asked.order, asked.only_new)
+        pages = page_count(asked, len(chosen.ids))
+        number = max(0, min(number, pages - 1))
+        if not pages:
+            return Page(asked, chosen, 0, 0, None, (), None)
+        batch = Batch(asked.template, asked.stock, asked.dpi)
+        labels, refused = _seen(self._page_of(asked, batch, chosen.ids, number))
+        pdf = _one_page(asked, labels, number)
+        return Page(asked, chosen, number, pages, page_picture(pdf, 0, dpi), tuple(batch.remarks()), refused)
+
+    def page_dots(self, asked: Asked, chosen: Sequence[int], number: int) -> Picture:
+        """One page in the dots of the printer. Raises LabelRefused."""
+        batch = Batch(asked.template, asked.stock, asked.dpi)
+        labels = list(self._page_of(asked, batch, chosen, number))
+        return page_picture(_one_page(asked, labels, number), 0, asked.dpi)
+
+    def look_through(self, asked: Asked, ids: Sequence[int]) -> tuple[LabelRemark, ...]:
+        """What is to be said of all labels, where they are not too many."""
+        batch = Batch(asked.template, asked.stock, asked.dpi)
+        for _ in batch.labels(self.things(asked.what, ids[:LOOKED_THROUGH], batch.fields)):
+            pass
+        return tuple(batch.remarks())
+
+    def things(self, what: What, ids: Sequence[int], fields: frozenset[str]) -> Iterator[Thing]:
+        """What is known of each thing, read as it is asked for, in short transactions."""
+        from freezerapp.storage.rows import labels as rows
+
+        if self._short is None:
+            with self._bank.reading() as reader:
+                self._always = {"bank": rows.bank_name(reader), "today": date.today().isoformat()}
+                self._short = rows.short_names(reader)
+        short = self._short
+        if not what.is_tubes:
+            yield from self._with(rows.container_label_facts(self._tree, ids))
+            return
+        for start in range(0, len(ids), AT_ONCE):
+            with self._bank.reading() as reader:
+                read = rows.tube_label_facts(reader, ids[start : start + AT_ONCE], self._tree, short, fields)
+            yield from self._with(read)
+
+    def _with(self, rows: "Iterable[LabelFacts]") -> Iterator[Thing]:
+        for row in rows:
+            yield {**self._always, **row.facts}, row.temperature
+
+    def _page_of(self, asked: Asked, batch: Batch, ids: Sequence[int], number: int) -> Iterator[DrawnLabel]:
+        """The labels of one page, with their copies."""
+        first, per_page = len(places_on_first(asked)), asked.stock.per_page
+        begin = 0 if number == 0 else first + (number - 1) * per_page
+        end = min(len(ids) * asked.copies, first + number * per_page)
+        start = begin // asked.copies
+        part = ids[start : -(-end // asked.copies)]
+        drawn = list(batch.labels(self.things(asked.what, part, batch.fields)))
+        return (drawn[slot // asked.copies - start] for slot in range(begin, end))
+
+    def _all(self, what: What) -> tuple[int, ...]:
+        if what.box is None:
+            return what.ids
+        found = self._ids.get(what)
+        if found is None:
+            from freezerapp.storage.rows.box import box
+
+            with self._bank.reading() as reader:
+                found = self._ids[what] = tuple(tube.id for tube in box(reader, what.box).tubes)
+        return found
+
+    def _stand(self, what: What) -> "Standing":
+        found = self._standing.get(what)
+        if found is None:
+            from freezerapp.storage.rows.labels_printed import standing
+
+            found = self._standing[what] = standing(self._bank, self._all(what))
+        return found
+
+    def _in_order(self, what: What, order: str) -> tuple[int, ...]:
+        found = self._sorted.get((what, order))
+        if found is None:
+            found = self._sorted[what, order] = tuple(self._sort(what, order))
+        return found
+
+    def _sort(self, what: What, order: str) -> list[int]:
+        ids = self._all(what)
+        if not what.is_tubes:
+            rows = self._tree.containers
+            if order == BY_CODE:
+                return sorted(ids, key=lambda key: natural_key(rows[key].code or rows[key].name))
+            walk = {key: number for number, key in enumerate(rows)}
+            return sorted(ids, key=walk.__getitem__)
+        if order == BY_CODE:
+            barcodes = self._stand(what).barcodes
+            return sorted(ids, key=lambda key: natural_key(barcodes.get(key, "")))
+        from freezerapp.storage.rows.labels import in_box_order
+
+        return in_box_order(self._bank, ids, self._tree)
+
+
+def told_of(things: Iterable[Thing], told: Callable[[int], None]) -> Iterator[Thing]:
+    """Things as they are asked for, counted."""
+    for number, thing in enumerate(things):
+        told(number)
+        yield thing
+
+
+def _seen(labels: Iterable[DrawnLabel]) -> tuple[list[DrawnLabel], LabelRefused | None]:
+    """Labels as they can be shown, whatever is wrong with them, and the first that can't be printed."""
+    shown: list[DrawnLabel] = []
+    problem: LabelRefused | None = None
+    for label in labels:
+        refused = label.refused
+        if refused is not None and problem is None:
+            problem = LabelRefused(label.name, refused.what, refused.detail)
+        shown.append(label._replace(flaws=()))
+    return shown, problem
+
+
+def _one_page(asked: Asked, labels: Sequence[DrawnLabel], number: int) -> bytes:
+    file = io.BytesIO()
+    start, used = (asked.start, asked.used) if number == 0 else (0, frozenset[int]())
+    write_pdf(file, labels, asked.stock, dpi=asked.dpi, start=start, used=used, calibration=asked.calibration)
+    return file.getvalue()
