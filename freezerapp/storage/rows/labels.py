@@ -80,11 +80,13 @@ _HELD = ByIds(
     select(schema.hold.c.specimen_id).where(schema.hold.c.kind == literal_column(f"'{HoldKind.CONSENT.value}'")),
     schema.hold.c.specimen_id,
 )
-_PLACES = ByIds(
-    select(_p.specimen_id, _p.container_id, _p.row, _p.column, _p.use).where(
-        _p.use.in_([literal_column("'here'"), literal_column("'home'")])
-    ),
-    _p.specimen_id,
+_PLACES = tuple(
+    # One for each use: the indexes are of one use each, and without them all places are looked through.
+    ByIds(
+        select(_p.specimen_id, _p.container_id, _p.row, _p.column).where(_p.use == literal_column(f"'{use}'")),
+        _p.specimen_id,
+    )
+    for use in ("home", "here")
 )
 _IN_BOXES = ByIds(
     select(_p.container_id, _s.barcode).select_from(schema.place).join(schema.specimen, _s.id == _p.specimen_id),
@@ -228,11 +230,9 @@ def _class_of(tree: Storage, holder: ContainerRow | None) -> Temperature | None:
 
 def _places(reader: Reader, ids: Sequence[int]) -> dict[int, tuple[int, int, int]]:
     """Container, row and column of each tube: where it stands, else where its place is kept."""
-    found: dict[int, tuple[int, int, int]] = {}
-    for tube, box, row, column, use in _PLACES.rows(reader.connection, ids):
-        if use == "here" or tube not in found:
-            found[tube] = box, row, column
-    return found
+    return {
+        tube: (box, row, column) for places in _PLACES for tube, box, row, column in places.rows(reader.connection, ids)
+    }
 
 
 def _tails(reader: Reader, places: Mapping[int, tuple[int, int, int]]) -> dict[str, str]:
