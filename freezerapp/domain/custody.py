@@ -34,7 +34,7 @@ class Link(NamedTuple):
 
 SPECIMEN, CONTAINER = "specimen", "container"
 """What an event is about, as it is written: a tube, or something that holds tubes or boxes."""
-IRREVOCABLE = frozenset({"make bank", "mark destroyed", "send away", "add operator", "edit bank"})
+IRREVOCABLE = frozenset({"make bank", "mark destroyed", "send away", "add operator", "enter operator", "edit bank"})
 """Kinds that no undo takes back; a mistake is corrected by a recorded correction."""
 
 LATE_AFTER_MIN = 15

@@ -118,7 +118,7 @@ DEEDS: tuple[Deed, ...] = (
     Deed("fill", QT_TRANSLATE_NOOP("Action", "&Fill the box by scanning"), ("F6",), "scan-barcode", When.BOX),
     Deed("missing", QT_TRANSLATE_NOOP("Action", "Mark m&issing"), (), "circle-help", When.NOT_MISSING),
     Deed("found", QT_TRANSLATE_NOOP("Action", "Mark &found"), (), "check", When.MISSING),
-    Deed("used up", QT_TRANSLATE_NOOP("Action", "Mark &used up"), (), "", When.TUBES),
+    Deed("used up", QT_TRANSLATE_NOOP("Action", "Mark &used up"), (), "", When.NOT_MISSING),
     Deed("thawed", QT_TRANSLATE_NOOP("Action", "Count a tha&w"), (), "", When.TUBES),
     Deed("destroy", QT_TRANSLATE_NOOP("Action", "Mark &destroyed…"), (), "trash-2", When.TUBES),
     Deed("hold", QT_TRANSLATE_NOOP("Action", "&Put on hold…"), (), "lock", When.TUBES),

@@ -218,7 +218,8 @@ class BoxWork(QObject):
 
     def _seen(self, tube: "TubeRow") -> Seen:
         assert self._rows is not None
-        return Seen(tube.id, tube.barcode or "", box_now.spot_of(self._rows.container_id, tube))
+        at = box_now.spot_of(self._rows.container_id, tube)
+        return Seen(tube.id, tube.barcode or "", at, bool(tube.holds), tube.status == "missing")
 
 
 def _arrived(before: "BoxRow | None", now: "BoxRow") -> frozenset[int]:

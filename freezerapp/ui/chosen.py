@@ -89,9 +89,10 @@ class Chosen(QObject):
         if card.container_id is not None and card.row is not None and card.column is not None:
             at = Spot(card.container_id, card.row, card.column)
             if card.status == "stored":
-                return Tubes((Seen(card.id, card.barcode or "", at),))
+                return Tubes((Seen(card.id, card.barcode or "", at, bool(card.holds)),))
         kept = card.home_container_id is not None
-        return Tubes((), (Seen(card.id, card.barcode or ""),), kept and card.status == "on the bench")
+        tube = Seen(card.id, card.barcode or "", None, bool(card.holds), card.status == "missing")
+        return Tubes((), (tube,), kept and card.status == "on the bench")
 
     def _active_now(self) -> int:
         return self._active if self._views[self._active][0].isVisible() else 0

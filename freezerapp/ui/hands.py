@@ -29,11 +29,16 @@ if TYPE_CHECKING:
 
 
 class Seen(NamedTuple):
-    """A tube that a gesture is about: its id, its barcode, and where the picture showed it."""
+    """A tube that a gesture is about: its id, its barcode, and where the picture showed it.
+
+    ``held`` is None where the picture does not tell.
+    """
 
     id: int
     barcode: str
     at: Spot | None = None
+    held: bool | None = None
+    missing: bool = False
 
 
 class Hands(QObject):

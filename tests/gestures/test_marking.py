@@ -78,29 +78,33 @@ def test_a_missing_tube_is_found_where_it_belongs(at_box: Person) -> None:
     at_box.until(lambda: at_box.cell(cell).state is CellState.MISSING)
 
 
-def test_what_was_never_missing_is_not_found(at_box: Person) -> None:
-    barcode, cell = first(at_box)
-    before = at_box.where(barcode)
-    mark(at_box, cell, "Mark found")
-    at_box.until(lambda: barcode in at_box.window.bar.text)
-    at_box.done()
-    assert at_box.where(barcode) == before
-    assert not at_box.window.doing.can_undo
+def test_found_is_offered_for_missing_tubes_alone(at_box: Person) -> None:
+    _, cell = first(at_box)
+    at_box.choose([cell])
+    offered = at_box.window.actions_table
+    assert not offered["found"].isEnabled()
+    assert offered["missing"].isEnabled()
 
 
-def test_a_missing_tube_is_not_missing_twice_nor_used_up(at_box: Person) -> None:
+def test_a_missing_tube_can_not_be_missing_twice_nor_used_up(at_box: Person) -> None:
     barcode, cell = first(at_box)
     mark(at_box, cell, "Mark missing")
     at_box.until(lambda: at_box.cell(cell).state is CellState.MISSING)
     at_box.done()
-    for text in ("Mark missing", "Mark used up"):
-        at_box.window.bar.hide()
-        mark(at_box, cell, text)
-        at_box.until(lambda: at_box.window.bar.text)
-        at_box.done()
-        assert at_box.where(barcode).endswith("(missing, kept)")
+    at_box.choose([cell])
+    offered = at_box.window.actions_table
+    at_box.until(offered["found"].isEnabled)
+    assert not offered["missing"].isEnabled()
+    assert not offered["used up"].isEnabled()
+    assert at_box.where(barcode).endswith("(missing, kept)")
     undo(at_box)
-    at_box.until(lambda: at_box.cell(cell).state is CellState.STORED)  # only one step was recorded
+    at_box.until(lambda: at_box.cell(cell).state is CellState.STORED)
+
+
+def test_release_is_offered_for_tubes_on_hold_alone(at_box: Person) -> None:
+    free = next(tube for tube in at_box.tubes() if not tube.holds)
+    at_box.choose([(free.row, free.column)])
+    assert not at_box.window.actions_table["release"].isEnabled()
 
 
 def test_a_used_up_tube_frees_its_place_and_comes_back_by_undo(at_box: Person) -> None:
