@@ -30,6 +30,10 @@ class LabelDesk(QObject):
         self._window, self._look, self._settings = window, look, settings
         self._dispatcher, self._now, self._doing = dispatcher, now, doing
 
+    def bring_in(self) -> None:
+        """Load what draws labels while nothing else is done, so that the first page need not wait for it."""
+        self._dispatcher.ask(lambda _reader: _bring_in(), lambda _nothing: None, owner=self, lane="labels", slow=True)
+
     def print(self, tubes: tuple[Seen, ...], container: int | None) -> None:
         """Ask how the labels of these tubes, or of a container and what is in it, are to be printed."""
 
@@ -96,6 +100,19 @@ class LabelDesk(QObject):
             return
         said = LabelWords().done(outcome, said_of_work.tubes(len(ids)))
         self._doing.perform(PrintLabels(ids, outcome.asked.copies, reason or None), said)
+
+
+def _bring_in() -> None:
+    import pypdfium2  # noqa: F401
+    import reportlab.pdfgen.canvas  # noqa: F401
+    import zxingcpp  # noqa: F401
+
+    import freezerapp.ui.dialogs.print_labels  # noqa: F401
+    from freezerapp.documents.label_font import label_font
+    from freezerapp.documents.template import Weight
+
+    for weight in Weight:
+        label_font(weight)
 
 
 def _boxes(tree: "Storage", row: "ContainerRow") -> tuple[int, ...]:

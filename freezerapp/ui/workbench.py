@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
 from freezerapp.domain.position import Position
@@ -26,6 +26,9 @@ from freezerapp.ui.widgets.box_carried import Carried
 
 if TYPE_CHECKING:
     from freezerapp.storage.rows.tube import TubeCard
+
+LABELS_MS = 5_000
+"""What draws labels is loaded so long after the first screens: nobody prints sooner."""
 
 
 class Workbench(QObject):
@@ -362,6 +365,7 @@ class Workbench(QObject):
             self._dispatcher.ask(
                 lambda _reader: bench_questions.bring_in_commands(), lambda _nothing: None, owner=self, lane="commands"
             )
+            QTimer.singleShot(LABELS_MS, self, lambda: self._panes.labels.bring_in())
 
     def _on_bank(self, known: tuple[str, tuple[str, ...]]) -> None:
         uuid, sites = known
