@@ -2,6 +2,7 @@
 
 import socket
 import threading
+import time
 from contextlib import suppress
 from types import TracebackType
 
@@ -15,6 +16,8 @@ class FakePrinter:
     def __init__(self, answer: bytes = b"", hangs_up_after: int | None = None) -> None:
         self.answer, self.hangs_up_after = answer, hangs_up_after
         self.batches: list[bytes] = []
+        self.slow_s = 0.0
+        """How long it rests after each piece that it takes."""
         self._listening = socket.create_server(("127.0.0.1", 0))
         self._thread = threading.Thread(target=self._serve, daemon=True)
 
@@ -55,6 +58,7 @@ class FakePrinter:
         try:
             while data := line.recv(512):
                 self.batches[-1] += data
+                time.sleep(self.slow_s)
                 if self.answer and self.batches[-1].count(b"~HS") > asked:
                     asked += 1
                     line.sendall(self.answer)

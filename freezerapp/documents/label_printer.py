@@ -11,7 +11,7 @@ from freezerapp.domain.problems import Problem
 PORT = 9100
 CONNECT_S, TAKE_S, ANSWER_S = 5.0, 20.0, 1.0
 """How long a connection may take, how long the printer may take nothing, and how long its answer is waited for."""
-IN_FLIGHT = 8_192
+IN_FLIGHT = 4_096
 """Bytes that may be under way: few, so that it is known what the printer has taken."""
 _STATE, _STX, _ETX = b"~HS", b"\x02", b"\x03"
 _LINES = 3

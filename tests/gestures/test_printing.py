@@ -296,6 +296,27 @@ def test_a_batch_that_breaks_half_way_is_continued_where_it_broke(at_box: Person
     assert all(history(at_box, tube)[0][0] == "print labels" for tube in held)
 
 
+def test_stopped_by_hand_it_says_how_far_it_came_and_can_go_on(at_box: Person) -> None:
+    with FakePrinter(hangs_up_after=None) as printer:
+        printer.slow_s = 0.05
+        at_box.trigger("print labels")
+        dialog = asked(at_box)
+        dialog.form.what.setCurrentIndex(1)
+        to_network(at_box, dialog, printer)
+        at_box.press(dialog.do)
+        at_box.until(lambda: len(printer.batches) == 1 and printer.batches[0].count(b"^XZ") >= 2)
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
+        at_box.until(lambda: dialog.resume.isVisible())
+        assert dialog.isVisible(), "stopping is not closing"
+        assert "Stopped after" in dialog.bar.text
+        printer.slow_s = 0.0
+        at_box.press(dialog.do)
+        closed(at_box)
+        at_box.until(lambda: "sent to" in at_box.window.bar.text)
+    came = [_code_of(each) for each in printer.formats]
+    assert len(came) == len(set(came)), "each once"
+
+
 def test_given_up_half_way_what_was_sent_is_recorded(at_box: Person) -> None:
     tubes = [tube for tube in at_box.tubes() if not any(hold == HoldKind.CONSENT for hold in tube.holds)]
     with FakePrinter(hangs_up_after=3) as printer:

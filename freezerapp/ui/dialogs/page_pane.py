@@ -44,7 +44,7 @@ class PagePane(QWidget):
             button.setIcon(look.icon(icon))
             button.setToolTip(text)
             button.setAccessibleName(text)
-            button.clicked.connect(lambda _checked=False, step=step: self._turn(step))
+            button.clicked.connect(lambda _checked=False, step=step: self.turn_to(self._number + step))
         self.said = QLabel()
         self.said.setProperty("look", "muted")
         self.fit, self.true = QPushButton(self.tr("&Fit")), QPushButton(self.tr("True si&ze"))
@@ -113,8 +113,9 @@ class PagePane(QWidget):
             self._scale()
         return super().eventFilter(watched, event)
 
-    def _turn(self, step: int) -> None:
-        self._number = max(0, min(self._pages - 1, self._number + step))
+    def turn_to(self, number: int) -> None:
+        """Look at a page, from 0."""
+        self._number = max(0, min(self._pages - 1, number))
         self._say()
         self.page_wanted.emit(self._number)
 

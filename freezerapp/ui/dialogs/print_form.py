@@ -223,7 +223,6 @@ class PrintForm(QWidget):
         for number in (self.copies, self.start):
             number.valueChanged.connect(self._on_changed)
         self.only_new.toggled.connect(self._on_changed)
-        self.reason.currentTextChanged.connect(self.target_changed)
         self.printer.currentIndexChanged.connect(self._on_printer)
         self.address.textChanged.connect(self._on_printer)
         self.adjust.clicked.connect(self.adjust_wanted)
@@ -307,7 +306,6 @@ class PrintForm(QWidget):
 
     def _on_printer(self) -> None:
         self.tell_adjusted()
-        self.target_changed.emit()
         self._on_changed()
 
     def _on_changed(self) -> None:

@@ -89,18 +89,20 @@ class PrintLabelsDialog(QDialog):
         self.form.changed.connect(self._on_changed)
         self.form.target_changed.connect(self._on_target)
         self.form.adjust_wanted.connect(self._adjust)
+        self.form.reason.currentTextChanged.connect(self._allow)
         self.pane.page_wanted.connect(lambda _number: self._soon.start(0))
         self.pane.size_changed.connect(lambda: self._soon.start(SOON_MS))
         self.pane.preview.place_chosen.connect(self.form.begin_at)
         self.pane.preview.place_marked.connect(self.form.mark)
         self.bar.action_triggered.connect(lambda _number: self.form.to.setCurrentIndex(self.form.to.findData(PDF)))
+        self.resume.valueChanged.connect(self._on_resume)
         self.do.clicked.connect(self._on_do)
-        self.cancel.clicked.connect(self._on_cancel)
+        self.cancel.clicked.connect(self.reject)
         self.press.told.connect(self._on_told)
         self.press.ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
         self.press.failed.connect(dispatcher.failed, Qt.ConnectionType.QueuedConnection)
         self.press.failed.connect(self.reject, Qt.ConnectionType.QueuedConnection)
-        dispatcher.closed.connect(self.reject)
+        dispatcher.closed.connect(self._on_bank_closed)
         self._rest()
         self._on_target()
         self._on_changed()
@@ -115,12 +117,20 @@ class PrintLabelsDialog(QDialog):
         """Whether another picture is on its way."""
         return self._soon.isActive() or self._asking
 
+    def reject(self) -> None:
+        """Given up; what is on its way is stopped first, and said how far it came."""
+        if self.press.is_running:
+            self.press.stop()
+        else:
+            super().reject()
+
     def done(self, result: int) -> None:
         """Closed after it broke half-way: what came out by then is recorded."""
         broken, self._broken = self._broken, None
         self.press.close()
-        if broken is not None and broken.sent:
-            self.printed.emit(broken, self.form.why)
+        came_out = self.resume.value() - 1
+        if broken is not None and came_out:
+            self.printed.emit(broken._replace(sent=came_out), self.form.why)
         super().done(result)
 
     def _lay_out(self) -> None:
@@ -331,12 +341,18 @@ class PrintLabelsDialog(QDialog):
         self.bar.say(said, warning=True)
         self.form.setEnabled(False)
         self.resume.setRange(1, total)
+        self.pane.turn_to(min(total, outcome.sent + 1) - 1 if outcome.asked.stock.page is None else 0)
         self.resume.setSuffix(self.tr(" of {count}").format(count=words.number(total)))
         self.resume.setValue(min(total, outcome.sent + 1))
         self.resume.show()
         self.resume_label.show()
         self.do.setText(self.tr("Continue"))
         self.cancel.setText(self.tr("Close"))
+
+    def _on_resume(self, label: int) -> None:
+        """Show the label it would go on with, to be compared with what came out."""
+        if self._broken is not None and self._broken.asked.stock.page is None:
+            self.pane.turn_to(label - 1)
 
     def _remember(self, outcome: Outcome) -> None:
         """Where the next print of this stock begins."""
@@ -355,11 +371,8 @@ class PrintLabelsDialog(QDialog):
             part.hide()
         self.cancel.setText(self.tr("Cancel"))
 
-    def _on_cancel(self) -> None:
-        if self.press.is_running:
-            self.press.stop()
-        else:
-            self.reject()
+    def _on_bank_closed(self) -> None:
+        self.done(QDialog.DialogCode.Rejected)
 
     def _adjust(self) -> None:
         from freezerapp.ui.dialogs.adjust_printer import AdjustDialog
