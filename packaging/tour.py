@@ -269,6 +269,11 @@ class Tour:
             dialog = opened()
             yield action.replace(" ", "-"), dialog
             dialog.reject()
+        window.actions_table["print labels"].trigger()
+        dialog = opened()
+        rest(600)  # the page is drawn on a thread
+        yield "print-labels", dialog
+        dialog.reject()
         window.actions_table["destroy"].trigger()
         window.doing.telling.confirm()
         dialog = opened()

@@ -21,7 +21,7 @@ SCREENS = {
     "box-fill-placed",
 }
 SCREENS |= {"box-beside", "box-by-visit", "box-turned", "box-card", "menu-tubes", "history-take-back", "bench"}
-DIALOGS = {"move-to", "register", "hold", "who", "scanner-card", "shortcuts"}
+DIALOGS = {"move-to", "register", "hold", "print-labels", "who", "scanner-card", "shortcuts"}
 
 
 @pytest.mark.timeout(300)
