@@ -3,14 +3,14 @@
 import json
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import TypeAlias, TypeVar
+from typing import TypeAlias
 
+from freezerapp.domain.file_table import FileTable, Misread
 from freezerapp.domain.problems import Problem
 
-Word = TypeVar("Word", bound=StrEnum)
 Value: TypeAlias = str | int | float | bool | None
 
 LONGEST_MM = 2000.0
@@ -47,18 +47,11 @@ class BadLabelFile(Problem):
         self.where, self.what, self.detail = where, what, detail
 
 
-class LabelTable:
-    """Values by key, with the place they come from. Every method raises BadLabelFile."""
+class LabelTable(FileTable):
+    """A table of a stock or template file. Every method raises BadLabelFile."""
 
-    def __init__(self, values: Mapping[str, object], where: str, keys: Iterable[str]) -> None:
-        self.values, self.where = values, where
-        known = frozenset(keys)
-        for key in values:
-            if key not in known:
-                raise self.fault(key, LabelFault.UNKNOWN_KEY, key)
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.values
+    def refusal(self, where: str, what: Misread, detail: str) -> BadLabelFile:
+        return BadLabelFile(where, LabelFault(what.value), detail)
 
     def fault(self, key: str, what: LabelFault, detail: object) -> BadLabelFile:
         """Make the refusal of one key's value."""
@@ -68,7 +61,7 @@ class LabelTable:
         """Read a text that says something; the default may be empty."""
         if key not in self.values and default is not None:
             return default
-        found = self._there(key)
+        found = self.there(key)
         if not isinstance(found, str) or not found.strip() or not found.isprintable():
             raise self.fault(key, LabelFault.WRONG_VALUE, found)
         return found
@@ -82,27 +75,16 @@ class LabelTable:
 
     def count(self, key: str, most: int) -> int:
         """Read a whole number from one up."""
-        found = self._there(key)
-        if not isinstance(found, int) or isinstance(found, bool) or not 1 <= found <= most:
-            raise self.fault(key, LabelFault.WRONG_VALUE, found)
-        return found
+        return self.whole(key, 1, most)
 
     def number(self, key: str, default: float | None = None, least: float = 0.0, most: float = LONGEST_MM) -> float:
         """Read a number within limits: millimetres, unless the key says otherwise."""
         if key not in self.values and default is not None:
             return default
-        found = self._there(key)
+        found = self.there(key)
         if not isinstance(found, int | float) or isinstance(found, bool) or not least <= found <= most:
             raise self.fault(key, LabelFault.WRONG_VALUE, found)
         return float(found)
-
-    def word(self, key: str, words: type[Word], default: Word | None = None) -> Word:
-        """Read one of the words."""
-        found = self.text(key, default)
-        try:
-            return words(found)
-        except ValueError:
-            raise self.fault(key, LabelFault.WRONG_VALUE, found) from None
 
     def one_of(self, key: str, numbers: tuple[int, ...], default: int) -> int:
         """Read one of some numbers."""
@@ -119,21 +101,6 @@ class LabelTable:
         if not isinstance(found, Mapping):
             raise self.fault(key, LabelFault.WRONG_VALUE, found)
         return LabelTable(found, f"{self.where}.{key}", keys)
-
-    def tables(self, key: str, keys: Iterable[str]) -> Iterator["LabelTable"]:
-        """Read a list of tables, empty if it is not there."""
-        found = self.values.get(key, [])
-        if not isinstance(found, list):
-            raise self.fault(key, LabelFault.WRONG_VALUE, found)
-        for number, each in enumerate(found, start=1):
-            if not isinstance(each, Mapping):
-                raise self.fault(f"{key}.{number}", LabelFault.WRONG_VALUE, each)
-            yield LabelTable(each, f"{self.where}.{key}.{number}", keys)
-
-    def _there(self, key: str) -> object:
-        if key not in self.values:
-            raise self.fault(key, LabelFault.MISSING, key)
-        return self.values[key]
 
 
 def files(folders: Iterable[Path]) -> dict[str, Path]:

@@ -247,7 +247,7 @@ def _free_positions(type_: ContainerType, contents: tuple[Content, ...]) -> Iter
 def _read_type(code: str, table: Table) -> ContainerType:
     degrees = None
     if "set_temperature" in table:
-        degrees = table.number("set_temperature", _COLDEST, _WARMEST)
+        degrees = table.whole("set_temperature", _COLDEST, _WARMEST)
     return ContainerType(
         code=code,
         name=table.text("name"),
@@ -275,8 +275,8 @@ def _read_layout(table: Table) -> Layout:
         cells = (Position(row, column) for row in range(rows) for column in range(columns))
         absent = frozenset(cell for cell in cells if shape[cell.row][cell.column] == ".")
     else:
-        rows = table.number("rows", 1, _MOST_ACROSS)
-        columns = table.number("columns", 1, _MOST_ACROSS)
+        rows = table.whole("rows", 1, _MOST_ACROSS)
+        columns = table.whole("columns", 1, _MOST_ACROSS)
     fill = table.word("fill", FillOrder, FillOrder.ROWS)
     try:
         return Layout(rows, columns, _read_scheme(table), fill, absent)
@@ -311,7 +311,7 @@ def _read_preset(code: str, table: Table, types: Mapping[str, ContainerType]) ->
     for made, _ in enumerate(_free_positions(root, contents)):
         if made >= MOST_MADE:
             raise BadPreset(table.where, Fault.TOO_MANY, str(MOST_MADE))
-    if "boxes" in table and table.number("boxes", 0, MOST_MADE * _MOST_ACROSS) != box_slots(preset):
+    if "boxes" in table and table.whole("boxes", 0, MOST_MADE * _MOST_ACROSS) != box_slots(preset):
         raise table.fault("boxes", Fault.WRONG_CAPACITY, box_slots(preset))
     _check_names(preset, table)
     return preset

@@ -3,11 +3,9 @@
 import re
 from collections.abc import Iterator, Mapping
 from enum import StrEnum
-from typing import TypeVar
 
+from freezerapp.domain.file_table import FileTable, Misread, Word
 from freezerapp.domain.problems import Problem
-
-Word = TypeVar("Word", bound=StrEnum)
 
 _CODE = re.compile(r"[a-z0-9][a-z0-9-]{0,63}")
 
@@ -39,17 +37,11 @@ class BadPreset(Problem):
         self.where, self.what, self.detail = where, what, detail
 
 
-class Table:
-    """Values by key, with the place they come from. Every method raises BadPreset."""
+class Table(FileTable):
+    """A table of a preset file. Every method raises BadPreset."""
 
-    def __init__(self, values: Mapping[str, object], where: str, keys: frozenset[str]) -> None:
-        self.values, self.where = values, where
-        for key in values:
-            if key not in keys:
-                raise self.fault(key, Fault.UNKNOWN_KEY, key)
-
-    def __contains__(self, key: str) -> bool:
-        return key in self.values
+    def refusal(self, where: str, what: Misread, detail: str) -> BadPreset:
+        return BadPreset(where, Fault(what.value), detail)
 
     def fault(self, key: str, what: Fault, detail: object) -> BadPreset:
         """Make the refusal of one key's value."""
@@ -71,32 +63,9 @@ class Table:
             raise self.fault(key, Fault.WRONG_VALUE, found)
         return tuple(found)
 
-    def number(self, key: str, least: int, most: int) -> int:
-        """Read a whole number within limits."""
-        found = self.values.get(key)
-        if found is None:
-            raise self.fault(key, Fault.MISSING, key)
-        if not isinstance(found, int) or isinstance(found, bool) or not least <= found <= most:
-            raise self.fault(key, Fault.WRONG_VALUE, found)
-        return found
-
-    def word(self, key: str, words: type[Word], default: Word | None = None) -> Word:
-        """Read one of the words."""
-        return self._among(key, self.text(key, default), words)
-
     def words(self, key: str, words: type[Word]) -> tuple[Word, ...]:
         """Read a list of the words."""
-        return tuple(self._among(key, found, words) for found in self.texts(key))
-
-    def tables(self, key: str, keys: frozenset[str]) -> Iterator["Table"]:
-        """Read a list of tables, empty if it is not there."""
-        found = self.values.get(key, [])
-        if not isinstance(found, list):
-            raise self.fault(key, Fault.WRONG_VALUE, found)
-        for number, each in enumerate(found, start=1):
-            if not isinstance(each, Mapping):
-                raise self.fault(f"{key}.{number}", Fault.WRONG_VALUE, each)
-            yield Table(each, f"{self.where}.{key}.{number}", keys)
+        return tuple(self.among(key, found, words) for found in self.texts(key))
 
     def by_code(self, key: str, keys: frozenset[str]) -> Iterator[tuple[str, "Table"]]:
         """Read tables by code, none if they are not there; a code is lower case, digits and hyphens."""
@@ -107,9 +76,3 @@ class Table:
             if not isinstance(each, Mapping) or not _CODE.fullmatch(str(code)):
                 raise self.fault(f"{key}.{code}", Fault.WRONG_VALUE, code)
             yield str(code), Table(each, f"{self.where}.{key}.{code}", keys)
-
-    def _among(self, key: str, found: str, words: type[Word]) -> Word:
-        try:
-            return words(found)
-        except ValueError:
-            raise self.fault(key, Fault.WRONG_VALUE, found) from None

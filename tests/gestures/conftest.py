@@ -5,11 +5,15 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from freezerapp.app import Program
+from freezerapp.ui.look import Look, Scheme
+from freezerapp.ui.widgets.box_pair import BoxPair
+from freezerapp.ui.widgets.box_view import BoxView
 from tests.at_the_bench import Person
+from tests.painted_box import HOLD, Dragged, a_box, ready
 from tests.ui.conftest import ended, opened, started
 
 TUBES = 1_000
@@ -61,3 +65,49 @@ def people(
 def person(people: People) -> Person:
     """One person at one window."""
     return people()
+
+
+@pytest.fixture
+def look(qapp: QApplication) -> Iterator[Look]:
+    """The light look, for boxes that stand in no window."""
+    look = Look(qapp, Scheme.LIGHT)
+    yield look
+    look.deleteLater()
+
+
+@pytest.fixture
+def view(qtbot: QtBot, look: Look) -> BoxView:
+    """One box with the keyboard."""
+    view = ready(BoxView(look, hold_ms=HOLD))
+    qtbot.addWidget(view)
+    view.show()
+    view.activateWindow()
+    view.setFocus()
+    qtbot.waitUntil(view.hasFocus)
+    return view
+
+
+@pytest.fixture
+def two(qtbot: QtBot, look: Look) -> Iterator[tuple[BoxView, BoxView]]:
+    """Two boxes side by side, the first with the keyboard."""
+    page = QWidget()
+    qtbot.addWidget(page)
+    row = QHBoxLayout(page)
+    left, right = ready(BoxView(look, hold_ms=HOLD)), ready(BoxView(look, hold_ms=HOLD))
+    right.show_picture(a_box(key=2, tubes=9))
+    row.addWidget(left)
+    row.addWidget(right)
+    BoxPair((left, right), page)
+    page.resize(1200, 600)
+    page.show()
+    page.activateWindow()
+    left.setFocus()
+    qtbot.waitUntil(left.hasFocus)
+    yield left, right
+    page.hide()
+
+
+@pytest.fixture
+def dragged(monkeypatch: pytest.MonkeyPatch) -> Dragged:
+    """What was dragged out of a box."""
+    return Dragged(monkeypatch)

@@ -1,23 +1,18 @@
 """Tubes moved in a box by keys alone: picked up, aimed, set down, refused and given up."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAccessible, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from freezerapp.domain.box import Mode
-from freezerapp.ui.look import Look, Scheme
 from freezerapp.ui.widgets.box_carried import Carried
-from freezerapp.ui.widgets.box_pair import BoxPair
 from freezerapp.ui.widgets.box_view import BoxView
 from tests.painted_box import (
     BANK,
     CTRL,
-    HOLD,
     LEFT,
     NONE,
     SHIFT,
@@ -35,52 +30,8 @@ from tests.painted_box import (
     middle,
     part,
     press,
-    ready,
     seen,
 )
-
-
-@pytest.fixture
-def look(qapp: QApplication) -> Iterator[Look]:
-    look = Look(qapp, Scheme.LIGHT)
-    yield look
-    look.deleteLater()
-
-
-@pytest.fixture
-def view(qtbot: QtBot, look: Look) -> BoxView:
-    view = ready(BoxView(look, hold_ms=HOLD))
-    qtbot.addWidget(view)
-    view.show()
-    view.activateWindow()
-    view.setFocus()
-    qtbot.waitUntil(view.hasFocus)
-    return view
-
-
-@pytest.fixture
-def two(qtbot: QtBot, look: Look) -> Iterator[tuple[BoxView, BoxView]]:
-    """Two boxes side by side, the first with the keyboard."""
-    page = QWidget()
-    qtbot.addWidget(page)
-    row = QHBoxLayout(page)
-    left, right = ready(BoxView(look, hold_ms=HOLD)), ready(BoxView(look, hold_ms=HOLD))
-    right.show_picture(a_box(key=2, tubes=9))
-    row.addWidget(left)
-    row.addWidget(right)
-    BoxPair((left, right), page)
-    page.resize(1200, 600)
-    page.show()
-    page.activateWindow()
-    left.setFocus()
-    qtbot.waitUntil(left.hasFocus)
-    yield left, right
-    page.hide()
-
-
-@pytest.fixture
-def dragged(monkeypatch: pytest.MonkeyPatch) -> Dragged:
-    return Dragged(monkeypatch)
 
 
 def test_space_arrows_and_enter_move_a_group(view: BoxView, qtbot: QtBot) -> None:

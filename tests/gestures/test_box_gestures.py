@@ -1,20 +1,18 @@
 """Tubes moved in a box by mouse alone: held, dragged, aimed, let go, refused and given up."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from freezerapp.domain.box import Mode
-from freezerapp.ui.look import Look, Scheme
+from freezerapp.ui.look import Look
 from freezerapp.ui.widgets.box_carried import Carried
 from freezerapp.ui.widgets.box_flash import Tone
-from freezerapp.ui.widgets.box_pair import BoxPair
 from freezerapp.ui.widgets.box_picture import Cell, CellState
 from freezerapp.ui.widgets.box_view import BoxView
 from tests.painted_box import (
@@ -40,52 +38,8 @@ from tests.painted_box import (
     middle,
     part,
     press,
-    ready,
     seen,
 )
-
-
-@pytest.fixture
-def look(qapp: QApplication) -> Iterator[Look]:
-    look = Look(qapp, Scheme.LIGHT)
-    yield look
-    look.deleteLater()
-
-
-@pytest.fixture
-def view(qtbot: QtBot, look: Look) -> BoxView:
-    view = ready(BoxView(look, hold_ms=HOLD))
-    qtbot.addWidget(view)
-    view.show()
-    view.activateWindow()
-    view.setFocus()
-    qtbot.waitUntil(view.hasFocus)
-    return view
-
-
-@pytest.fixture
-def two(qtbot: QtBot, look: Look) -> Iterator[tuple[BoxView, BoxView]]:
-    """Two boxes side by side, the first with the keyboard."""
-    page = QWidget()
-    qtbot.addWidget(page)
-    row = QHBoxLayout(page)
-    left, right = ready(BoxView(look, hold_ms=HOLD)), ready(BoxView(look, hold_ms=HOLD))
-    right.show_picture(a_box(key=2, tubes=9))
-    row.addWidget(left)
-    row.addWidget(right)
-    BoxPair((left, right), page)
-    page.resize(1200, 600)
-    page.show()
-    page.activateWindow()
-    left.setFocus()
-    qtbot.waitUntil(left.hasFocus)
-    yield left, right
-    page.hide()
-
-
-@pytest.fixture
-def dragged(monkeypatch: pytest.MonkeyPatch) -> Dragged:
-    return Dragged(monkeypatch)
 
 
 def test_held_tubes_are_dragged_away_with_all_that_is_chosen(view: BoxView, dragged: Dragged, qtbot: QtBot) -> None:

@@ -1,7 +1,5 @@
 """Menus of positions and headings, and choosing whole rows and columns."""
 
-from collections.abc import Iterator
-
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QContextMenuEvent
@@ -10,7 +8,6 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from freezerapp.domain.box import Lines
-from freezerapp.ui.look import Look, Scheme
 from freezerapp.ui.widgets.box_choice import How
 from freezerapp.ui.widgets.box_picture import Cell
 from freezerapp.ui.widgets.box_view import BoxView
@@ -21,31 +18,7 @@ from tests.painted_box import (
     SHIFT,
     Dragged,
     middle,
-    ready,
 )
-
-
-@pytest.fixture
-def look(qapp: QApplication) -> Iterator[Look]:
-    look = Look(qapp, Scheme.LIGHT)
-    yield look
-    look.deleteLater()
-
-
-@pytest.fixture
-def view(qtbot: QtBot, look: Look) -> BoxView:
-    view = ready(BoxView(look, hold_ms=HOLD))
-    qtbot.addWidget(view)
-    view.show()
-    view.activateWindow()
-    view.setFocus()
-    qtbot.waitUntil(view.hasFocus)
-    return view
-
-
-@pytest.fixture
-def dragged(monkeypatch: pytest.MonkeyPatch) -> Dragged:
-    return Dragged(monkeypatch)
 
 
 def ask_menu(view: BoxView, at: QPoint, reason: QContextMenuEvent.Reason = QContextMenuEvent.Reason.Mouse) -> None:
