@@ -19,7 +19,7 @@ from freezerapp.documents.label_sheets import LabelsNotWritten, write_ruler
 from freezerapp.documents.stock import EXACT, Calibration, Stock
 from freezerapp.ui import label_settings as kept
 from freezerapp.ui import messages
-from freezerapp.ui.dialogs.form import add_line, grow
+from freezerapp.ui.dialogs.form import add_line, add_main_button, grow
 from freezerapp.ui.settings import Settings
 
 RULER = 100.0
@@ -64,8 +64,7 @@ class AdjustDialog(QDialog):
         self.said.setProperty("look", "muted")
         self.said.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.keep = buttons.addButton(self.tr("Keep"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.keep.setProperty("look", "primary")
+        self.keep = add_main_button(buttons, self.tr("Keep"))
         self.keep.setDefault(True)
         self.exact = buttons.addButton(self.tr("&Forget it"), QDialogButtonBox.ButtonRole.ResetRole)
         self.exact.clicked.connect(self._forget)

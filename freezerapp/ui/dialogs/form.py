@@ -1,6 +1,6 @@
-"""What dialogs with fields share: a line of a form, and room for words that come later."""
+"""What dialogs with fields share: a line of a form, the button that does it, room for words that come later."""
 
-from PySide6.QtWidgets import QDialog, QFormLayout, QLabel, QLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLayout, QPushButton, QWidget
 
 
 def add_line(form: QFormLayout, text: str, field: QWidget, part: QWidget | QLayout | None = None) -> None:
@@ -16,6 +16,13 @@ def add_line(form: QFormLayout, text: str, field: QWidget, part: QWidget | QLayo
         form.addRow(label, part)
     else:
         form.addRow(label, part or field)
+
+
+def add_main_button(buttons: QDialogButtonBox, text: str) -> QPushButton:
+    """The button that does what a dialog is for; Enter presses it."""
+    button = buttons.addButton(text, QDialogButtonBox.ButtonRole.AcceptRole)
+    button.setProperty("look", "primary")
+    return button
 
 
 def grow(dialog: QDialog) -> None:

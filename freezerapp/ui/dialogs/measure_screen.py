@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QSlider, QVBoxLayout, QWidget
 
+from freezerapp.ui.dialogs.form import add_main_button
 from freezerapp.ui.label_settings import CARD_MM, screen_of
 from freezerapp.ui.settings import Settings
 
@@ -32,8 +33,7 @@ class MeasureScreenDialog(QDialog):
         self.slider.setAccessibleName(self.tr("Width of the frame"))
         self.slider.valueChanged.connect(self.card.set_width)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.keep = buttons.addButton(self.tr("Keep"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self.keep.setProperty("look", "primary")
+        self.keep = add_main_button(buttons, self.tr("Keep"))
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

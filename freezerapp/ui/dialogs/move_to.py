@@ -20,7 +20,7 @@ from freezerapp.domain.barcode import code_key
 from freezerapp.domain.container import is_box_kind
 from freezerapp.domain.position import NoSuchPosition, Position
 from freezerapp.ui import messages, words
-from freezerapp.ui.dialogs.form import add_line, grow
+from freezerapp.ui.dialogs.form import add_line, add_main_button, grow
 
 if TYPE_CHECKING:
     from freezerapp.storage.rows.storage import ContainerRow, Storage
@@ -86,8 +86,7 @@ class MoveToDialog(QDialog):
         form.addRow("", self.shape)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         verb = self.tr("Move") if places else self.tr("Show")
-        self.do = self.buttons.addButton(verb, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.do.setProperty("look", "primary")
+        self.do = add_main_button(self.buttons, verb)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from freezerapp.ui.dialogs.form import add_line
+from freezerapp.ui.dialogs.form import add_line, add_main_button
 
 SUFFIX = ".freezer"
 
@@ -51,8 +51,7 @@ class NewBankDialog(QDialog):
         ):
             add_line(form, text, field, part)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._make = self._buttons.addButton(self.tr("Make bank"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self._make.setProperty("look", "primary")
+        self._make = add_main_button(self._buttons, self.tr("Make bank"))
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

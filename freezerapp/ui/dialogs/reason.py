@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QLabel, QVBo
 
 from freezerapp.domain.specimen import HoldKind
 from freezerapp.ui import words
+from freezerapp.ui.dialogs.form import add_main_button
 
 
 class ReasonDialog(QDialog):
@@ -34,8 +35,7 @@ class ReasonDialog(QDialog):
         label = QLabel(self.tr("&Reason"))
         label.setBuddy(self.field)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._do = self.buttons.addButton(self.tr("Do it"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self._do.setProperty("look", "primary")
+        self._do = add_main_button(self.buttons, self.tr("Do it"))
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self.field.currentTextChanged.connect(self._check)

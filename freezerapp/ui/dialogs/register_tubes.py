@@ -24,7 +24,7 @@ from freezerapp.domain.filling import Shared
 from freezerapp.domain.problems import Problem
 from freezerapp.domain.quantity import parse_amount
 from freezerapp.ui import messages, words
-from freezerapp.ui.dialogs.form import add_line
+from freezerapp.ui.dialogs.form import add_line, add_main_button
 
 if TYPE_CHECKING:
     from freezerapp.storage.rows.storage import ContainerRow
@@ -94,8 +94,7 @@ class RegisterDialog(QDialog):
         form.addRow("", self.keep)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         text = self.tr("Use these") if facts_only else self.tr("Register")
-        self.do = self.buttons.addButton(text, QDialogButtonBox.ButtonRole.AcceptRole)
-        self.do.setProperty("look", "primary")
+        self.do = add_main_button(self.buttons, text)
         self.buttons.accepted.connect(self._on_accepted)
         self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
+from freezerapp.ui.dialogs.form import add_main_button
+
 
 class WhoDialog(QDialog):
     """``name`` holds the answer when it was accepted."""
@@ -20,8 +22,7 @@ class WhoDialog(QDialog):
         about.setProperty("look", "muted")
         about.setWordWrap(True)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self._do = buttons.addButton(self.tr("Begin to work"), QDialogButtonBox.ButtonRole.AcceptRole)
-        self._do.setProperty("look", "primary")
+        self._do = add_main_button(buttons, self.tr("Begin to work"))
         self._do.setEnabled(False)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
