@@ -6,6 +6,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPolygonF
 from PySide6.QtWidgets import QFrame, QStyledItemDelegate, QStyleOptionViewItem, QTreeView, QWidget
 
+from freezerapp.ui import words
 from freezerapp.ui.look import Look
 from freezerapp.ui.theme import Theme
 from freezerapp.ui.widgets.fill_bar import paint_fill_bar
@@ -150,9 +151,11 @@ class _Row(QStyledItemDelegate):
         start = min(right, rect.right() - EDGE - FIGURE) - round(space.fill_bar_width)
         if matches:
             small = theme.font(theme.type.caption, 600)
-            text = f"{matches:n}"
+            text = words.number(matches)
             width = QFontMetrics(small).horizontalAdvance(text) + 12
-            pill = QRect(start + round(space.fill_bar_width) - width, rect.center().y() - 8, width, 17)
+            # A row without a figure has its room to give: deep in the tree names need it.
+            edge = right if right == rect.right() - EDGE else start + round(space.fill_bar_width)
+            pill = QRect(edge - width, rect.center().y() - 8, width, 17)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(theme.colour.lit)
