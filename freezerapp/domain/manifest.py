@@ -1,0 +1,241 @@
+"""The manifest of a shipment: what was sent, from whom, to whom, in which box and order, and its fingerprint.
+
+One value carries all that any paper or file of a parcel may say: PDF, XLSX, CSV and JSON are made of it alone, and what
+its disclosure profile forbids is not in it. No treatment arm, no reason of a hold, no name of a participant.
+"""
+
+import hashlib
+from typing import Any, NamedTuple
+
+from freezerapp.domain.custody import Json, canonical
+from freezerapp.domain.parcel import Classification, Profile, Refrigerant
+
+FORMAT = "freezerapp-manifest"
+SCHEMA = 1
+"""Version of the portable form; a reader refuses a higher one."""
+SHORT = 16
+"""Hexadecimal digits of the fingerprint that are printed on each page."""
+
+
+class Address(NamedTuple):
+    """A sender or recipient as papers print it. ``lines`` are street, town and country."""
+
+    organisation: str
+    person: str = ""
+    lines: tuple[str, ...] = ()
+    phone: str = ""
+    email: str = ""
+    tax_number: str = ""  # EORI or VAT
+
+
+class Transport(NamedTuple):
+    """How the parcel travels. Temperatures in °C, times as ISO text, limits in hours; empty: not said."""
+
+    classification: Classification | None = None
+    refrigerant: Refrigerant | None = None
+    keep_from: int | None = None
+    keep_to: int | None = None
+    carrier: str = ""
+    service: str = ""
+    account: str = ""
+    waybill: str = ""
+    seal: str = ""
+    logger: str = ""
+    overpack: bool = False
+    planned: str = ""
+    expected: str = ""
+    transit_limit_h: int | None = None
+
+
+class Customs(NamedTuple):
+    """For the pro-forma invoice; the value is "for customs purposes only". Empty where nothing crosses a border."""
+
+    goods: str = ""
+    value: str = ""
+    currency: str = ""
+    origin: str = ""
+    code: str = ""
+    incoterm: str = ""
+    reason: str = ""
+    permits: str = ""
+
+
+class PackageFacts(NamedTuple):
+    """One outer package: sizes in mm, gross mass and net dry ice in g; ``boxes`` are codes of transport boxes."""
+
+    number: int
+    kind: str
+    boxes: tuple[str, ...] = ()
+    length_mm: int | None = None
+    width_mm: int | None = None
+    height_mm: int | None = None
+    gross_g: int | None = None
+    ice_g: int | None = None
+
+
+class BoxFacts(NamedTuple):
+    """One box as it is drawn. Headings are empty for a box whose positions run through (1, 2, 3 …).
+
+    ``absent`` are (row, column) without a position; ``first`` labels the position at the marked corner.
+    """
+
+    code: str
+    package: int | None
+    rows: int
+    columns: int
+    row_headings: tuple[str, ...] = ()
+    column_headings: tuple[str, ...] = ()
+    absent: tuple[tuple[int, int], ...] = ()
+    first: str = "A1"
+
+
+class Item(NamedTuple):
+    """One tube of the list. ``number`` runs through the whole list in the order of the boxes and of their positions.
+
+    ``tube`` is the code a receiver can scan: the barcode, or the blind code. What the profile withholds is None.
+    ``amount`` is a plain decimal number in ``unit``; ``row`` and ``column`` count from 0 in the box.
+    """
+
+    number: int
+    box: str
+    position: str
+    row: int
+    column: int
+    tube: str
+    material: str
+    material_name: str
+    participant: str | None = None
+    visit: str | None = None
+    collected: str | None = None
+    amount: str | None = None
+    unit: str | None = None
+    concentration: str | None = None
+    thaws: int | None = None
+    temperature: str | None = None
+    sprec: str | None = None
+    remark: str = ""
+
+
+class Manifest(NamedTuple):
+    """One version of a shipment's manifest. Moments are ISO text with offset; names are of operators.
+
+    ``head_seq`` and ``head_hash`` (hexadecimal) are the newest event of the bank's history when it was issued.
+    ``participants`` counts them, whatever the profile withholds.
+    """
+
+    number: str
+    version: int
+    issued_at: str
+    bank: str
+    bank_uuid: str
+    head_seq: int
+    head_hash: str
+    profile: Profile
+    sender: Address
+    recipient: Address
+    responsible: str  # who answers the telephone for 24 hours
+    responsible_phone: str
+    transport: Transport
+    packages: tuple[PackageFacts, ...]
+    boxes: tuple[BoxFacts, ...]
+    items: tuple[Item, ...]
+    participants: int
+    notify: Address | None = None
+    kind: str = "external"  # external, internal or return
+    study: str = ""
+    purpose: str = ""
+    request: str = ""
+    agreement: str = ""
+    agreement_on: str = ""
+    consent_checked: str = ""  # when no tube of it was on hold, ISO text
+    created_by: str = ""
+    packed_by: str = ""
+    packed_at: str = ""
+    released_by: str = ""
+    released_at: str = ""
+    second_person: str = ""
+    customs: Customs | None = None
+    note: str = ""
+
+
+STAMP = ("version", "issued_at", "head_seq", "head_hash")
+"""What a new version brings with it: left out when two contents are compared."""
+
+
+def plain(value: Any) -> Json:
+    """A manifest (or a part of it) as plain JSON values, by the names of its fields."""
+    if isinstance(value, tuple) and hasattr(value, "_fields"):
+        return {name: plain(each) for name, each in zip(value._fields, value, strict=True)}
+    if isinstance(value, tuple | list):
+        return [plain(each) for each in value]
+    return None if value is None else value if isinstance(value, int) else str(value)
+
+
+def fingerprint(manifest: Manifest) -> str:
+    """SHA-256 (hexadecimal) over the canonical JSON of all that the manifest says."""
+    return hashlib.sha256(canonical(plain(manifest)).encode()).hexdigest()
+
+
+def short_fingerprint(whole: str) -> str:
+    """The beginning of a fingerprint in groups of four, as it is printed."""
+    return " ".join(whole[start : start + 4] for start in range(0, SHORT, 4))
+
+
+def same_content(one: Manifest, other: Manifest) -> bool:
+    """Whether two manifests say the same but for what every version brings with it."""
+    return one._replace(**{name: getattr(other, name) for name in STAMP}) == other
+
+
+class Changed(NamedTuple):
+    """One thing that a version says otherwise than the one before: tubes by code, everything else by field."""
+
+    what: str  # "added", "removed", "moved", "tube", or the path of a field such as "transport.waybill"
+    thing: str  # a tube's code, or empty
+    before: str
+    after: str
+
+
+def changes(before: Manifest, after: Manifest) -> list[Changed]:
+    """What a version says otherwise than the one before it."""
+    found = [
+        Changed(name, "", _said(old), _said(new))
+        for name, old, new in _pairs("", before, after)
+        if old != new and name not in STAMP
+    ]
+    was, now = ({item.tube: item for item in each.items} for each in (before, after))
+    found += [Changed("removed", tube, _place(item), "") for tube, item in was.items() if tube not in now]
+    for tube, item in now.items():
+        old = was.get(tube)
+        if old is None:
+            found.append(Changed("added", tube, "", _place(item)))
+        elif (old.box, old.position) != (item.box, item.position):
+            found.append(Changed("moved", tube, _place(old), _place(item)))
+        elif old._replace(number=item.number) != item:
+            fields = [name for name in Item._fields if getattr(old, name) != getattr(item, name) and name != "number"]
+            found += [
+                Changed(f"tube.{name}", tube, _said(getattr(old, name)), _said(getattr(item, name))) for name in fields
+            ]
+    return found
+
+
+def _pairs(path: str, before: Any, after: Any) -> list[tuple[str, Any, Any]]:
+    found = []
+    for name in before._fields:
+        old, new = getattr(before, name), getattr(after, name)
+        if name == "items":
+            continue
+        if hasattr(old, "_fields") and hasattr(new, "_fields"):
+            found += _pairs(f"{path}{name}.", old, new)
+        else:
+            found.append((f"{path}{name}", old, new))
+    return found
+
+
+def _place(item: Item) -> str:
+    return f"{item.box} {item.position}"
+
+
+def _said(value: Any) -> str:
+    if value is None:
+        return ""
+    return canonical(plain(value)) if isinstance(value, tuple) else str(value)
