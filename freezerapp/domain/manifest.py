@@ -181,6 +181,41 @@ def short_fingerprint(whole: str) -> str:
     return " ".join(whole[start : start + 4] for start in range(0, SHORT, 4))
 
 
+MARK = "FAM1"
+"""What the code on each page begins with: says that it is one of a manifest, and of which form."""
+
+
+class Printed(NamedTuple):
+    """What the code on each page tells of its manifest; ``tubes`` counts them, ``short`` begins the fingerprint."""
+
+    number: str
+    version: int
+    tubes: int
+    short: str
+
+
+def code_text(manifest: Manifest) -> str:
+    """What the Data Matrix on each page holds: ``FAM1 SHP-2026-0031 2 96 7F3A91C2E05B44D1``.
+
+    Capitals, digits and spaces, so that it stays small and survives every scanner and keyboard.
+    """
+    short = fingerprint(manifest)[:SHORT].upper()
+    return f"{MARK} {manifest.number} {manifest.version} {len(manifest.items)} {short}"
+
+
+def read_code_text(text: str) -> Printed | None:
+    """What such a code says, None if it is another one."""
+    mark, _, rest = text.strip().partition(" ")
+    parts = rest.rsplit(" ", 3)
+    if mark.upper() != MARK or len(parts) != 4:
+        return None
+    number, version, tubes, short = parts
+    whole = all(each.isascii() and each.isdecimal() and len(each) < 10 for each in (version, tubes))
+    if not number or not whole or len(short) != SHORT or not set(short.lower()) <= set("0123456789abcdef"):
+        return None
+    return Printed(number, int(version), int(tubes), short.lower())
+
+
 def same_content(one: Manifest, other: Manifest) -> bool:
     """Whether two manifests say the same but for what every version brings with it."""
     return one._replace(**{name: getattr(other, name) for name in STAMP}) == other
