@@ -9,7 +9,18 @@ from sqlalchemy import bindparam, select
 from freezerapp.commands.arrange import check_empty
 from freezerapp.commands.mark import check_no_descendants, voided
 from freezerapp.domain.access import MANAGED, Role, may_manage
-from freezerapp.domain.custody import CONTAINER, IRREVOCABLE, SPECIMEN
+from freezerapp.domain.custody import (
+    CONTAINER,
+    IRREVOCABLE,
+    LINE,
+    PACKAGE,
+    PARCEL_BOX,
+    PARCELS,
+    PICK_LINE,
+    PICK_LIST,
+    SHIPMENT,
+    SPECIMEN,
+)
 from freezerapp.domain.problems import CannotBeTakenBack, ChangedSince, NotThere
 from freezerapp.domain.specimen import Hold, HoldKind, Known, Specimen, Status
 from freezerapp.domain.standing import Container, Standing
@@ -65,6 +76,10 @@ _REFERS = {
     SPECIMEN: (("parent_id", SPECIMEN, "parent"), ("collection_id", "collection", "collection")),
     "collection": (("participant_id", "participant", "participant"), ("moment_id", "moment", "visit")),
     "participant": (("site_id", "site", "site"),),
+    LINE: (("shipment_id", SHIPMENT, "shipment"),),
+    PACKAGE: (("shipment_id", SHIPMENT, "shipment"),),
+    PARCEL_BOX: (("shipment_id", SHIPMENT, "shipment"),),
+    PICK_LINE: (("list_id", PICK_LIST, "pick list"),),
 }
 """What a thing refers to, in which field, and the word for it."""
 _USERS = {
@@ -199,6 +214,11 @@ def _take_away(ledger: Ledger, kind: str, value: Any, touched: list[tuple[str, i
             status=Standing.VOID, place=None, known=None, home=None, out_since=None, code=None, cells=()
         )
         ledger.save(kind, gone)
+    elif kind in PARCELS:
+        from freezerapp.commands.parcel_parts import check_unused
+
+        check_unused(ledger, kind, value, touched)
+        ledger.save(kind, value._replace(void=1))
     elif kind in _USED_BY:
         user = _USERS[kind]
         others = {row[0] for row in run(ledger.connection, _USED_BY[kind], id=value.id)}

@@ -228,4 +228,3 @@ def _graphic(rows: list[str]) -> str:
     data = "".join(f"{int(bits.ljust(width * 8, '0'), 2):0{width * 2}X}" for bits in rows)
     total = width * len(rows)
     return f"^GFA,{total},{total},{width},{data}"
-

@@ -34,7 +34,16 @@ class Link(NamedTuple):
 
 SPECIMEN, CONTAINER = "specimen", "container"
 """What an event is about, as it is written: a tube, or something that holds tubes or boxes."""
-IRREVOCABLE = frozenset({"make bank", "mark destroyed", "send away", "add operator", "enter operator", "edit bank"})
+SHIPMENT, LINE, PACKAGE, PARCEL_BOX, MANIFEST = "shipment", "shipment line", "package", "parcel box", "manifest"
+PICK_LIST, PICK_LINE, PARTY, SETTING = "pick list", "pick line", "party", "setting"
+PARCELS = frozenset({SHIPMENT, LINE, PACKAGE, PARCEL_BOX, MANIFEST, PICK_LIST, PICK_LINE, PARTY, SETTING})
+"""What shipments and pick lists are made of: a change of these alone changes no tube."""
+IRREVOCABLE = frozenset(
+    {
+        *("make bank", "mark destroyed", "send away", "add operator", "enter operator", "edit bank"),
+        *("dispatch", "issue manifest", "export blind key", "close shipment"),
+    }
+)
 """Kinds that no undo takes back; a mistake is corrected by a recorded correction."""
 
 LATE_AFTER_MIN = 15

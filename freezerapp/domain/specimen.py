@@ -62,13 +62,19 @@ class Made(StrEnum):
 
 
 class CodeKind(StrEnum):
-    """What a scannable code is: the printed label, the code on the base, a kit's, a container's, …"""
+    """What a scannable code is: the printed label, the code on the base, a kit's, a container's, …
+
+    A blind code is what a tube was called in one parcel; it leads to the tube in this bank alone.
+    """
 
     LABEL = "label"
     BASE = "base"
     KIT = "kit"
     CONTAINER = "container"
     OPERATOR = "operator"
+    BLIND = "blind"
+    SHIPMENT = "shipment"
+    PICK_LIST = "pick list"
 
 
 class Code(NamedTuple):

@@ -76,7 +76,7 @@ _FIELDS: dict[str, dict[str, Any]] = {
 
 def typed(kind: str, fields: dict[str, Any]) -> dict[str, Any]:
     """Fields from a payload as the values of the rules."""
-    made = _FIELDS.get(kind, {})
+    made = _FIELDS.get(kind) or SUBJECTS[kind].made
     empty = SUBJECTS[kind].value._field_defaults
     return {
         name: empty.get(name) if said is None else (made[name](said) if name in made else said)

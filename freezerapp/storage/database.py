@@ -12,7 +12,7 @@ from sqlalchemy import Connection, bindparam, func, select
 
 from freezerapp import __version__
 from freezerapp.domain.access import Operator
-from freezerapp.domain.custody import CONTAINER, SPECIMEN, Operation, first_link
+from freezerapp.domain.custody import CONTAINER, PARCELS, SPECIMEN, Operation, first_link
 from freezerapp.domain.problems import (
     BankMoved,
     DamagedBank,
@@ -37,13 +37,14 @@ FOREIGN_EVENTS_AT_MOST = 5_000
 
 
 class Change(NamedTuple):
-    """What a transaction touched; None in place of ids means that it could be any."""
+    """What a transaction touched; None in place of ids, or of ``kinds`` of things, means that it could be any."""
 
     specimens: frozenset[int] | None
     containers: frozenset[int] | None
     operation_id: int | None
     last_seq: int
     foreign: bool = False
+    kinds: frozenset[str] | None = None
 
 
 class Reader:
@@ -260,9 +261,10 @@ class Database:
             with self.reading() as reader:
                 self._seen = (reader.one(_HEAD) or (0, b""))[0]
             return Change(None, None, None, self._seen, foreign=True)
-        some = {row[0] for row in rows} <= {SPECIMEN, CONTAINER}
+        kinds = frozenset(row[0] for row in rows)
+        some = kinds <= {SPECIMEN, CONTAINER} | PARCELS
         tubes = frozenset(row[1] for row in rows if row[0] == SPECIMEN)
-        return Change(tubes if some else None, None, rows[-1][3], self._seen, foreign=True)
+        return Change(tubes if some else None, None, rows[-1][3], self._seen, foreign=True, kinds=kinds)
 
 
 def _touched(ledger: "Ledger", seq: int) -> Change:
@@ -275,7 +277,8 @@ def _touched(ledger: "Ledger", seq: int) -> Change:
         for spot in (value.place, value.home)
         if spot is not None
     }
-    return Change(frozenset(tubes), frozenset(boxes) | frozenset(grids), ledger.operation_id, seq)
+    kinds = frozenset(kind for kind, saved in ledger.saved.items() if saved)
+    return Change(frozenset(tubes), frozenset(boxes) | frozenset(grids), ledger.operation_id, seq, kinds=kinds)
 
 
 def operator_name(connection: Connection, operator_id: int) -> str:

@@ -9,7 +9,7 @@ from freezerapp.domain import specimen as specimen_rules
 from freezerapp.domain import standing as standing_rules
 from freezerapp.domain.barcode import check_code, code_key
 from freezerapp.domain.container import ContainerType, Holds, NotForTubes, WrongMaterial, check_child
-from freezerapp.domain.custody import CONTAINER, SPECIMEN
+from freezerapp.domain.custody import CONTAINER, LINE, PICK_LINE, PICK_LIST, SHIPMENT, SPECIMEN
 from freezerapp.domain.position import NoSuchPosition, Position
 from freezerapp.domain.problems import (
     CodeTaken,
@@ -23,6 +23,8 @@ from freezerapp.storage import containers, schema
 from freezerapp.storage.ledger import BrokenRule, Ledger, Saved
 from freezerapp.storage.prepared import Prepared, run
 
+NUMBERED = (SHIPMENT, PICK_LIST)
+"""Things whose number is their code."""
 _PLACED_BY = Prepared(
     select(schema.operator.c.name, schema.operation.c.recorded_at)
     .select_from(schema.place)
@@ -50,6 +52,10 @@ def check(ledger: Ledger) -> None:
     _check_shipped(ledger, tubes)
     _check_places(ledger, tubes, boxes)
     _check_codes(ledger)
+    if ledger.saved[LINE] or ledger.saved[PICK_LINE]:
+        from freezerapp.storage.reserving import check_reserved
+
+        check_reserved(ledger)
 
 
 def _newly(saved: Mapping[int, Saved]) -> Iterable[tuple[Any, Spot, str]]:
@@ -202,12 +208,14 @@ def codes_of(kind: str, value: Any) -> tuple[str, ...]:
     """All codes that lead to a thing now."""
     if kind == CONTAINER:
         return (value.code,) if value.code else ()
+    if kind in NUMBERED:
+        return () if value.void else (value.number,)
     return tuple(code.text for code in value.codes)
 
 
 def _check_codes(ledger: Ledger) -> None:
     fresh: dict[str, tuple[str, Any, str]] = {}
-    for kind in (SPECIMEN, CONTAINER, "operator"):
+    for kind in (SPECIMEN, CONTAINER, "operator", *NUMBERED):
         for before, after, _ in ledger.saved[kind].values():
             old = () if before is None else codes_of(kind, before)
             for text in codes_of(kind, after):
@@ -227,4 +235,7 @@ def _check_codes(ledger: Ledger) -> None:
 
 
 def _name(value: Any) -> str:
-    return str(getattr(value, "barcode", None) or getattr(value, "name", "") or f"#{value.id}")
+    for name in ("barcode", "name", "number"):
+        if said := getattr(value, name, None):
+            return str(said)
+    return f"#{value.id}"

@@ -52,9 +52,10 @@ def load(connection: Connection, kind: str, ids: Sequence[int]) -> dict[int, Any
         return cast("dict[int, Any]", specimens.load(connection, ids))
     if kind == CONTAINER:
         return cast("dict[int, Any]", containers.load(connection, ids))
-    value = SUBJECTS[kind].value
+    subject = SUBJECTS[kind]
     found = {
-        row[0]: value._make(row) if kind != "operator" else value(*row) for row in _ROWS[kind].rows(connection, ids)
+        row[0]: subject.read(row) if kind != "operator" else subject.value(*row)
+        for row in _ROWS[kind].rows(connection, ids)
     }
     if kind == "operator":
         for owner, text, code_kind, since, until in _OPERATOR_CODES.rows(connection, ids):

@@ -9,7 +9,7 @@ from freezerapp.domain.problems import DamagedBank, FileExists
 from freezerapp.storage import schema, sqlite
 from freezerapp.storage.copying import keep_beside, remove
 
-HEAD = "0001"
+HEAD = "0002"
 """The name of the newest version in ``migrations/versions``."""
 
 

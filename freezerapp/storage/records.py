@@ -1,11 +1,25 @@
 """The subjects of history: for each kind, its table and the value that carries one row of it."""
 
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from sqlalchemy import Table
 
 from freezerapp.domain.access import Operator
+from freezerapp.domain.parcel import Classification, Direction, Outcome, Profile, Refrigerant, Step
 from freezerapp.domain.participant import Collection, Moment, Participant, Site, Study
+from freezerapp.domain.party import Party
+from freezerapp.domain.picking import PickLine, PickLineState, PickList, PickState
+from freezerapp.domain.shipment import (
+    IssuedManifest,
+    LineState,
+    Package,
+    ParcelBox,
+    Setting,
+    Shipment,
+    ShipmentLine,
+)
 from freezerapp.domain.specimen import Specimen
 from freezerapp.domain.standing import Container
 from freezerapp.storage import schema
@@ -92,7 +106,7 @@ class Subject(NamedTuple):
     """One kind of thing that history tells of.
 
     ``columns`` are the names that stand in the table itself, the value's first fields in order;
-    ``silent`` ones are left out of history.
+    ``silent`` ones are left out of history; ``made`` gives the words of some fields their type.
     """
 
     kind: str
@@ -100,12 +114,25 @@ class Subject(NamedTuple):
     value: Any
     columns: tuple[str, ...]
     silent: frozenset[str] = frozenset()
+    made: Mapping[str, Callable[[Any], Any]] = MappingProxyType({})
+
+    def read(self, row: tuple[Any, ...]) -> Any:
+        """The value that a row of the table carries."""
+        value = self.value._make(row)
+        words = {name: make(getattr(value, name)) for name, make in self.made.items() if getattr(value, name)}
+        return value._replace(**words) if words else value
 
 
-def _subject(kind: str, table: Table, value: Any, silent: frozenset[str] = frozenset()) -> Subject:
+def _subject(
+    kind: str,
+    table: Table,
+    value: Any,
+    silent: frozenset[str] = frozenset(),
+    **made: Callable[[Any], Any],
+) -> Subject:
     columns = tuple(column.name for column in table.columns)
     assert value._fields[: len(columns)] == columns, kind
-    return Subject(kind, table, value, columns, silent)
+    return Subject(kind, table, value, columns, silent, made)
 
 
 SUBJECTS: dict[str, Subject] = {
@@ -125,6 +152,24 @@ SUBJECTS: dict[str, Subject] = {
         _subject("container", schema.container, Container),
         _subject("specimen", schema.specimen, Specimen),
         _subject("attachment", schema.attachment, Attachment, frozenset({"content"})),
+        _subject("setting", schema.setting, Setting),
+        _subject("party", schema.party, Party),
+        _subject(
+            "shipment",
+            schema.shipment,
+            Shipment,
+            direction=Direction,
+            step=Step,
+            profile=Profile,
+            classification=Classification,
+            refrigerant=Refrigerant,
+        ),
+        _subject("package", schema.package, Package),
+        _subject("parcel box", schema.parcel_box, ParcelBox),
+        _subject("shipment line", schema.shipment_line, ShipmentLine, state=LineState, outcome=Outcome),
+        _subject("manifest", schema.manifest, IssuedManifest, frozenset({"content"})),
+        _subject("pick list", schema.pick_list, PickList, state=PickState),
+        _subject("pick line", schema.pick_line, PickLine, state=PickLineState),
     )
 }
 """In the order in which new rows can be written without a reference to something not yet there."""

@@ -13,6 +13,9 @@ from sqlalchemy import (
     text,
 )
 
+from freezerapp.domain.parcel import Classification, Direction, Outcome, Profile, Refrigerant, Step
+from freezerapp.domain.picking import PickLineState, PickState
+from freezerapp.domain.shipment import LineState
 from freezerapp.domain.specimen import CodeKind, HoldKind, Kind, Known, Made, Status
 from freezerapp.storage.types import NUMBER, binary, choice, not_negative, number, words, yes_or_no
 
@@ -43,6 +46,15 @@ SUBJECTS = (
     "specimen",
     "field",
     "attachment",
+    "setting",
+    "party",
+    "shipment",
+    "package",
+    "parcel box",
+    "shipment line",
+    "manifest",
+    "pick list",
+    "pick line",
 )
 
 
@@ -303,7 +315,7 @@ code = Table(
     number("valid_until", null=True),
     PrimaryKeyConstraint("key"),
     choice("code", "kind", CodeKind),
-    choice("code", "owner_kind", ("specimen", "container", "operator")),
+    choice("code", "owner_kind", ("specimen", "container", "operator", "shipment", "pick list")),
     Index("code_by_owner", "owner_kind", "owner_id"),
     sqlite_strict=True,
     sqlite_with_rowid=False,
@@ -367,6 +379,218 @@ attachment = Table(
     number("void"),
     CheckConstraint("length(content) <= 20971520", name="attachment_at_most_20_mb"),
     yes_or_no("attachment", "void"),
+    sqlite_strict=True,
+)
+
+setting = Table(
+    "setting",
+    metadata,
+    _key(),
+    words("name"),
+    words("value"),
+    UniqueConstraint("name"),
+    sqlite_strict=True,
+)
+
+party = Table(
+    "party",
+    metadata,
+    _key(),
+    words("organisation"),
+    *(
+        words(name, null=True)
+        for name in (
+            *("person", "street", "town", "country", "phone", "email", "tax_number"),
+            *("responsible", "responsible_phone"),
+        )
+    ),
+    *(number(name) for name in ("own", "active", "void")),
+    *(yes_or_no("party", name) for name in ("own", "active", "void")),
+    sqlite_strict=True,
+)
+
+shipment = Table(
+    "shipment",
+    metadata,
+    _key(),
+    words("number"),
+    words("direction"),
+    words("step"),
+    words("profile"),
+    words("kind"),
+    _refers("study_id", "study.id", null=True),
+    _refers("sender_id", "party.id", null=True),
+    _refers("recipient_id", "party.id", null=True),
+    _refers("notify_id", "party.id", null=True),
+    *(words(name, null=True) for name in ("purpose", "request", "agreement", "agreement_on")),
+    number("needed", null=True),
+    words("needed_unit", null=True),
+    words("classification", null=True),
+    words("refrigerant", null=True),
+    number("keep_from", null=True),
+    number("keep_to", null=True),
+    *(words(name, null=True) for name in ("carrier", "service", "account", "waybill", "seal", "logger")),
+    number("overpack"),
+    words("planned_on", null=True),
+    words("expected_on", null=True),
+    number("transit_limit_h", null=True),
+    *(
+        words(name, null=True)
+        for name in (
+            *("customs_goods", "customs_value", "customs_currency", "customs_origin", "customs_code"),
+            *("incoterm", "export_reason", "permits"),
+        )
+    ),
+    number("two_persons"),
+    words("seed", null=True),
+    number("together"),
+    _refers("created_by", "operator.id", null=True),
+    _refers("packed_by", "operator.id", null=True),
+    number("packed_at", null=True),
+    _refers("dispatched_by", "operator.id", null=True),
+    number("dispatched_at", null=True),
+    _refers("confirmed_by", "operator.id", null=True),
+    _refers("received_by", "operator.id", null=True),
+    number("received_at", null=True),
+    number("arrival_temperature", null=True),
+    number("ice_left", null=True),
+    number("seal_intact", null=True),
+    words("arrival_note", null=True),
+    words("origin_uuid", null=True),
+    words("origin_fingerprint", null=True),
+    words("note", null=True),
+    number("void"),
+    Index("shipment_number_once", "number", unique=True, sqlite_where=text("void = 0")),
+    choice("shipment", "direction", Direction),
+    choice("shipment", "step", Step),
+    choice("shipment", "profile", Profile),
+    choice("shipment", "kind", ("external", "internal", "return")),
+    choice("shipment", "classification", Classification),
+    choice("shipment", "refrigerant", Refrigerant),
+    CheckConstraint("needed IS NULL OR needed_unit IS NOT NULL", name="shipment_needed_has_a_unit"),
+    CheckConstraint(
+        "confirmed_by IS NULL OR dispatched_by IS NULL OR confirmed_by <> dispatched_by",
+        name="shipment_second_person_is_another",
+    ),
+    *(yes_or_no("shipment", name) for name in ("overpack", "two_persons", "together", "seal_intact", "void")),
+    sqlite_strict=True,
+)
+
+package = Table(
+    "package",
+    metadata,
+    _key(),
+    _refers("shipment_id", "shipment.id", index=True),
+    number("number"),
+    words("kind"),
+    *(number(name, null=True) for name in ("length_mm", "width_mm", "height_mm", "gross_g", "ice_g")),
+    number("void"),
+    not_negative("package", "ice_g"),
+    yes_or_no("package", "void"),
+    Index("package_number_once", "shipment_id", "number", unique=True, sqlite_where=text("void = 0")),
+    sqlite_strict=True,
+)
+
+parcel_box = Table(
+    "parcel_box",
+    metadata,
+    _key(),
+    _refers("shipment_id", "shipment.id"),
+    number("number"),
+    _refers("container_id", "container.id", index=True),
+    _refers("package_id", "package.id", null=True),
+    number("whole"),
+    number("void"),
+    yes_or_no("parcel_box", "whole"),
+    yes_or_no("parcel_box", "void"),
+    Index("parcel_box_number_once", "shipment_id", "number", unique=True, sqlite_where=text("void = 0")),
+    sqlite_strict=True,
+)
+
+shipment_line = Table(
+    "shipment_line",
+    metadata,
+    _key(),
+    _refers("shipment_id", "shipment.id", index=True),
+    number("number"),
+    _refers("specimen_id", "specimen.id", null=True, index=True),
+    words("state"),
+    *(words(name, null=True) for name in ("code", "box", "position", "blind_code", "overruled", "reason")),
+    _refers("replaced_by", "shipment_line.id", null=True),
+    words("outcome", null=True),
+    words("outcome_note", null=True),
+    words("settled", null=True),
+    number("arrived_at", null=True),
+    number("open"),
+    number("void"),
+    choice("shipment_line", "state", LineState),
+    choice("shipment_line", "outcome", Outcome),
+    yes_or_no("shipment_line", "open"),
+    yes_or_no("shipment_line", "void"),
+    CheckConstraint("specimen_id IS NOT NULL OR code IS NOT NULL", name="shipment_line_names_something"),
+    CheckConstraint(
+        "state NOT IN ('removed', 'replaced') OR (reason IS NOT NULL AND \"open\" = 0)",
+        name="shipment_line_says_why",
+    ),
+    Index("shipment_line_reserves_once", "specimen_id", unique=True, sqlite_where=text("open = 1 AND void = 0")),
+    sqlite_strict=True,
+)
+
+manifest = Table(
+    "manifest",
+    metadata,
+    _key(),
+    _refers("shipment_id", "shipment.id"),
+    number("version"),
+    words("fingerprint"),
+    number("head_seq"),
+    words("head_hash"),
+    number("issued_at"),
+    words("changes"),
+    words("content"),
+    number("void"),
+    yes_or_no("manifest", "void"),
+    Index("manifest_version_once", "shipment_id", "version", unique=True, sqlite_where=text("void = 0")),
+    sqlite_strict=True,
+)
+
+pick_list = Table(
+    "pick_list",
+    metadata,
+    _key(),
+    words("number"),
+    words("title"),
+    words("state"),
+    words("purpose", null=True),
+    _refers("shipment_id", "shipment.id", null=True),
+    words("rule", null=True),
+    words("seed", null=True),
+    number("made_at", null=True),
+    words("note", null=True),
+    number("void"),
+    choice("pick_list", "state", PickState),
+    yes_or_no("pick_list", "void"),
+    Index("pick_list_number_once", "number", unique=True, sqlite_where=text("void = 0")),
+    sqlite_strict=True,
+)
+
+pick_line = Table(
+    "pick_line",
+    metadata,
+    _key(),
+    _refers("list_id", "pick_list.id", index=True),
+    number("number"),
+    _refers("specimen_id", "specimen.id"),
+    words("state"),
+    words("reason", null=True),
+    _refers("replaced_by", "pick_line.id", null=True),
+    number("open"),
+    number("void"),
+    choice("pick_line", "state", PickLineState),
+    yes_or_no("pick_line", "open"),
+    yes_or_no("pick_line", "void"),
+    Index("pick_line_reserves_once", "specimen_id", unique=True, sqlite_where=text("open = 1 AND void = 0")),
+    Index("pick_line_by_specimen_id", "specimen_id"),
     sqlite_strict=True,
 )
 

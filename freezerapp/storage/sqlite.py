@@ -14,7 +14,7 @@ from freezerapp.storage.functions import FUNCTIONS
 
 APPLICATION_ID = 0x46525A52
 """The mark of a bank in the file's header ("FRZR")."""
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Kept as user_version, so that a newer file is known before anything else is read."""
 BUSY_MS = 2_000
 """How long a statement waits for another process; a COMMIT is tried again by its caller."""
@@ -22,7 +22,10 @@ SPILL_ROWS = 100_000
 """Writes above this many rows may spill to the file before the commit."""
 
 _APPEND_ONLY = ("event", "operation")
-_NEVER_DELETED = ("specimen", "container", "participant", "collection", "operator", "bank")
+_NEVER_DELETED = (
+    *("specimen", "container", "participant", "collection", "operator", "bank"),
+    *("setting", "party", "shipment", "package", "parcel_box", "shipment_line", "manifest", "pick_list", "pick_line"),
+)
 
 TRIGGERS: dict[str, str] = {
     **{
@@ -141,6 +144,23 @@ def drop_guards(connection: sqlite3.Connection) -> None:
     """Remove all triggers, for a migration that makes them again before it commits."""
     for name in TRIGGERS:
         connection.execute(f"DROP TRIGGER IF EXISTS {name}")
+
+
+def change_check(connection: Any, table: str, old: str, new: str) -> None:
+    """Put other words into a CHECK of a table that is there, within a transaction; the rows stay as they are.
+
+    SQLite has no statement for it, and rebuilding a table would take its triggers and a copy of all its rows.
+    Raises ValueError where the CHECK does not stand in the table as expected.
+    """
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA writable_schema=ON")
+    try:
+        found = "type = 'table' AND name = ? AND instr(sql, ?) > 0"
+        cursor.execute(f"UPDATE sqlite_schema SET sql = replace(sql, ?, ?) WHERE {found}", (old, new, table, old))
+        if cursor.rowcount != 1:
+            raise ValueError(f"{table} has no CHECK of {old}")
+    finally:
+        cursor.execute("PRAGMA writable_schema=RESET")
 
 
 def spilling(connection: Any, on: bool) -> None:

@@ -32,6 +32,8 @@ BEHIND_AT_MOST = 2_000
 _NEEDLES_AT_MOST = 30
 _FIRST_LOOK, _LAST_LOOK = 256, 65_536
 """How many slots are looked at together: few at first, since what is typed first is found everywhere."""
+PEOPLE = frozenset({"study", "site", "participant", "moment", "collection", "material", "bank", "field"})
+"""What names of tubes hang on besides the tubes themselves."""
 
 
 class Found(NamedTuple):
@@ -185,7 +187,7 @@ class TextIndex:
                 raise Outdated  # what any tube says may have changed
             if kinds & {"container", "container type", "labelling"}:
                 self._containers = Containers(reader)
-            if kinds - {"specimen", "container", "container type", "labelling", "operator", "attachment"}:
+            if kinds & PEOPLE:
                 self._meet(People(reader))
             tubes = sorted({key for kind, key, _ in events if kind == "specimen"})
             self._take_in(

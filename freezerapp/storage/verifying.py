@@ -257,7 +257,10 @@ def _codes(connection: Connection) -> Iterator[Finding]:
         connection,
         "SELECT owner_kind, owner_id, text FROM code c WHERE (owner_kind = 'specimen' AND NOT EXISTS "
         "(SELECT 1 FROM specimen WHERE id = owner_id)) OR (owner_kind = 'container' AND NOT EXISTS "
-        "(SELECT 1 FROM container WHERE id = owner_id))",
+        "(SELECT 1 FROM container WHERE id = owner_id)) OR (owner_kind = 'shipment' AND NOT EXISTS "
+        "(SELECT 1 FROM shipment s WHERE s.id = owner_id AND s.number = c.text AND s.void = 0)) "
+        "OR (owner_kind = 'pick list' AND NOT EXISTS "
+        "(SELECT 1 FROM pick_list p WHERE p.id = owner_id AND p.number = c.text AND p.void = 0))",
     ):
         yield Finding(f"code {text}", f"leads to {kind} {owner}, which is not there")
     for text, name in _rows(

@@ -168,6 +168,12 @@ def _codes(ledger: Ledger) -> None:
                 gone.append((code_key(old),))
             if after.code:
                 rows.append((code_key(after.code), after.code, "container", CONTAINER, after.id, now, None))
+    for kind in gate.NUMBERED:
+        for before, after, _ in ledger.saved[kind].values():
+            had = () if before is None else gate.codes_of(kind, before)
+            has = gate.codes_of(kind, after)
+            gone.extend((code_key(text),) for text in had if text not in has)
+            rows.extend((code_key(text), text, kind, kind, after.id, now, None) for text in has if text not in had)
     _delete(ledger, schema.code, ("key",), gone)
     _insert(ledger, schema.code, rows)
 

@@ -1,6 +1,5 @@
 """The dialogs that are about the program and not about tubes: shortcuts, about, preferences, the scanner."""
 
-
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QWidget
 

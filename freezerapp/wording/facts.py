@@ -15,6 +15,7 @@ FACTS: dict[str, str] = {
     "a comma that may mark thousands": QT_TRANSLATE_NOOP("Fact", "the comma may mark thousands"),
     "irrevocable": QT_TRANSLATE_NOOP("Fact", "there is no way back from it"),
     "already taken back": QT_TRANSLATE_NOOP("Fact", "it was taken back already"),
+    "in use": QT_TRANSLATE_NOOP("Fact", "something else still uses it"),
     "here": QT_TRANSLATE_NOOP("Fact", "stands there"),
     "home": QT_TRANSLATE_NOOP("Fact", "has its place there"),
     "reserved": QT_TRANSLATE_NOOP("Fact", "is reserved"),

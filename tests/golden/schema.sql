@@ -1,8 +1,8 @@
 PRAGMA application_id=1179802194;
-PRAGMA user_version=1;
+PRAGMA user_version=2;
 PRAGMA page_size=4096;
 PRAGMA encoding=UTF-8;
--- version [('0001',)]
+-- version [('0002',)]
 CREATE INDEX code_by_owner ON code (owner_kind,
     owner_id);
 CREATE UNIQUE INDEX collection_once ON collection (coalesce(participant_id, 0),
@@ -15,11 +15,27 @@ CREATE INDEX field_value_by_number ON field_value (field_id,
     number);
 CREATE INDEX field_value_by_owner ON field_value (owner_kind,
     owner_id);
+CREATE UNIQUE INDEX manifest_version_once ON manifest (shipment_id,
+    version) WHERE void = 0;
 CREATE UNIQUE INDEX operation_by_undoes_id ON operation (undoes_id) WHERE undoes_id IS NOT NULL;
+CREATE INDEX package_by_shipment_id ON package (shipment_id);
+CREATE UNIQUE INDEX package_number_once ON package (shipment_id,
+    number) WHERE void = 0;
+CREATE INDEX parcel_box_by_container_id ON parcel_box (container_id);
+CREATE UNIQUE INDEX parcel_box_number_once ON parcel_box (shipment_id,
+    number) WHERE void = 0;
+CREATE INDEX pick_line_by_list_id ON pick_line (list_id);
+CREATE INDEX pick_line_by_specimen_id ON pick_line (specimen_id);
+CREATE UNIQUE INDEX pick_line_reserves_once ON pick_line (specimen_id) WHERE open = 1 AND void = 0;
+CREATE UNIQUE INDEX pick_list_number_once ON pick_list (number) WHERE void = 0;
 CREATE UNIQUE INDEX place_child_here_once ON place (child_id) WHERE use = 'here' AND child_id IS NOT NULL;
 CREATE UNIQUE INDEX place_child_home_once ON place (child_id) WHERE use = 'home' AND child_id IS NOT NULL;
 CREATE UNIQUE INDEX place_specimen_here_once ON place (specimen_id) WHERE use = 'here' AND specimen_id IS NOT NULL;
 CREATE UNIQUE INDEX place_specimen_home_once ON place (specimen_id) WHERE use = 'home' AND specimen_id IS NOT NULL;
+CREATE INDEX shipment_line_by_shipment_id ON shipment_line (shipment_id);
+CREATE INDEX shipment_line_by_specimen_id ON shipment_line (specimen_id);
+CREATE UNIQUE INDEX shipment_line_reserves_once ON shipment_line (specimen_id) WHERE open = 1 AND void = 0;
+CREATE UNIQUE INDEX shipment_number_once ON shipment (number) WHERE void = 0;
 CREATE INDEX specimen_by_collection_id ON specimen (collection_id);
 CREATE INDEX specimen_by_parent ON specimen (parent_id) WHERE parent_id IS NOT NULL;
 CREATE INDEX specimen_on_the_bench ON specimen (out_since) WHERE out_since IS NOT NULL;
@@ -50,8 +66,8 @@ CREATE TABLE code ( "key" TEXT NOT NULL,
     valid_from INTEGER NOT NULL,
     valid_until INTEGER,
     CONSTRAINT code_pk PRIMARY KEY ("key"),
-    CONSTRAINT code_kind_known CHECK (kind IN ('label', 'base', 'kit', 'container', 'operator')),
-    CONSTRAINT code_owner_kind_known CHECK (owner_kind IN ('specimen', 'container', 'operator')) ) WITHOUT ROWID, STRICT;
+    CONSTRAINT code_kind_known CHECK (kind IN ('label', 'base', 'kit', 'container', 'operator', 'blind', 'shipment', 'pick list')),
+    CONSTRAINT code_owner_kind_known CHECK (owner_kind IN ('specimen', 'container', 'operator', 'shipment', 'pick list')) ) WITHOUT ROWID, STRICT;
 CREATE TABLE collection ( id INTEGER NOT NULL,
     participant_id INTEGER,
     moment_id INTEGER,
@@ -101,7 +117,7 @@ CREATE TABLE event ( seq INTEGER NOT NULL,
     prev BLOB NOT NULL,
     hash BLOB NOT NULL,
     CONSTRAINT event_pk PRIMARY KEY (seq),
-    CONSTRAINT event_subject_kind_known CHECK (subject_kind IN ('bank', 'operator', 'labelling', 'container type', 'container', 'material', 'study', 'site', 'participant', 'moment', 'collection', 'specimen', 'field', 'attachment')),
+    CONSTRAINT event_subject_kind_known CHECK (subject_kind IN ('bank', 'operator', 'labelling', 'container type', 'container', 'material', 'study', 'site', 'participant', 'moment', 'collection', 'specimen', 'field', 'attachment', 'setting', 'party', 'shipment', 'package', 'parcel box', 'shipment line', 'manifest', 'pick list', 'pick line')),
     CONSTRAINT event_operation_id_fk FOREIGN KEY(operation_id) REFERENCES operation (id) ) STRICT;
 CREATE TABLE field ( id INTEGER NOT NULL,
     code TEXT NOT NULL,
@@ -135,6 +151,19 @@ CREATE TABLE labelling ( id INTEGER NOT NULL,
     definition TEXT NOT NULL,
     CONSTRAINT labelling_pk PRIMARY KEY (id),
     CONSTRAINT labelling_definition_once UNIQUE (definition) ) STRICT;
+CREATE TABLE manifest ( id INTEGER NOT NULL,
+    shipment_id INTEGER NOT NULL,
+    version INTEGER NOT NULL,
+    fingerprint TEXT NOT NULL,
+    head_seq INTEGER NOT NULL,
+    head_hash TEXT NOT NULL,
+    issued_at INTEGER NOT NULL,
+    changes TEXT NOT NULL,
+    content TEXT NOT NULL,
+    void INTEGER NOT NULL,
+    CONSTRAINT manifest_pk PRIMARY KEY (id),
+    CONSTRAINT manifest_void_yes_or_no CHECK (void IN (0, 1)),
+    CONSTRAINT manifest_shipment_id_fk FOREIGN KEY(shipment_id) REFERENCES shipment (id) ) STRICT;
 CREATE TABLE material ( id INTEGER NOT NULL,
     code TEXT NOT NULL,
     name TEXT NOT NULL,
@@ -179,6 +208,33 @@ CREATE TABLE operator ( id INTEGER NOT NULL,
     CONSTRAINT operator_pk PRIMARY KEY (id),
     CONSTRAINT operator_role_known CHECK (role IN ('viewer', 'operator', 'manager', 'auditor', 'administrator')),
     CONSTRAINT operator_active_yes_or_no CHECK (active IN (0, 1)) ) STRICT;
+CREATE TABLE package ( id INTEGER NOT NULL,
+    shipment_id INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    length_mm INTEGER,
+    width_mm INTEGER,
+    height_mm INTEGER,
+    gross_g INTEGER,
+    ice_g INTEGER,
+    void INTEGER NOT NULL,
+    CONSTRAINT package_pk PRIMARY KEY (id),
+    CONSTRAINT package_ice_g_not_negative CHECK (ice_g >= 0),
+    CONSTRAINT package_void_yes_or_no CHECK (void IN (0, 1)),
+    CONSTRAINT package_shipment_id_fk FOREIGN KEY(shipment_id) REFERENCES shipment (id) ) STRICT;
+CREATE TABLE parcel_box ( id INTEGER NOT NULL,
+    shipment_id INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    container_id INTEGER NOT NULL,
+    package_id INTEGER,
+    whole INTEGER NOT NULL,
+    void INTEGER NOT NULL,
+    CONSTRAINT parcel_box_pk PRIMARY KEY (id),
+    CONSTRAINT parcel_box_whole_yes_or_no CHECK (whole IN (0, 1)),
+    CONSTRAINT parcel_box_void_yes_or_no CHECK (void IN (0, 1)),
+    CONSTRAINT parcel_box_shipment_id_fk FOREIGN KEY(shipment_id) REFERENCES shipment (id),
+    CONSTRAINT parcel_box_container_id_fk FOREIGN KEY(container_id) REFERENCES container (id),
+    CONSTRAINT parcel_box_package_id_fk FOREIGN KEY(package_id) REFERENCES package (id) ) STRICT;
 CREATE TABLE participant ( id INTEGER NOT NULL,
     study_id INTEGER NOT NULL,
     code TEXT NOT NULL,
@@ -189,6 +245,55 @@ CREATE TABLE participant ( id INTEGER NOT NULL,
     CONSTRAINT participant_void_yes_or_no CHECK (void IN (0, 1)),
     CONSTRAINT participant_study_id_fk FOREIGN KEY(study_id) REFERENCES study (id),
     CONSTRAINT participant_site_id_fk FOREIGN KEY(site_id) REFERENCES site (id) ) STRICT;
+CREATE TABLE party ( id INTEGER NOT NULL,
+    organisation TEXT NOT NULL,
+    person TEXT,
+    street TEXT,
+    town TEXT,
+    country TEXT,
+    phone TEXT,
+    email TEXT,
+    tax_number TEXT,
+    responsible TEXT,
+    responsible_phone TEXT,
+    own INTEGER NOT NULL,
+    active INTEGER NOT NULL,
+    void INTEGER NOT NULL,
+    CONSTRAINT party_pk PRIMARY KEY (id),
+    CONSTRAINT party_own_yes_or_no CHECK (own IN (0, 1)),
+    CONSTRAINT party_active_yes_or_no CHECK (active IN (0, 1)),
+    CONSTRAINT party_void_yes_or_no CHECK (void IN (0, 1)) ) STRICT;
+CREATE TABLE pick_line ( id INTEGER NOT NULL,
+    list_id INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    specimen_id INTEGER NOT NULL,
+    state TEXT NOT NULL,
+    reason TEXT,
+    replaced_by INTEGER,
+    open INTEGER NOT NULL,
+    void INTEGER NOT NULL,
+    CONSTRAINT pick_line_pk PRIMARY KEY (id),
+    CONSTRAINT pick_line_state_known CHECK (state IN ('wanted', 'retrieved', 'missing', 'returned', 'replaced', 'removed')),
+    CONSTRAINT pick_line_open_yes_or_no CHECK (open IN (0, 1)),
+    CONSTRAINT pick_line_void_yes_or_no CHECK (void IN (0, 1)),
+    CONSTRAINT pick_line_list_id_fk FOREIGN KEY(list_id) REFERENCES pick_list (id),
+    CONSTRAINT pick_line_specimen_id_fk FOREIGN KEY(specimen_id) REFERENCES specimen (id),
+    CONSTRAINT pick_line_replaced_by_fk FOREIGN KEY(replaced_by) REFERENCES pick_line (id) ) STRICT;
+CREATE TABLE pick_list ( id INTEGER NOT NULL,
+    number TEXT NOT NULL,
+    title TEXT NOT NULL,
+    state TEXT NOT NULL,
+    purpose TEXT,
+    shipment_id INTEGER,
+    rule TEXT,
+    seed TEXT,
+    made_at INTEGER,
+    note TEXT,
+    void INTEGER NOT NULL,
+    CONSTRAINT pick_list_pk PRIMARY KEY (id),
+    CONSTRAINT pick_list_state_known CHECK (state IN ('open', 'done', 'cancelled')),
+    CONSTRAINT pick_list_void_yes_or_no CHECK (void IN (0, 1)),
+    CONSTRAINT pick_list_shipment_id_fk FOREIGN KEY(shipment_id) REFERENCES shipment (id) ) STRICT;
 CREATE TABLE place ( container_id INTEGER NOT NULL,
     "row" INTEGER NOT NULL,
     "column" INTEGER NOT NULL,
@@ -208,6 +313,119 @@ CREATE TABLE place ( container_id INTEGER NOT NULL,
     CONSTRAINT place_specimen_id_fk FOREIGN KEY(specimen_id) REFERENCES specimen (id),
     CONSTRAINT place_child_id_fk FOREIGN KEY(child_id) REFERENCES container (id),
     CONSTRAINT place_operation_id_fk FOREIGN KEY(operation_id) REFERENCES operation (id) ) WITHOUT ROWID, STRICT;
+CREATE TABLE setting ( id INTEGER NOT NULL,
+    name TEXT NOT NULL,
+    value TEXT NOT NULL,
+    CONSTRAINT setting_pk PRIMARY KEY (id),
+    CONSTRAINT setting_name_once UNIQUE (name) ) STRICT;
+CREATE TABLE shipment ( id INTEGER NOT NULL,
+    number TEXT NOT NULL,
+    direction TEXT NOT NULL,
+    step TEXT NOT NULL,
+    profile TEXT NOT NULL,
+    kind TEXT NOT NULL,
+    study_id INTEGER,
+    sender_id INTEGER,
+    recipient_id INTEGER,
+    notify_id INTEGER,
+    purpose TEXT,
+    request TEXT,
+    agreement TEXT,
+    agreement_on TEXT,
+    needed INTEGER,
+    needed_unit TEXT,
+    classification TEXT,
+    refrigerant TEXT,
+    keep_from INTEGER,
+    keep_to INTEGER,
+    carrier TEXT,
+    service TEXT,
+    account TEXT,
+    waybill TEXT,
+    seal TEXT,
+    logger TEXT,
+    overpack INTEGER NOT NULL,
+    planned_on TEXT,
+    expected_on TEXT,
+    transit_limit_h INTEGER,
+    customs_goods TEXT,
+    customs_value TEXT,
+    customs_currency TEXT,
+    customs_origin TEXT,
+    customs_code TEXT,
+    incoterm TEXT,
+    export_reason TEXT,
+    permits TEXT,
+    two_persons INTEGER NOT NULL,
+    seed TEXT,
+    together INTEGER NOT NULL,
+    created_by INTEGER,
+    packed_by INTEGER,
+    packed_at INTEGER,
+    dispatched_by INTEGER,
+    dispatched_at INTEGER,
+    confirmed_by INTEGER,
+    received_by INTEGER,
+    received_at INTEGER,
+    arrival_temperature INTEGER,
+    ice_left INTEGER,
+    seal_intact INTEGER,
+    arrival_note TEXT,
+    origin_uuid TEXT,
+    origin_fingerprint TEXT,
+    note TEXT,
+    void INTEGER NOT NULL,
+    CONSTRAINT shipment_pk PRIMARY KEY (id),
+    CONSTRAINT shipment_direction_known CHECK (direction IN ('out', 'in')),
+    CONSTRAINT shipment_step_known CHECK (step IN ('draft', 'packed', 'dispatched', 'received', 'closed', 'cancelled')),
+    CONSTRAINT shipment_profile_known CHECK (profile IN ('full', 'coded', 'blind')),
+    CONSTRAINT shipment_kind_known CHECK (kind IN ('external', 'internal', 'return')),
+    CONSTRAINT shipment_classification_known CHECK (classification IN ('UN3373', 'exempt human specimen', 'UN2814', 'not regulated')),
+    CONSTRAINT shipment_refrigerant_known CHECK (refrigerant IN ('dry ice', 'dry shipper', 'gel packs', 'ambient')),
+    CONSTRAINT shipment_needed_has_a_unit CHECK (needed IS NULL OR needed_unit IS NOT NULL),
+    CONSTRAINT shipment_second_person_is_another CHECK (confirmed_by IS NULL OR dispatched_by IS NULL OR confirmed_by <> dispatched_by),
+    CONSTRAINT shipment_overpack_yes_or_no CHECK (overpack IN (0, 1)),
+    CONSTRAINT shipment_two_persons_yes_or_no CHECK (two_persons IN (0, 1)),
+    CONSTRAINT shipment_together_yes_or_no CHECK (together IN (0, 1)),
+    CONSTRAINT shipment_seal_intact_yes_or_no CHECK (seal_intact IN (0, 1)),
+    CONSTRAINT shipment_void_yes_or_no CHECK (void IN (0, 1)),
+    CONSTRAINT shipment_study_id_fk FOREIGN KEY(study_id) REFERENCES study (id),
+    CONSTRAINT shipment_sender_id_fk FOREIGN KEY(sender_id) REFERENCES party (id),
+    CONSTRAINT shipment_recipient_id_fk FOREIGN KEY(recipient_id) REFERENCES party (id),
+    CONSTRAINT shipment_notify_id_fk FOREIGN KEY(notify_id) REFERENCES party (id),
+    CONSTRAINT shipment_created_by_fk FOREIGN KEY(created_by) REFERENCES operator (id),
+    CONSTRAINT shipment_packed_by_fk FOREIGN KEY(packed_by) REFERENCES operator (id),
+    CONSTRAINT shipment_dispatched_by_fk FOREIGN KEY(dispatched_by) REFERENCES operator (id),
+    CONSTRAINT shipment_confirmed_by_fk FOREIGN KEY(confirmed_by) REFERENCES operator (id),
+    CONSTRAINT shipment_received_by_fk FOREIGN KEY(received_by) REFERENCES operator (id) ) STRICT;
+CREATE TABLE shipment_line ( id INTEGER NOT NULL,
+    shipment_id INTEGER NOT NULL,
+    number INTEGER NOT NULL,
+    specimen_id INTEGER,
+    state TEXT NOT NULL,
+    code TEXT,
+    box TEXT,
+    position TEXT,
+    blind_code TEXT,
+    overruled TEXT,
+    reason TEXT,
+    replaced_by INTEGER,
+    outcome TEXT,
+    outcome_note TEXT,
+    settled TEXT,
+    arrived_at INTEGER,
+    open INTEGER NOT NULL,
+    void INTEGER NOT NULL,
+    CONSTRAINT shipment_line_pk PRIMARY KEY (id),
+    CONSTRAINT shipment_line_state_known CHECK (state IN ('wanted', 'packed', 'removed', 'replaced', 'sent', 'expected')),
+    CONSTRAINT shipment_line_outcome_known CHECK (outcome IN ('received', 'missing', 'extra', 'damaged', 'thawed', 'wrong label')),
+    CONSTRAINT shipment_line_open_yes_or_no CHECK (open IN (0, 1)),
+    CONSTRAINT shipment_line_void_yes_or_no CHECK (void IN (0, 1)),
+    CONSTRAINT shipment_line_names_something CHECK (specimen_id IS NOT NULL OR code IS NOT NULL),
+    CONSTRAINT shipment_line_says_why CHECK (state NOT IN ('removed', 'replaced') OR (reason IS NOT NULL AND "open" = 0)),
+    CONSTRAINT shipment_line_shipment_id_fk FOREIGN KEY(shipment_id) REFERENCES shipment (id),
+    CONSTRAINT shipment_line_specimen_id_fk FOREIGN KEY(specimen_id) REFERENCES specimen (id),
+    CONSTRAINT shipment_line_replaced_by_fk FOREIGN KEY(replaced_by) REFERENCES shipment_line (id) ) STRICT;
 CREATE TABLE site ( id INTEGER NOT NULL,
     code TEXT NOT NULL,
     name TEXT NOT NULL,
@@ -273,6 +491,8 @@ CREATE TRIGGER event_only_at_the_head BEFORE INSERT ON event WHEN NEW.seq IS NOT
     0) + 1 OR length(NEW.prev) <> 32 OR length(NEW.hash) <> 32 OR NEW.prev IS NOT coalesce((SELECT hash FROM event WHERE seq = NEW.seq - 1),
     NEW.prev) BEGIN SELECT raise(ABORT,
     'event not at the head of the chain'); END;
+CREATE TRIGGER manifest_never_deleted BEFORE DELETE ON manifest BEGIN SELECT raise(ABORT,
+    'manifest is never deleted'); END;
 CREATE TRIGGER operation_never_deleted BEFORE DELETE ON operation BEGIN SELECT raise(ABORT,
     'operation is append-only'); END;
 CREATE TRIGGER operation_never_updated BEFORE UPDATE ON operation BEGIN SELECT raise(ABORT,
@@ -282,7 +502,23 @@ CREATE TRIGGER operation_only_at_the_end BEFORE INSERT ON operation WHEN NEW.id 
     'operation not at the end'); END;
 CREATE TRIGGER operator_never_deleted BEFORE DELETE ON operator BEGIN SELECT raise(ABORT,
     'operator is never deleted'); END;
+CREATE TRIGGER package_never_deleted BEFORE DELETE ON package BEGIN SELECT raise(ABORT,
+    'package is never deleted'); END;
+CREATE TRIGGER parcel_box_never_deleted BEFORE DELETE ON parcel_box BEGIN SELECT raise(ABORT,
+    'parcel_box is never deleted'); END;
 CREATE TRIGGER participant_never_deleted BEFORE DELETE ON participant BEGIN SELECT raise(ABORT,
     'participant is never deleted'); END;
+CREATE TRIGGER party_never_deleted BEFORE DELETE ON party BEGIN SELECT raise(ABORT,
+    'party is never deleted'); END;
+CREATE TRIGGER pick_line_never_deleted BEFORE DELETE ON pick_line BEGIN SELECT raise(ABORT,
+    'pick_line is never deleted'); END;
+CREATE TRIGGER pick_list_never_deleted BEFORE DELETE ON pick_list BEGIN SELECT raise(ABORT,
+    'pick_list is never deleted'); END;
+CREATE TRIGGER setting_never_deleted BEFORE DELETE ON setting BEGIN SELECT raise(ABORT,
+    'setting is never deleted'); END;
+CREATE TRIGGER shipment_line_never_deleted BEFORE DELETE ON shipment_line BEGIN SELECT raise(ABORT,
+    'shipment_line is never deleted'); END;
+CREATE TRIGGER shipment_never_deleted BEFORE DELETE ON shipment BEGIN SELECT raise(ABORT,
+    'shipment is never deleted'); END;
 CREATE TRIGGER specimen_never_deleted BEFORE DELETE ON specimen BEGIN SELECT raise(ABORT,
     'specimen is never deleted'); END;

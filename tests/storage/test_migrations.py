@@ -3,6 +3,7 @@
 After a change of the schema: ``python -m tests.storage.test_migrations > tests/golden/schema.sql``
 """
 
+import lzma
 import shutil
 import signal
 import sqlite3
@@ -19,7 +20,7 @@ from alembic.migration import MigrationContext
 from freezerapp.domain.problems import DamagedBank, FileExists, NewerBank
 from freezerapp.storage import migrating, schema, sqlite
 from freezerapp.storage.database import Database
-from freezerapp.storage.verifying import guards_of
+from freezerapp.storage.verifying import guards_of, verify
 from tests.build import everything, raw
 from tests.filled import a_filled_bank
 
@@ -103,6 +104,18 @@ def test_a_copy_is_kept_of_what_was_there_before(tmp_path: Path) -> None:
         assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
+def test_a_bank_of_the_first_version_is_brought_up_with_its_history_whole(tmp_path: Path) -> None:
+    path = tmp_path / "first.freezer"
+    path.write_bytes(lzma.decompress((GOLDEN.parent / "bank-0001.freezer.xz").read_bytes()))
+    with closing(raw(path)) as connection:
+        history = connection.execute("SELECT * FROM event ORDER BY seq").fetchall()
+    migrating.upgrade(path)
+    assert dump(path) == GOLDEN.read_text(encoding="utf-8")
+    with closing(raw(path)) as connection:
+        assert connection.execute("SELECT * FROM event ORDER BY seq").fetchall() == history
+    assert list(verify(path)) == []
+
+
 def test_nothing_is_made_over_a_file_that_is_there(tmp_path: Path) -> None:
     path = tmp_path / "there.freezer"
     path.write_bytes(b"precious")
@@ -124,8 +137,8 @@ import os, signal
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002"
-down_revision = "0001"
+revision = "next"
+down_revision = "0002"
 
 
 def upgrade() -> None:
@@ -144,7 +157,7 @@ def a_next_version(folder: Path, *steps: str) -> None:
     """The versions there are, and one more that takes these steps; in a folder of their own."""
     shutil.copytree(Path(migrating.__file__).parent / "migrations", folder / "migrations")
     text = NEXT.format(steps="\n    ".join(steps))
-    (folder / "migrations" / "versions" / "v0002_next.py").write_text(text, encoding="utf-8")
+    (folder / "migrations" / "versions" / "next.py").write_text(text, encoding="utf-8")
 
 
 @pytest.fixture
@@ -152,7 +165,7 @@ def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A program whose next version is written by ``a_next_version`` into the folder given."""
     folder = tmp_path / "program"
     folder.mkdir()
-    monkeypatch.setattr(sqlite, "SCHEMA_VERSION", 2)
+    monkeypatch.setattr(sqlite, "SCHEMA_VERSION", sqlite.SCHEMA_VERSION + 1)
     return folder
 
 
@@ -173,7 +186,7 @@ def test_an_older_bank_is_brought_up_and_its_history_is_unchanged(
     version, guards, rows = state(bank)
     a_next_version(next_version, *STEPS[:4])
     use(monkeypatch, next_version)
-    kept = migrating.upgrade(bank, "0002")
+    kept = migrating.upgrade(bank, "next")
     assert state(kept) == (version, guards, rows)
     _, now, there = state(bank)
     assert isinstance(guards, dict)
@@ -185,9 +198,9 @@ def test_an_older_bank_is_brought_up_and_its_history_is_unchanged(
     assert there["event"] == rows["event"]
     assert there["operation"] == rows["operation"]
     assert {row[-1] for row in there["specimen"]} == {"dark"}
-    assert there["alembic_version"] == [("0002",)]
+    assert there["alembic_version"] == [("next",)]
     with closing(raw(bank)) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+        assert connection.execute("PRAGMA user_version").fetchone() == (sqlite.SCHEMA_VERSION,)
         assert connection.execute("PRAGMA foreign_key_check").fetchall() == []
 
 
@@ -199,7 +212,7 @@ def test_a_version_that_fails_after_any_step_leaves_the_old_file_whole(
     a_next_version(next_version, *STEPS[:done], 'raise ValueError("stumbled")')
     use(monkeypatch, next_version)
     with pytest.raises(ValueError, match="stumbled"):
-        migrating.upgrade(bank, "0002")
+        migrating.upgrade(bank, "next")
     assert state(bank) == before
 
 
@@ -210,7 +223,7 @@ def test_a_version_that_leaves_references_to_nothing_is_undone(
     a_next_version(next_version, 'op.execute("DELETE FROM material")')
     use(monkeypatch, next_version)
     with pytest.raises(DamagedBank) as caught:
-        migrating.upgrade(bank, "0002")
+        migrating.upgrade(bank, "next")
     assert caught.value.what == "4 rows refer to nothing"
     assert state(bank) == before
 
@@ -219,9 +232,9 @@ KILLED = """
 import sys
 from pathlib import Path
 from freezerapp.storage import migrating, sqlite
-sqlite.SCHEMA_VERSION = 2
+sqlite.SCHEMA_VERSION += 1
 migrating.__file__ = sys.argv[2]
-migrating.upgrade(Path(sys.argv[1]), "0002")
+migrating.upgrade(Path(sys.argv[1]), "next")
 """
 
 
@@ -254,7 +267,7 @@ def test_a_version_that_is_not_in_one_transaction_would_leave_half_of_it(
 
     monkeypatch.setattr(sqlite, "_engine", loose)
     with pytest.raises(ValueError, match="stumbled"):
-        migrating.upgrade(bank, "0002")
+        migrating.upgrade(bank, "next")
     assert state(bank) != before
 
 
