@@ -25,7 +25,8 @@ class Shipment(NamedTuple):
 
     ``needed`` is the amount each tube should hold at least (nL, pg, … as ``needed_unit`` tells). ``seed`` fixes a
     blind order; ``together`` keeps one participant's tubes in one batch. ``two_persons``: somebody else confirms the
-    hand-over (``confirmed_by``, an operator). ``arrival_temperature`` counts tenths of a degree.
+    hand-over (``confirmed_by``, an operator). ``arrival_temperature`` counts tenths of a degree; ``logger_readings`` is the
+    canonical JSON of what the attached logger file says.
     """
 
     id: int
@@ -80,6 +81,7 @@ class Shipment(NamedTuple):
     arrival_temperature: int | None = None
     ice_left: int | None = None
     seal_intact: int | None = None
+    logger_readings: str | None = None
     arrival_note: str | None = None
     origin_uuid: str | None = None
     origin_fingerprint: str | None = None

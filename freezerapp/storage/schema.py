@@ -455,6 +455,7 @@ shipment = Table(
     number("arrival_temperature", null=True),
     number("ice_left", null=True),
     number("seal_intact", null=True),
+    words("logger_readings", null=True),
     words("arrival_note", null=True),
     words("origin_uuid", null=True),
     words("origin_fingerprint", null=True),

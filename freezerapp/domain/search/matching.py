@@ -55,7 +55,7 @@ class TubeFacts(NamedTuple):
     ``codes`` are all its codes, replaced ones too; ``materials`` code, name and synonyms of its material;
     ``containers`` what it stands in, from the root to the box, or belongs in while it is on the bench or
     missing; ``placed`` that it does stand there, ``declared`` that this was only declared; ``parents`` the
-    barcode and codes of its parent; dates are bench dates.
+    barcode and codes of its parent; ``shipments`` the numbers of those that list it; dates are bench dates.
     """
 
     barcode: str | None = None
@@ -78,6 +78,7 @@ class TubeFacts(NamedTuple):
     has_parent: bool = False
     parents: tuple[str, ...] = ()
     own_values: tuple[OwnValue, ...] = ()
+    shipments: tuple[str, ...] = ()
 
 
 def matches(query: Query, facts: TubeFacts) -> bool:
@@ -208,7 +209,7 @@ _TEXTS: dict[str, Callable[[TubeFacts], Iterable[str | None]]] = {
     "study": lambda facts: _names(facts.study),
     "box": lambda facts: facts.containers[-1][:2] if facts.containers else (),
     "parent": lambda facts: facts.parents,
-    "shipment": lambda facts: (),
+    "shipment": lambda facts: facts.shipments,
     "barcode": lambda facts: (facts.barcode,),
     "code": lambda facts: (facts.barcode, *facts.codes),
 }

@@ -120,6 +120,7 @@ def upgrade() -> None:
         sa.Column("arrival_temperature", NUMBER, nullable=True),
         sa.Column("ice_left", NUMBER, nullable=True),
         sa.Column("seal_intact", NUMBER, nullable=True),
+        sa.Column("logger_readings", sa.Text(), nullable=True),
         sa.Column("arrival_note", sa.Text(), nullable=True),
         sa.Column("origin_uuid", sa.Text(), nullable=True),
         sa.Column("origin_fingerprint", sa.Text(), nullable=True),
