@@ -157,6 +157,14 @@ _PICTURE = {
     "collection": "SELECT * FROM collection WHERE void = 0",
     "operator": "SELECT * FROM operator",
     "bank": "SELECT * FROM bank",
+    "setting": "SELECT * FROM setting",
+    **{
+        name: f"SELECT * FROM {name} WHERE void = 0"
+        for name in (
+            *("party", "shipment", "package", "parcel_box", "shipment_line", "manifest"),
+            *("pick_list", "pick_line"),
+        )
+    },
 }
 
 

@@ -10,6 +10,9 @@ from freezerapp.commands.arrange import BlockPositions, TakeOutContainer
 from freezerapp.commands.check_out import TakeOut
 from freezerapp.commands.hold import PlaceHold
 from freezerapp.commands.mark import MarkThawed
+from freezerapp.domain.party import Party
+from freezerapp.domain.picking import PickLine, PickList
+from freezerapp.domain.shipment import IssuedManifest, Package, ParcelBox, Setting, Shipment, ShipmentLine
 from freezerapp.domain.specimen import HoldKind
 from freezerapp.storage.records import Attachment, Field
 from tests.build import Bank, a_bank, a_box, a_shelf, a_tube, an_operator, raw
@@ -37,7 +40,7 @@ def a_filled_bank(folder: Path, name: str = "filled") -> Bank:
     Shelf 1 with box 2 (BOX) and the place of box 5, which is on the bench; free are box 3 and shelf 4.
     Tubes T1 (A1) and T2 (A2, on hold) stand in box 2, T3 is on the bench (from A3), T4 is expected, a child
     of T1; D6 is blocked; T1 has a participant, a visit, a site, a field and an attached file. One operation
-    was taken back.
+    was taken back. T1 is in a draft of a shipment, T2 on a pick list.
     """
     bank = a_bank(folder, name)
     an_operator(bank, "Ben")
@@ -60,7 +63,27 @@ def a_filled_bank(folder: Path, name: str = "filled") -> Bank:
     with bank.database.transaction("attach", 1) as ledger:
         ledger.save_new("attachment", [file])
     bank.undo(bank.do(MarkThawed((first,))))
+    _parcels(bank, first, second)
     return bank
+
+
+def _parcels(bank: Bank, first: int, second: int) -> None:
+    """A draft SHP-1 to a party with T1 and a transport box in a package, its manifest, and a pick list of T2."""
+    content = "{}"
+    seq, here = bank.head()
+    with bank.database.transaction("fill", 1) as ledger:
+        ledger.save_new("setting", [Setting(1, "two persons hand over", "yes")])
+        ledger.save_new("party", [Party(1, "Bank", own=1), Party(2, "Lab", phone="+44")])
+        parcels = [Shipment(n, f"SHP-{n}", sender_id=1, recipient_id=2, purpose="assay") for n in (1, 2)]
+        ledger.save_new("shipment", parcels)
+        ledger.save_new("package", [Package(n, 1, n, "box", gross_g=1_000) for n in (1, 2)])
+        ledger.save_new("parcel box", [ParcelBox(n, 1, n, key, n) for n, key in ((1, 3), (2, 5))])
+        ledger.save_new("shipment line", [ShipmentLine(1, 1, 1, first), ShipmentLine(2, 1, 2, None, code="X", open=0)])
+        said = sha256(content.encode()).hexdigest()
+        issued = [IssuedManifest(n, 1, n, said, seq, here, 1, "[]", content) for n in (1, 2)]
+        ledger.save_new("manifest", issued)
+        ledger.save_new("pick list", [PickList(n, f"PICK-{n}", "for an assay", purpose="assay") for n in (1, 2)])
+        ledger.save_new("pick line", [PickLine(1, 1, 1, second), PickLine(2, 1, 2, first, open=0)])
 
 
 def without(file: Path, copy: Path, guards: tuple[str, ...]) -> Path:

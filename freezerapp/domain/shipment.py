@@ -25,8 +25,8 @@ class Shipment(NamedTuple):
 
     ``needed`` is the amount each tube should hold at least (nL, pg, … as ``needed_unit`` tells). ``seed`` fixes a
     blind order; ``together`` keeps one participant's tubes in one batch. ``two_persons``: somebody else confirms the
-    hand-over (``confirmed_by``, an operator). ``arrival_temperature`` counts tenths of a degree; ``logger_readings`` is the
-    canonical JSON of what the attached logger file says.
+    hand-over (``confirmed_by``, an operator). ``arrival_temperature`` counts tenths of a degree; ``logger_readings``
+    is the canonical JSON of what the attached logger file says; ``keys_exported`` counts how often its blind key left.
     """
 
     id: int
@@ -83,6 +83,7 @@ class Shipment(NamedTuple):
     seal_intact: int | None = None
     logger_readings: str | None = None
     arrival_note: str | None = None
+    keys_exported: int = 0
     origin_uuid: str | None = None
     origin_fingerprint: str | None = None
     note: str | None = None

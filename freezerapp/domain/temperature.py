@@ -18,6 +18,10 @@ class Temperature(StrEnum):
     OTHER = "other"
 
 
+VITREOUS = frozenset({Temperature.CRYOGENIC, Temperature.VAPOUR, Temperature.LIQUID})
+"""Classes below the glass transition of water (about -135 °C): dry ice (-78 °C) is too warm for what is kept there."""
+
+
 class WrongTemperature(Problem):
     """A material would be kept in a temperature class that is not right for it.
 

@@ -457,6 +457,7 @@ shipment = Table(
     number("seal_intact", null=True),
     words("logger_readings", null=True),
     words("arrival_note", null=True),
+    number("keys_exported"),
     words("origin_uuid", null=True),
     words("origin_fingerprint", null=True),
     words("note", null=True),

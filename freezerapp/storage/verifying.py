@@ -40,6 +40,8 @@ PARTS = (
     "tree",
     "lineage",
     "attached files",
+    "manifests",
+    "shipments",
 )
 """What is looked at, one after the other."""
 STEP = 4_000
@@ -103,6 +105,8 @@ def verify(path: Path, head: str | None = None, told: Callable[[str], None] | No
                 _tree,
                 _lineage,
                 _attachments,
+                _manifests,
+                _parcels,
             )
             for name, part in zip(PARTS, looks, strict=True):
                 tell(name)
@@ -343,6 +347,36 @@ def _lineage(connection: Connection) -> Iterator[Finding]:
         connection, "SELECT barcode, amount, initial_amount FROM specimen WHERE amount > initial_amount"
     ):
         yield Finding(f"tube {barcode}", f"holds {amount}, more than the {first} it began with")
+
+
+def _manifests(connection: Connection) -> Iterator[Finding]:
+    cursor = connection.connection.cursor()
+    cursor.execute(
+        "SELECT s.number, m.version, m.fingerprint, m.head_seq, m.head_hash, m.content, e.hash FROM manifest m "
+        "JOIN shipment s ON s.id = m.shipment_id LEFT JOIN event e ON e.seq = m.head_seq ORDER BY m.id"
+    )
+    while row := cursor.fetchone():
+        number, version, said, seq, head, content, here = row
+        if sha256(content.encode()).hexdigest() != said:
+            yield Finding(f"manifest {number} version {version}", "was changed after it was issued")
+        if seq and (here is None or here.hex() != head):
+            yield Finding(f"manifest {number} version {version}", f"names another event {seq} than history has")
+
+
+def _parcels(connection: Connection) -> Iterator[Finding]:
+    for number, barcode, status in _rows(
+        connection,
+        "SELECT s.number, t.barcode, t.status FROM shipment_line l JOIN shipment s ON s.id = l.shipment_id "
+        "JOIN specimen t ON t.id = l.specimen_id WHERE l.void = 0 AND l.state = 'packed' "
+        "AND t.status <> 'in a shipment'",
+    ):
+        yield Finding(f"shipment {number}", f"tube {barcode} is packed in it, but is {status}")
+    for barcode in _rows(
+        connection,
+        "SELECT t.barcode FROM specimen t WHERE t.status = 'in a shipment' AND NOT EXISTS (SELECT 1 FROM "
+        "shipment_line l WHERE l.specimen_id = t.id AND l.void = 0 AND l.state = 'packed')",
+    ):
+        yield Finding(f"tube {barcode[0]}", "is in a shipment that does not list it")
 
 
 def _attachments(connection: Connection) -> Iterator[Finding]:

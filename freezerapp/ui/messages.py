@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from freezerapp.domain.problems import Problem
 from freezerapp.ui import words
 from freezerapp.wording.facts import FACTS
+from freezerapp.wording.parcels import PARCEL
 from freezerapp.wording.sentences import ALSO, SENTENCES
 
 _BY_NAME: Mapping[str, str] = {
@@ -86,6 +87,8 @@ def _said(name: str, value: object) -> str:
 
 def _word(name: str, text: str) -> str:
     text = str(text)
+    if text in PARCEL.get(name, ()):
+        return QCoreApplication.translate("Parcel", PARCEL[name][text])
     context = _BY_NAME.get(name)
     if context is not None and text in words.TABLES[context]:
         return words.word(context, text)

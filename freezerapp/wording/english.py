@@ -7,6 +7,7 @@ from pathlib import Path
 
 from freezerapp.domain.quantity import format_amount
 from freezerapp.wording.facts import FACTS
+from freezerapp.wording.parcels import PARCEL
 from freezerapp.wording.sentences import ALSO, REMARKS, SENTENCES
 
 _SAID_BY_FACTS = ("why", "flaw", "expected", "use", "what", "kind", "owner_kind", "overrule")
@@ -53,6 +54,8 @@ def _said(name: str, value: object) -> str:
         return str(value)
     if isinstance(value, str):
         text = str(value)
+        if text in PARCEL.get(name, ()):
+            return PARCEL[name][text]
         return FACTS[text] if name in _SAID_BY_FACTS and text in FACTS else text
     if hasattr(value, "kind") and hasattr(value, "reason"):
         return f"{value.kind} ({value.reason})"

@@ -210,6 +210,33 @@ SENTENCES: dict[str, str] = {
         "Problem", "The label printer {address} took no more after {sent} of {total} labels: {why}."
     ),
     "PrinterRefused": QT_TRANSLATE_NOOP("Problem", "The printer {printer} does not print. Nothing came out."),
+    # Shipments
+    "WrongStep": QT_TRANSLATE_NOOP("Problem", "{number} is {step}: that can't be done with it now ({wanted})."),
+    "NotReady": QT_TRANSLATE_NOOP("Problem", "{number} can't be {step} yet. Still missing: {needs}."),
+    "Reserved": QT_TRANSLATE_NOOP("Problem", "{barcode} is reserved for {by}."),
+    "NotInShipment": QT_TRANSLATE_NOOP("Problem", "{barcode} is not on the list of {number}. Put it back."),
+    "NotOnTheBench": QT_TRANSLATE_NOOP(
+        "Problem", "{barcode} is {status}. Only what is on the bench can be packed: take it out first."
+    ),
+    "TooWarmForCells": QT_TRANSLATE_NOOP(
+        "Problem", "{barcode} is {material}, which does not keep on {refrigerant}. Choose a dry shipper, or say why."
+    ),
+    "SamePersonTwice": QT_TRANSLATE_NOOP(
+        "Problem", "{name} hands over already: the second person must be somebody else."
+    ),
+    "CannotOverrule": QT_TRANSLATE_NOOP(
+        "Problem", "{barcode} can't be sent ({doubt}), whatever the reason: replace it or remove it."
+    ),
+    "NotBlind": QT_TRANSLATE_NOOP(
+        "Problem", "{container} would show the order of the bank: a blind parcel is packed tube by tube."
+    ),
+    "NoRoomInParcel": QT_TRANSLATE_NOOP(
+        "Problem", "The transport boxes of {number} have no room for {tubes}: add a box first."
+    ),
+    "InDoubt": QT_TRANSLATE_NOOP("Problem", "{barcode} needs a decision before it is packed: {doubt}."),
+    "NotPicked": QT_TRANSLATE_NOOP("Problem", "{barcode} is not on the pick list {number}. Put it back."),
+    "PickClosed": QT_TRANSLATE_NOOP("Problem", "The pick list {number} is {state}: nothing more is fetched for it."),
+    "NotAsPublished": QT_TRANSLATE_NOOP("Problem", "The file is not as it should be at {where}: {what} ({detail})."),
     "FieldExists": QT_TRANSLATE_NOOP("Problem", "There is a field {name} already."),
     "NameTwice": QT_TRANSLATE_NOOP("Problem", "Several containers are called {name}; say which: {paths}."),
 }

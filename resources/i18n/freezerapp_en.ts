@@ -182,12 +182,77 @@
     </message>
 </context>
 <context>
+    <name>LabelDesk</name>
+    <message numerus="yes">
+        <source>%Ln box(es) in {container}</source>
+        <translation>
+            <numerusform>%Ln box in {container}</numerusform>
+            <numerusform>%Ln boxes in {container}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelWords</name>
+    <message numerus="yes">
+        <source>%Ln label(s)</source>
+        <translation>
+            <numerusform>%Ln label</numerusform>
+            <numerusform>%Ln labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{labels} on %Ln sheet(s)</source>
+        <translation>
+            <numerusform>{labels} on %Ln sheet</numerusform>
+            <numerusform>{labels} on %Ln sheets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{named} and %Ln more</source>
+        <translation>
+            <numerusform>{named} and %Ln more</numerusform>
+            <numerusform>{named} and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s) have a label already: say why they get a further one.</source>
+        <translation>
+            <numerusform>%Ln tube has a label already: say why it gets a further one.</numerusform>
+            <numerusform>%Ln tubes have a label already: say why they get a further one.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of %Ln label(s) sent to {printer}.</source>
+        <translation>
+            <numerusform>{count} of %Ln label sent to {printer}.</numerusform>
+            <numerusform>{count} of %Ln labels sent to {printer}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OperationsList</name>
     <message numerus="yes">
         <source>{name} and %Ln more</source>
         <translation>
             <numerusform>{name} and %Ln more</numerusform>
             <numerusform>{name} and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PrintLabelsDialog</name>
+    <message numerus="yes">
+        <source>{count} of %Ln label(s)</source>
+        <translation>
+            <numerusform>{count} of %Ln label</numerusform>
+            <numerusform>{count} of %Ln labels</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after {count} of %Ln label(s).</source>
+        <translation>
+            <numerusform>Stopped after {count} of %Ln label.</numerusform>
+            <numerusform>Stopped after {count} of %Ln labels.</numerusform>
         </translation>
     </message>
 </context>
@@ -350,71 +415,6 @@
         <translation>
             <numerusform>“{what}” for %Ln tube</numerusform>
             <numerusform>“{what}” for %Ln tubes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LabelDesk</name>
-    <message numerus="yes">
-        <source>%Ln box(es) in {container}</source>
-        <translation>
-            <numerusform>%Ln box in {container}</numerusform>
-            <numerusform>%Ln boxes in {container}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LabelWords</name>
-    <message numerus="yes">
-        <source>%Ln label(s)</source>
-        <translation>
-            <numerusform>%Ln label</numerusform>
-            <numerusform>%Ln labels</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{labels} on %Ln sheet(s)</source>
-        <translation>
-            <numerusform>{labels} on %Ln sheet</numerusform>
-            <numerusform>{labels} on %Ln sheets</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{named} and %Ln more</source>
-        <translation>
-            <numerusform>{named} and %Ln more</numerusform>
-            <numerusform>{named} and %Ln more</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln tube(s) have a label already: say why they get a further one.</source>
-        <translation>
-            <numerusform>%Ln tube has a label already: say why it gets a further one.</numerusform>
-            <numerusform>%Ln tubes have a label already: say why they get a further one.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} of %Ln label(s) sent to {printer}.</source>
-        <translation>
-            <numerusform>{count} of %Ln label sent to {printer}.</numerusform>
-            <numerusform>{count} of %Ln labels sent to {printer}.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PrintLabelsDialog</name>
-    <message numerus="yes">
-        <source>{count} of %Ln label(s)</source>
-        <translation>
-            <numerusform>{count} of %Ln label</numerusform>
-            <numerusform>{count} of %Ln labels</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Stopped after {count} of %Ln label(s).</source>
-        <translation>
-            <numerusform>Stopped after {count} of %Ln label.</numerusform>
-            <numerusform>Stopped after {count} of %Ln labels.</numerusform>
         </translation>
     </message>
 </context>

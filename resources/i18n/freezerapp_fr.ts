@@ -224,6 +224,57 @@
     </message>
 </context>
 <context>
+    <name>AdjustDialog</name>
+    <message>
+        <source>Adjust the printer</source>
+        <translation>Régler l’imprimante</translation>
+    </message>
+    <message>
+        <source>Print the test page without “fit to page” on plain paper, and lay it over a sheet of {stock}. Enter by how much it lies wrong, and what its rulers measure.</source>
+        <translation>Imprimez la page d’essai sur papier ordinaire, sans « ajuster à la page », et posez-la sur une feuille de {stock}. Indiquez de combien elle est décalée et ce que mesurent ses règles.</translation>
+    </message>
+    <message>
+        <source>Save the &amp;test page…</source>
+        <translation>Enregistrer la page d’&amp;essai…</translation>
+    </message>
+    <message>
+        <source>Move to the &amp;right by</source>
+        <translation>Déplacer à &amp;droite de</translation>
+    </message>
+    <message>
+        <source>Move &amp;down by</source>
+        <translation>Déplacer vers le &amp;bas de</translation>
+    </message>
+    <message>
+        <source>The ruler &amp;across measures</source>
+        <translation>La règle en &amp;largeur mesure</translation>
+    </message>
+    <message>
+        <source>The ruler a&amp;long measures</source>
+        <translation>La règle en &amp;hauteur mesure</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
+    </message>
+    <message>
+        <source>&amp;Forget it</source>
+        <translation>&amp;Oublier</translation>
+    </message>
+    <message>
+        <source>Save the test page</source>
+        <translation>Enregistrer la page d’essai</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Fichiers PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>The test page is {file}.</source>
+        <translation>La page d’essai est {file}.</translation>
+    </message>
+</context>
+<context>
     <name>Attention</name>
     <message>
         <source>Needs attention</source>
@@ -954,6 +1005,10 @@
     <message>
         <source>it was taken back already</source>
         <translation>c’est déjà annulé</translation>
+    </message>
+    <message>
+        <source>something else still uses it</source>
+        <translation>autre chose l’utilise encore</translation>
     </message>
     <message>
         <source>stands there</source>
@@ -1727,6 +1782,90 @@
     </message>
 </context>
 <context>
+    <name>LabelDesk</name>
+    <message>
+        <source>{what}, chosen</source>
+        <translation>Choix : {what}</translation>
+    </message>
+    <message>
+        <source>{container} itself</source>
+        <translation>{container} même</translation>
+    </message>
+    <message>
+        <source>All {what} of {box}</source>
+        <translation>Tout {box} : {what}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln box(es) in {container}</source>
+        <translation>
+            <numerusform>%Ln boîte dans {container}</numerusform>
+            <numerusform>%Ln boîtes dans {container}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LabelWords</name>
+    <message numerus="yes">
+        <source>%Ln label(s)</source>
+        <translation>
+            <numerusform>%Ln étiquette</numerusform>
+            <numerusform>%Ln étiquettes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{labels}, from the roll</source>
+        <translation>{labels} en rouleau</translation>
+    </message>
+    <message numerus="yes">
+        <source>{labels} on %Ln sheet(s)</source>
+        <translation>
+            <numerusform>{labels} sur %Ln feuille</numerusform>
+            <numerusform>{labels} sur %Ln feuilles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{named} and %Ln more</source>
+        <translation>
+            <numerusform>{named} et %Ln autre</numerusform>
+            <numerusform>{named} et %Ln autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left out, as consent is on hold: {named}.</source>
+        <translation>Laissés de côté, car leur consentement est bloqué : {named}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s) have a label already: say why they get a further one.</source>
+        <translation>
+            <numerusform>%Ln tube a déjà une étiquette : dites pourquoi il en reçoit une autre.</numerusform>
+            <numerusform>%Ln tubes ont déjà une étiquette : dites pourquoi ils en reçoivent une autre.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labels saved as {file}: {what}.</source>
+        <translation>Étiquettes enregistrées dans {file} : {what}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of %Ln label(s) sent to {printer}.</source>
+        <translation>
+            <numerusform>{count} étiquette sur %Ln envoyée à {printer}.</numerusform>
+            <numerusform>{count} étiquettes sur %Ln envoyées à {printer}.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Labels printed on {printer}: {what}.</source>
+        <translation>Étiquettes imprimées sur {printer} : {what}.</translation>
+    </message>
+    <message>
+        <source>Labels sent to {printer}: {what}.</source>
+        <translation>Étiquettes envoyées à {printer} : {what}.</translation>
+    </message>
+    <message>
+        <source>The printer says: {troubles}.</source>
+        <translation>L’imprimante signale : {troubles}.</translation>
+    </message>
+</context>
+<context>
     <name>LineageView</name>
     <message>
         <source>Lineage</source>
@@ -1797,6 +1936,25 @@
     <message>
         <source>other</source>
         <translation>autre</translation>
+    </message>
+</context>
+<context>
+    <name>MeasureScreenDialog</name>
+    <message>
+        <source>Measure the screen</source>
+        <translation>Mesurer l’écran</translation>
+    </message>
+    <message>
+        <source>Hold a bank card, or any card of that size, against the screen, and move the slider until the frame is as wide as the card.</source>
+        <translation>Tenez une carte bancaire, ou toute carte de cette taille, contre l’écran et déplacez le curseur jusqu’à ce que le cadre soit aussi large que la carte.</translation>
+    </message>
+    <message>
+        <source>Width of the frame</source>
+        <translation>Largeur du cadre</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Garder</translation>
     </message>
 </context>
 <context>
@@ -2081,6 +2239,114 @@
         <translation>Opérateur entré</translation>
     </message>
     <message>
+        <source>Address book edited</source>
+        <translation>Carnet d’adresses modifié</translation>
+    </message>
+    <message>
+        <source>Site rule set</source>
+        <translation>Règle du site fixée</translation>
+    </message>
+    <message>
+        <source>Shipment made</source>
+        <translation>Envoi créé</translation>
+    </message>
+    <message>
+        <source>Shipment edited</source>
+        <translation>Envoi modifié</translation>
+    </message>
+    <message>
+        <source>Added to a shipment</source>
+        <translation>Ajouté à un envoi</translation>
+    </message>
+    <message>
+        <source>Shipment cancelled</source>
+        <translation>Envoi annulé</translation>
+    </message>
+    <message>
+        <source>Removed from a shipment</source>
+        <translation>Retiré d’un envoi</translation>
+    </message>
+    <message>
+        <source>Replaced in a shipment</source>
+        <translation>Remplacé dans un envoi</translation>
+    </message>
+    <message>
+        <source>Doubt overruled</source>
+        <translation>Réserve levée</translation>
+    </message>
+    <message>
+        <source>Transport box added</source>
+        <translation>Boîte de transport ajoutée</translation>
+    </message>
+    <message>
+        <source>Transport box removed</source>
+        <translation>Boîte de transport retirée</translation>
+    </message>
+    <message>
+        <source>Whole box packed</source>
+        <translation>Boîte entière emballée</translation>
+    </message>
+    <message>
+        <source>Packages described</source>
+        <translation>Colis décrits</translation>
+    </message>
+    <message>
+        <source>Packed</source>
+        <translation>Emballé</translation>
+    </message>
+    <message>
+        <source>Unpacked</source>
+        <translation>Déballé</translation>
+    </message>
+    <message>
+        <source>Packing finished</source>
+        <translation>Emballage terminé</translation>
+    </message>
+    <message>
+        <source>Packing reopened</source>
+        <translation>Emballage rouvert</translation>
+    </message>
+    <message>
+        <source>Dispatched</source>
+        <translation>Remis au transporteur</translation>
+    </message>
+    <message>
+        <source>Step corrected</source>
+        <translation>Étape corrigée</translation>
+    </message>
+    <message>
+        <source>Manifest issued</source>
+        <translation>Bordereau émis</translation>
+    </message>
+    <message>
+        <source>Blind key exported</source>
+        <translation>Clé de l’aveugle exportée</translation>
+    </message>
+    <message>
+        <source>Parcel announced</source>
+        <translation>Colis annoncé</translation>
+    </message>
+    <message>
+        <source>Arrival recorded</source>
+        <translation>Arrivée enregistrée</translation>
+    </message>
+    <message>
+        <source>Parcel received</source>
+        <translation>Colis reçu</translation>
+    </message>
+    <message>
+        <source>Difference settled</source>
+        <translation>Écart réglé</translation>
+    </message>
+    <message>
+        <source>Shipment closed</source>
+        <translation>Envoi clos</translation>
+    </message>
+    <message>
+        <source>Logger file attached</source>
+        <translation>Fichier de l’enregistreur joint</translation>
+    </message>
+    <message>
         <source>Undone</source>
         <translation>Annulé</translation>
     </message>
@@ -2125,6 +2391,275 @@
             <numerusform>{name} et %Ln autre</numerusform>
             <numerusform>{name} et %Ln autres</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PagePane</name>
+    <message>
+        <source>Page before</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>&amp;Fit</source>
+        <translation>A&amp;juster</translation>
+    </message>
+    <message>
+        <source>True si&amp;ze</source>
+        <translation>Taille rée&amp;lle</translation>
+    </message>
+    <message>
+        <source>Measure the screen…</source>
+        <translation>Mesurer l’écran…</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Page {page} sur {pages}</translation>
+    </message>
+    <message>
+        <source>Label {page} of {pages}</source>
+        <translation>Étiquette {page} sur {pages}</translation>
+    </message>
+    <message>
+        <source>Nothing to print</source>
+        <translation>Rien à imprimer</translation>
+    </message>
+</context>
+<context>
+    <name>PagePreview</name>
+    <message>
+        <source>Page as it will come out</source>
+        <translation>Page telle qu’elle sortira</translation>
+    </message>
+    <message>
+        <source>Click a label to begin there; with Ctrl: it is used up, or not.</source>
+        <translation>Cliquez sur une étiquette pour commencer là ; avec Ctrl : elle est utilisée, ou non.</translation>
+    </message>
+</context>
+<context>
+    <name>Parcel</name>
+    <message>
+        <source>draft</source>
+        <translation>brouillon</translation>
+    </message>
+    <message>
+        <source>packed</source>
+        <translation>emballé</translation>
+    </message>
+    <message>
+        <source>dispatched</source>
+        <translation>remis au transporteur</translation>
+    </message>
+    <message>
+        <source>received</source>
+        <translation>reçu</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>clos</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>annulé</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>à</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>To retrieve</source>
+        <translation>À prélever</translation>
+    </message>
+    <message>
+        <source>Packed</source>
+        <translation>Emballé</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation>Retiré</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Remplacé</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Attendu</translation>
+    </message>
+    <message>
+        <source>Tubes on the list</source>
+        <translation>Des tubes dans la liste</translation>
+    </message>
+    <message>
+        <source>A decision on every tube in doubt</source>
+        <translation>Une décision pour chaque tube en doute</translation>
+    </message>
+    <message>
+        <source>Every tube packed, replaced or removed</source>
+        <translation>Chaque tube emballé, remplacé ou retiré</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Destinataire</translation>
+    </message>
+    <message>
+        <source>Sender with telephone</source>
+        <translation>Expéditeur avec téléphone</translation>
+    </message>
+    <message>
+        <source>The recipient’s telephone</source>
+        <translation>Le téléphone du destinataire</translation>
+    </message>
+    <message>
+        <source>Responsible person, reached for 24 hours</source>
+        <translation>Personne responsable, joignable 24 heures sur 24</translation>
+    </message>
+    <message>
+        <source>A blind code for each tube</source>
+        <translation>Un code aveugle pour chaque tube</translation>
+    </message>
+    <message>
+        <source>Classification, chosen by a person</source>
+        <translation>Classement, choisi par une personne</translation>
+    </message>
+    <message>
+        <source>What keeps it cold</source>
+        <translation>Ce qui le garde au froid</translation>
+    </message>
+    <message>
+        <source>Temperature required</source>
+        <translation>Température exigée</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Colis</translation>
+    </message>
+    <message>
+        <source>Gross mass of each package</source>
+        <translation>Masse brute de chaque colis</translation>
+    </message>
+    <message>
+        <source>Dry ice net mass for UN1845</source>
+        <translation>Masse nette de neige carbonique pour UN1845</translation>
+    </message>
+    <message>
+        <source>At most 200 kg of dry ice in a package</source>
+        <translation>Au plus 200 kg de neige carbonique par colis</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Transporteur</translation>
+    </message>
+    <message>
+        <source>No tube on hold</source>
+        <translation>Aucun tube bloqué</translation>
+    </message>
+    <message>
+        <source>A second person confirms</source>
+        <translation>Une deuxième personne confirme</translation>
+    </message>
+    <message>
+        <source>Every difference settled</source>
+        <translation>Chaque écart réglé</translation>
+    </message>
+    <message>
+        <source>Every item looked for</source>
+        <translation>Chaque article recherché</translation>
+    </message>
+    <message>
+        <source>on hold</source>
+        <translation>bloqué</translation>
+    </message>
+    <message>
+        <source>below the amount wanted</source>
+        <translation>sous la quantité voulue</translation>
+    </message>
+    <message>
+        <source>reserved for something else</source>
+        <translation>réservé pour autre chose</translation>
+    </message>
+    <message>
+        <source>not available</source>
+        <translation>non disponible</translation>
+    </message>
+    <message>
+        <source>needs liquid nitrogen</source>
+        <translation>exige l’azote liquide</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>manquant</translation>
+    </message>
+    <message>
+        <source>extra</source>
+        <translation>en trop</translation>
+    </message>
+    <message>
+        <source>damaged</source>
+        <translation>endommagé</translation>
+    </message>
+    <message>
+        <source>thawed</source>
+        <translation>décongelé</translation>
+    </message>
+    <message>
+        <source>wrong label</source>
+        <translation>mauvaise étiquette</translation>
+    </message>
+    <message>
+        <source>full</source>
+        <translation>complet</translation>
+    </message>
+    <message>
+        <source>coded</source>
+        <translation>codé</translation>
+    </message>
+    <message>
+        <source>blind</source>
+        <translation>aveugle</translation>
+    </message>
+    <message>
+        <source>UN3373 Biological substance, category B</source>
+        <translation>UN3373 Matière biologique, catégorie B</translation>
+    </message>
+    <message>
+        <source>Exempt human specimen</source>
+        <translation>Échantillon humain exempté</translation>
+    </message>
+    <message>
+        <source>UN2814 Infectious substance, affecting humans</source>
+        <translation>UN2814 Matière infectieuse pour l’homme</translation>
+    </message>
+    <message>
+        <source>Not regulated</source>
+        <translation>Non réglementé</translation>
+    </message>
+    <message>
+        <source>dry ice</source>
+        <translation>neige carbonique</translation>
+    </message>
+    <message>
+        <source>dry shipper</source>
+        <translation>conteneur sec (dry shipper)</translation>
+    </message>
+    <message>
+        <source>gel packs</source>
+        <translation>blocs de gel</translation>
+    </message>
+    <message>
+        <source>ambient</source>
+        <translation>température ambiante</translation>
     </message>
 </context>
 <context>
@@ -2187,6 +2722,222 @@
     <message>
         <source>The size changes at the next start.</source>
         <translation>La taille change au prochain démarrage.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintForm</name>
+    <message>
+        <source>As they stand</source>
+        <translation>Comme ils sont rangés</translation>
+    </message>
+    <message>
+        <source>By code</source>
+        <translation>Par code</translation>
+    </message>
+    <message>
+        <source>Only those without a &amp;label</source>
+        <translation>Seulement ceux sans étique&amp;tte</translation>
+    </message>
+    <message>
+        <source>Label lost</source>
+        <translation>Étiquette perdue</translation>
+    </message>
+    <message>
+        <source>Label can&apos;t be read</source>
+        <translation>Étiquette illisible</translation>
+    </message>
+    <message>
+        <source>Label came off</source>
+        <translation>Étiquette décollée</translation>
+    </message>
+    <message>
+        <source>Why a further label?</source>
+        <translation>Pourquoi une autre étiquette ?</translation>
+    </message>
+    <message>
+        <source>PDF file</source>
+        <translation>Fichier PDF</translation>
+    </message>
+    <message>
+        <source>Printer of this computer</source>
+        <translation>Imprimante de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Label printer on the network (ZPL)</source>
+        <translation>Imprimante d’étiquettes du réseau (ZPL)</translation>
+    </message>
+    <message>
+        <source>ZPL file</source>
+        <translation>Fichier ZPL</translation>
+    </message>
+    <message>
+        <source>192.168.1.40 or name:9100</source>
+        <translation>192.168.1.40 ou nom:9100</translation>
+    </message>
+    <message>
+        <source>{dpi} dots per inch</source>
+        <translation>{dpi} points par pouce</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Quoi</translation>
+    </message>
+    <message>
+        <source>&amp;Template</source>
+        <translation>&amp;Modèle</translation>
+    </message>
+    <message>
+        <source>La&amp;bels</source>
+        <translation>&amp;Étiquettes</translation>
+    </message>
+    <message>
+        <source>&amp;Order</source>
+        <translation>&amp;Ordre</translation>
+    </message>
+    <message>
+        <source>&amp;Copies</source>
+        <translation>&amp;Copies</translation>
+    </message>
+    <message>
+        <source>B&amp;egin at label</source>
+        <translation>&amp;Première</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>Moti&amp;f</translation>
+    </message>
+    <message>
+        <source>Pri&amp;nt on</source>
+        <translation>Imprimer &amp;sur</translation>
+    </message>
+    <message>
+        <source>Pr&amp;inter</source>
+        <translation>Imprimante (&amp;x)</translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation>&amp;Adresse</translation>
+    </message>
+    <message>
+        <source>Resol&amp;ution</source>
+        <translation>&amp;Résolution</translation>
+    </message>
+    <message>
+        <source>Ad&amp;just</source>
+        <translation>Ré&amp;glage</translation>
+    </message>
+    <message>
+        <source>Not adjusted…</source>
+        <translation>Aucun réglage…</translation>
+    </message>
+    <message>
+        <source>{right} mm right, {down} mm down…</source>
+        <translation>{right} mm à droite, {down} mm en bas…</translation>
+    </message>
+    <message>
+        <source> of {count}</source>
+        <translation> sur {count}</translation>
+    </message>
+</context>
+<context>
+    <name>PrintLabelsDialog</name>
+    <message>
+        <source>Print labels</source>
+        <translation>Imprimer des étiquettes</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <source>Continue at &amp;label</source>
+        <translation>&amp;Continuer à l’étiquette</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Enregistrer en PDF…</translation>
+    </message>
+    <message>
+        <source>Save as ZPL…</source>
+        <translation>Enregistrer en ZPL…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimer</translation>
+    </message>
+    <message>
+        <source>No printer is set up</source>
+        <translation>Aucune imprimante</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Envoyer</translation>
+    </message>
+    <message>
+        <source>These labels come on sheets; label printers take rolls.</source>
+        <translation>Ces étiquettes sont en feuilles ; les imprimantes d’étiquettes prennent des rouleaux.</translation>
+    </message>
+    <message>
+        <source>This computer has no printer. A PDF file can be printed elsewhere.</source>
+        <translation>Cet ordinateur n’a pas d’imprimante. Un fichier PDF peut être imprimé ailleurs.</translation>
+    </message>
+    <message>
+        <source>Make a PDF file</source>
+        <translation>Faire un fichier PDF</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>etiquettes</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Fichiers PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>ZPL files (*.zpl)</source>
+        <translation>Fichiers ZPL (*.zpl)</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message numerus="yes">
+        <source>{count} of %Ln label(s)</source>
+        <translation>
+            <numerusform>{count} sur %Ln étiquette</numerusform>
+            <numerusform>{count} sur %Ln étiquettes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was printed.</source>
+        <translation>Arrêté. Rien n’a été imprimé.</translation>
+    </message>
+    <message>
+        <source>Look which label came out last, and continue behind it.</source>
+        <translation>Regardez quelle étiquette est sortie en dernier, et continuez après elle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after {count} of %Ln label(s).</source>
+        <translation>
+            <numerusform>Arrêté après {count} étiquette sur %Ln.</numerusform>
+            <numerusform>Arrêté après {count} étiquettes sur %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> of {count}</source>
+        <translation> sur {count}</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -2654,6 +3405,62 @@
     <message>
         <source>The report {path} would take the place of the list itself. Choose another name.</source>
         <translation>Le rapport {path} prendrait la place de la liste elle-même. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>{number} is {step}: that can&apos;t be done with it now ({wanted}).</source>
+        <translation>{number} est à l’étape « {step} » : ce n’est pas possible maintenant ({wanted}).</translation>
+    </message>
+    <message>
+        <source>{number} can&apos;t be {step} yet. Still missing: {needs}.</source>
+        <translation>{number} ne peut pas encore être {step}. Il manque : {needs}.</translation>
+    </message>
+    <message>
+        <source>{barcode} is reserved for {by}.</source>
+        <translation>{barcode} est réservé pour {by}.</translation>
+    </message>
+    <message>
+        <source>{barcode} is not on the list of {number}. Put it back.</source>
+        <translation>{barcode} n’est pas dans la liste de {number}. Remettez-le.</translation>
+    </message>
+    <message>
+        <source>{barcode} is {status}. Only what is on the bench can be packed: take it out first.</source>
+        <translation>{barcode} est {status}. Seul ce qui est sur la paillasse peut être emballé : sortez-le d’abord.</translation>
+    </message>
+    <message>
+        <source>{barcode} is {material}, which does not keep on {refrigerant}. Choose a dry shipper, or say why.</source>
+        <translation>{barcode} contient {material}, qui ne se conserve pas avec : {refrigerant}. Choisissez un conteneur sec, ou dites pourquoi.</translation>
+    </message>
+    <message>
+        <source>{name} hands over already: the second person must be somebody else.</source>
+        <translation>{name} remet déjà le colis : la deuxième personne doit être quelqu’un d’autre.</translation>
+    </message>
+    <message>
+        <source>{barcode} can&apos;t be sent ({doubt}), whatever the reason: replace it or remove it.</source>
+        <translation>{barcode} ne peut pas être envoyé ({doubt}), quelle que soit la raison : remplacez-le ou retirez-le.</translation>
+    </message>
+    <message>
+        <source>{container} would show the order of the bank: a blind parcel is packed tube by tube.</source>
+        <translation>{container} montrerait l’ordre de la banque : un colis aveugle s’emballe tube par tube.</translation>
+    </message>
+    <message>
+        <source>The transport boxes of {number} have no room for {tubes}: add a box first.</source>
+        <translation>Les boîtes de transport de {number} n’ont pas de place pour {tubes} : ajoutez d’abord une boîte.</translation>
+    </message>
+    <message>
+        <source>{barcode} needs a decision before it is packed: {doubt}.</source>
+        <translation>{barcode} demande une décision avant d’être emballé : {doubt}.</translation>
+    </message>
+    <message>
+        <source>{barcode} is not on the pick list {number}. Put it back.</source>
+        <translation>{barcode} n’est pas dans la liste de prélèvement {number}. Remettez-le.</translation>
+    </message>
+    <message>
+        <source>The pick list {number} is {state}: nothing more is fetched for it.</source>
+        <translation>La liste de prélèvement {number} est {state} : on n’y prélève plus rien.</translation>
+    </message>
+    <message>
+        <source>The file is not as it should be at {where}: {what} ({detail}).</source>
+        <translation>Le fichier n’est pas comme il devrait être à {where} : {what} ({detail}).</translation>
     </message>
     <message>
         <source>There is a field {name} already.</source>
@@ -3641,6 +4448,42 @@
         <source>document</source>
         <translation>document</translation>
     </message>
+    <message>
+        <source>site rule</source>
+        <translation>règle du site</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>adresse</translation>
+    </message>
+    <message>
+        <source>shipment</source>
+        <translation>envoi</translation>
+    </message>
+    <message>
+        <source>package</source>
+        <translation>colis</translation>
+    </message>
+    <message>
+        <source>box of a shipment</source>
+        <translation>boîte d’un envoi</translation>
+    </message>
+    <message>
+        <source>line of a shipment</source>
+        <translation>ligne d’un envoi</translation>
+    </message>
+    <message>
+        <source>manifest</source>
+        <translation>bordereau</translation>
+    </message>
+    <message>
+        <source>pick list</source>
+        <translation>liste de prélèvement</translation>
+    </message>
+    <message>
+        <source>line of a pick list</source>
+        <translation>ligne de prélèvement</translation>
+    </message>
 </context>
 <context>
     <name>Tile</name>
@@ -4020,422 +4863,6 @@
     <message>
         <source>not there</source>
         <translation>absent</translation>
-    </message>
-</context>
-<context>
-    <name>AdjustDialog</name>
-    <message>
-        <source>Adjust the printer</source>
-        <translation>Régler l’imprimante</translation>
-    </message>
-    <message>
-        <source>Print the test page without “fit to page” on plain paper, and lay it over a sheet of {stock}. Enter by how much it lies wrong, and what its rulers measure.</source>
-        <translation>Imprimez la page d’essai sur papier ordinaire, sans « ajuster à la page », et posez-la sur une feuille de {stock}. Indiquez de combien elle est décalée et ce que mesurent ses règles.</translation>
-    </message>
-    <message>
-        <source>Save the &amp;test page…</source>
-        <translation>Enregistrer la page d’&amp;essai…</translation>
-    </message>
-    <message>
-        <source>Move to the &amp;right by</source>
-        <translation>Déplacer à &amp;droite de</translation>
-    </message>
-    <message>
-        <source>Move &amp;down by</source>
-        <translation>Déplacer vers le &amp;bas de</translation>
-    </message>
-    <message>
-        <source>The ruler &amp;across measures</source>
-        <translation>La règle en &amp;largeur mesure</translation>
-    </message>
-    <message>
-        <source>The ruler a&amp;long measures</source>
-        <translation>La règle en &amp;hauteur mesure</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Garder</translation>
-    </message>
-    <message>
-        <source>&amp;Forget it</source>
-        <translation>&amp;Oublier</translation>
-    </message>
-    <message>
-        <source>Save the test page</source>
-        <translation>Enregistrer la page d’essai</translation>
-    </message>
-    <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>Fichiers PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>The test page is {file}.</source>
-        <translation>La page d’essai est {file}.</translation>
-    </message>
-</context>
-<context>
-    <name>LabelDesk</name>
-    <message>
-        <source>{what}, chosen</source>
-        <translation>Choix : {what}</translation>
-    </message>
-    <message>
-        <source>{container} itself</source>
-        <translation>{container} même</translation>
-    </message>
-    <message>
-        <source>All {what} of {box}</source>
-        <translation>Tout {box} : {what}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln box(es) in {container}</source>
-        <translation>
-            <numerusform>%Ln boîte dans {container}</numerusform>
-            <numerusform>%Ln boîtes dans {container}</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>LabelWords</name>
-    <message numerus="yes">
-        <source>%Ln label(s)</source>
-        <translation>
-            <numerusform>%Ln étiquette</numerusform>
-            <numerusform>%Ln étiquettes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>{labels}, from the roll</source>
-        <translation>{labels} en rouleau</translation>
-    </message>
-    <message numerus="yes">
-        <source>{labels} on %Ln sheet(s)</source>
-        <translation>
-            <numerusform>{labels} sur %Ln feuille</numerusform>
-            <numerusform>{labels} sur %Ln feuilles</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{named} and %Ln more</source>
-        <translation>
-            <numerusform>{named} et %Ln autre</numerusform>
-            <numerusform>{named} et %Ln autres</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Left out, as consent is on hold: {named}.</source>
-        <translation>Laissés de côté, car leur consentement est bloqué : {named}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln tube(s) have a label already: say why they get a further one.</source>
-        <translation>
-            <numerusform>%Ln tube a déjà une étiquette : dites pourquoi il en reçoit une autre.</numerusform>
-            <numerusform>%Ln tubes ont déjà une étiquette : dites pourquoi ils en reçoivent une autre.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Labels saved as {file}: {what}.</source>
-        <translation>Étiquettes enregistrées dans {file} : {what}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} of %Ln label(s) sent to {printer}.</source>
-        <translation>
-            <numerusform>{count} étiquette sur %Ln envoyée à {printer}.</numerusform>
-            <numerusform>{count} étiquettes sur %Ln envoyées à {printer}.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Labels printed on {printer}: {what}.</source>
-        <translation>Étiquettes imprimées sur {printer} : {what}.</translation>
-    </message>
-    <message>
-        <source>Labels sent to {printer}: {what}.</source>
-        <translation>Étiquettes envoyées à {printer} : {what}.</translation>
-    </message>
-    <message>
-        <source>The printer says: {troubles}.</source>
-        <translation>L’imprimante signale : {troubles}.</translation>
-    </message>
-</context>
-<context>
-    <name>MeasureScreenDialog</name>
-    <message>
-        <source>Measure the screen</source>
-        <translation>Mesurer l’écran</translation>
-    </message>
-    <message>
-        <source>Hold a bank card, or any card of that size, against the screen, and move the slider until the frame is as wide as the card.</source>
-        <translation>Tenez une carte bancaire, ou toute carte de cette taille, contre l’écran et déplacez le curseur jusqu’à ce que le cadre soit aussi large que la carte.</translation>
-    </message>
-    <message>
-        <source>Width of the frame</source>
-        <translation>Largeur du cadre</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Garder</translation>
-    </message>
-</context>
-<context>
-    <name>PagePane</name>
-    <message>
-        <source>Page before</source>
-        <translation>Page précédente</translation>
-    </message>
-    <message>
-        <source>Next page</source>
-        <translation>Page suivante</translation>
-    </message>
-    <message>
-        <source>&amp;Fit</source>
-        <translation>A&amp;juster</translation>
-    </message>
-    <message>
-        <source>True si&amp;ze</source>
-        <translation>Taille rée&amp;lle</translation>
-    </message>
-    <message>
-        <source>Measure the screen…</source>
-        <translation>Mesurer l’écran…</translation>
-    </message>
-    <message>
-        <source>Page {page} of {pages}</source>
-        <translation>Page {page} sur {pages}</translation>
-    </message>
-    <message>
-        <source>Label {page} of {pages}</source>
-        <translation>Étiquette {page} sur {pages}</translation>
-    </message>
-    <message>
-        <source>Nothing to print</source>
-        <translation>Rien à imprimer</translation>
-    </message>
-</context>
-<context>
-    <name>PagePreview</name>
-    <message>
-        <source>Page as it will come out</source>
-        <translation>Page telle qu’elle sortira</translation>
-    </message>
-    <message>
-        <source>Click a label to begin there; with Ctrl: it is used up, or not.</source>
-        <translation>Cliquez sur une étiquette pour commencer là ; avec Ctrl : elle est utilisée, ou non.</translation>
-    </message>
-</context>
-<context>
-    <name>PrintForm</name>
-    <message>
-        <source>As they stand</source>
-        <translation>Comme ils sont rangés</translation>
-    </message>
-    <message>
-        <source>By code</source>
-        <translation>Par code</translation>
-    </message>
-    <message>
-        <source>Only those without a &amp;label</source>
-        <translation>Seulement ceux sans étique&amp;tte</translation>
-    </message>
-    <message>
-        <source>Label lost</source>
-        <translation>Étiquette perdue</translation>
-    </message>
-    <message>
-        <source>Label can&apos;t be read</source>
-        <translation>Étiquette illisible</translation>
-    </message>
-    <message>
-        <source>Label came off</source>
-        <translation>Étiquette décollée</translation>
-    </message>
-    <message>
-        <source>Why a further label?</source>
-        <translation>Pourquoi une autre étiquette ?</translation>
-    </message>
-    <message>
-        <source>PDF file</source>
-        <translation>Fichier PDF</translation>
-    </message>
-    <message>
-        <source>Printer of this computer</source>
-        <translation>Imprimante de cet ordinateur</translation>
-    </message>
-    <message>
-        <source>Label printer on the network (ZPL)</source>
-        <translation>Imprimante d’étiquettes du réseau (ZPL)</translation>
-    </message>
-    <message>
-        <source>ZPL file</source>
-        <translation>Fichier ZPL</translation>
-    </message>
-    <message>
-        <source>192.168.1.40 or name:9100</source>
-        <translation>192.168.1.40 ou nom:9100</translation>
-    </message>
-    <message>
-        <source>{dpi} dots per inch</source>
-        <translation>{dpi} points par pouce</translation>
-    </message>
-    <message>
-        <source>&amp;What</source>
-        <translation>&amp;Quoi</translation>
-    </message>
-    <message>
-        <source>&amp;Template</source>
-        <translation>&amp;Modèle</translation>
-    </message>
-    <message>
-        <source>La&amp;bels</source>
-        <translation>&amp;Étiquettes</translation>
-    </message>
-    <message>
-        <source>&amp;Order</source>
-        <translation>&amp;Ordre</translation>
-    </message>
-    <message>
-        <source>&amp;Copies</source>
-        <translation>&amp;Copies</translation>
-    </message>
-    <message>
-        <source>B&amp;egin at label</source>
-        <translation>&amp;Première</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>Moti&amp;f</translation>
-    </message>
-    <message>
-        <source>Pri&amp;nt on</source>
-        <translation>Imprimer &amp;sur</translation>
-    </message>
-    <message>
-        <source>Pr&amp;inter</source>
-        <translation>Imprimante (&amp;x)</translation>
-    </message>
-    <message>
-        <source>&amp;Address</source>
-        <translation>&amp;Adresse</translation>
-    </message>
-    <message>
-        <source>Resol&amp;ution</source>
-        <translation>&amp;Résolution</translation>
-    </message>
-    <message>
-        <source>Ad&amp;just</source>
-        <translation>Ré&amp;glage</translation>
-    </message>
-    <message>
-        <source>Not adjusted…</source>
-        <translation>Aucun réglage…</translation>
-    </message>
-    <message>
-        <source>{right} mm right, {down} mm down…</source>
-        <translation>{right} mm à droite, {down} mm en bas…</translation>
-    </message>
-    <message>
-        <source> of {count}</source>
-        <translation> sur {count}</translation>
-    </message>
-</context>
-<context>
-    <name>PrintLabelsDialog</name>
-    <message>
-        <source>Print labels</source>
-        <translation>Imprimer des étiquettes</translation>
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation>Avancement</translation>
-    </message>
-    <message>
-        <source>Continue at &amp;label</source>
-        <translation>&amp;Continuer à l’étiquette</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <source>Save as PDF…</source>
-        <translation>Enregistrer en PDF…</translation>
-    </message>
-    <message>
-        <source>Save as ZPL…</source>
-        <translation>Enregistrer en ZPL…</translation>
-    </message>
-    <message>
-        <source>Print</source>
-        <translation>Imprimer</translation>
-    </message>
-    <message>
-        <source>No printer is set up</source>
-        <translation>Aucune imprimante</translation>
-    </message>
-    <message>
-        <source>Send</source>
-        <translation>Envoyer</translation>
-    </message>
-    <message>
-        <source>These labels come on sheets; label printers take rolls.</source>
-        <translation>Ces étiquettes sont en feuilles ; les imprimantes d’étiquettes prennent des rouleaux.</translation>
-    </message>
-    <message>
-        <source>This computer has no printer. A PDF file can be printed elsewhere.</source>
-        <translation>Cet ordinateur n’a pas d’imprimante. Un fichier PDF peut être imprimé ailleurs.</translation>
-    </message>
-    <message>
-        <source>Make a PDF file</source>
-        <translation>Faire un fichier PDF</translation>
-    </message>
-    <message>
-        <source>labels</source>
-        <translation>etiquettes</translation>
-    </message>
-    <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>Fichiers PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>ZPL files (*.zpl)</source>
-        <translation>Fichiers ZPL (*.zpl)</translation>
-    </message>
-    <message>
-        <source>Stop</source>
-        <translation>Arrêter</translation>
-    </message>
-    <message numerus="yes">
-        <source>{count} of %Ln label(s)</source>
-        <translation>
-            <numerusform>{count} sur %Ln étiquette</numerusform>
-            <numerusform>{count} sur %Ln étiquettes</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Stopped. Nothing was printed.</source>
-        <translation>Arrêté. Rien n’a été imprimé.</translation>
-    </message>
-    <message>
-        <source>Look which label came out last, and continue behind it.</source>
-        <translation>Regardez quelle étiquette est sortie en dernier, et continuez après elle.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Stopped after {count} of %Ln label(s).</source>
-        <translation>
-            <numerusform>Arrêté après {count} étiquette sur %Ln.</numerusform>
-            <numerusform>Arrêté après {count} étiquettes sur %Ln.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source> of {count}</source>
-        <translation> sur {count}</translation>
-    </message>
-    <message>
-        <source>Continue</source>
-        <translation>Continuer</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
     </message>
 </context>
 </TS>

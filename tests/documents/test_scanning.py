@@ -20,9 +20,7 @@ from tests.documents.things import TUBE, alone, codes_of, contents, pdf_of, read
 
 STOCK = shipped_stock()
 TEMPLATES = shipped_templates()
-PAIRS = [
-    (template, stock) for template in TEMPLATES.values() for stock in STOCK.values() if fits(template, stock)
-]
+PAIRS = [(template, stock) for template in TEMPLATES.values() for stock in STOCK.values() if fits(template, stock)]
 NO_ROOM = (Wrong.CODE_NO_ROOM, Wrong.CODE_TOO_SMALL)
 
 

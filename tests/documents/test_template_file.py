@@ -51,10 +51,7 @@ def test_every_kind_of_label_and_every_stock_has_a_template() -> None:
 @pytest.mark.parametrize("template", TEMPLATES.values(), ids=lambda template: template.name)
 def test_no_template_shows_place_volume_or_concentration_unless_asked(template: Template) -> None:
     shown = {
-        field
-        for each in template.elements
-        if isinstance(each, Text | Code)
-        for field in pattern(each.text).fields
+        field for each in template.elements if isinstance(each, Text | Code) for field in pattern(each.text).fields
     }
     assert not shown & {"position", "box", "path", "home", "volume", "concentration"}
 

@@ -122,6 +122,7 @@ def upgrade() -> None:
         sa.Column("seal_intact", NUMBER, nullable=True),
         sa.Column("logger_readings", sa.Text(), nullable=True),
         sa.Column("arrival_note", sa.Text(), nullable=True),
+        sa.Column("keys_exported", NUMBER, nullable=False),
         sa.Column("origin_uuid", sa.Text(), nullable=True),
         sa.Column("origin_fingerprint", sa.Text(), nullable=True),
         sa.Column("note", sa.Text(), nullable=True),

@@ -1,0 +1,98 @@
+"""A version of a shipment's manifest issued, and the key of a blind parcel taken out of the bank."""
+
+import json
+from dataclasses import dataclass
+from typing import ClassVar, cast
+
+from sqlalchemy import bindparam, literal_column, select
+
+from freezerapp.domain.custody import MANIFEST, SHIPMENT, canonical, first_link
+from freezerapp.domain.manifest import Manifest, changes, fingerprint, plain, same_content
+from freezerapp.domain.parcel import Profile, Step
+from freezerapp.domain.plain_reading import read_plain
+from freezerapp.domain.problems import ReasonMissing
+from freezerapp.domain.shipment import IssuedManifest, WrongStep
+from freezerapp.storage import schema
+from freezerapp.storage.ledger import Ledger
+from freezerapp.storage.parcels import lines_of, shipment_of, standing_lines
+from freezerapp.storage.prepared import Prepared, run
+from freezerapp.storage.rows.manifests import manifest_now, moment
+
+_HEAD = Prepared(select(schema.event.c.seq, schema.event.c.hash).order_by(schema.event.c.seq.desc()).limit(1))
+_LAST = Prepared(
+    select(schema.manifest.c.content)
+    .where(schema.manifest.c.shipment_id == bindparam("shipment"), schema.manifest.c.void == literal_column("0"))
+    .order_by(schema.manifest.c.version.desc())
+    .limit(1)
+)
+
+
+@dataclass(frozen=True, slots=True)
+class IssueManifest:
+    """Issue the manifest of a packed parcel: a new version where it says something new. Gives the Manifest.
+
+    Saying the same as the last version is no change: the caller prints that one again. Raises WrongStep for a draft.
+    """
+
+    kind: ClassVar[str] = "issue manifest"
+    shipment_id: int
+    reason: str | None = None
+    done_at: str | None = None
+
+    def run(self, ledger: Ledger) -> Manifest:
+        shipment = shipment_of(ledger, self.shipment_id)
+        if shipment.step in (Step.DRAFT, Step.CANCELLED):
+            raise WrongStep(shipment.number, shipment.step, self.kind)
+        now = manifest_now(ledger, shipment.id)
+        before = _last(ledger, shipment.id)
+        if before is not None and same_content(before, now):
+            return before
+        said = ledger.operation
+        rows = run(ledger.connection, _HEAD)
+        seq, here = rows[0] if rows else (0, first_link(now.bank_uuid))
+        issued = now._replace(
+            version=1 if before is None else before.version + 1,
+            issued_at=moment(said.recorded_at),
+            head_seq=seq,
+            head_hash=bytes(here).hex(),
+        )
+        new = [] if before is None else changes(before, issued)
+        record = IssuedManifest(
+            ledger.new_id(MANIFEST),
+            shipment.id,
+            issued.version,
+            fingerprint(issued),
+            seq,
+            issued.head_hash,
+            said.recorded_at,
+            canonical([list(each) for each in new]),
+            canonical(plain(issued)),
+        )
+        ledger.save(MANIFEST, record)
+        return issued
+
+
+@dataclass(frozen=True, slots=True)
+class ExportBlindKey:
+    """Take the key of a blind parcel out of the bank, for a reason. Gives (blind code, barcode) of each tube."""
+
+    kind: ClassVar[str] = "export blind key"
+    shipment_id: int
+    reason: str | None = None
+    done_at: str | None = None
+
+    def run(self, ledger: Ledger) -> list[tuple[str, str]]:
+        if not self.reason:
+            raise ReasonMissing(self.kind)
+        shipment = shipment_of(ledger, self.shipment_id)
+        if shipment.profile is not Profile.BLIND:
+            raise WrongStep(shipment.number, shipment.step, self.kind)
+        lines = [line for line in standing_lines(lines_of(ledger, shipment.id)) if line.specimen_id is not None]
+        tubes = ledger.specimens(line.specimen_id for line in lines if line.specimen_id is not None)
+        ledger.save(SHIPMENT, shipment._replace(keys_exported=shipment.keys_exported + 1))
+        return [(line.blind_code or "", tubes[cast(int, line.specimen_id)].barcode or "") for line in lines]
+
+
+def _last(ledger: Ledger, shipment_id: int) -> Manifest | None:
+    rows = run(ledger.connection, _LAST, shipment=shipment_id)
+    return read_plain(Manifest, json.loads(rows[0][0])) if rows else None

@@ -1,0 +1,62 @@
+"""The address book, and what the site decided for the whole bank."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from sqlalchemy import bindparam, select
+
+from freezerapp.domain.custody import PARTY, SETTING
+from freezerapp.domain.party import Party
+from freezerapp.domain.shipment import Setting
+from freezerapp.storage import schema
+from freezerapp.storage.ledger import Ledger
+from freezerapp.storage.prepared import Prepared, run
+
+TWO_PERSONS = "two persons hand over"
+"""Setting: another operator confirms a hand-over ("yes" or "no")."""
+OUT_AT_MOST_MIN = "minutes out at most"
+"""Setting: how long a tube may be out of storage while a list is fetched."""
+_SETTING = Prepared(select(schema.setting.c.id).where(schema.setting.c.name == bindparam("name")))
+
+
+@dataclass(frozen=True, slots=True)
+class SaveParty:
+    """Enter an organisation into the address book (id 0), or change one. Gives its id."""
+
+    kind: ClassVar[str] = "edit address book"
+    party: Party
+    reason: str | None = None
+    done_at: str | None = None
+
+    def run(self, ledger: Ledger) -> int:
+        key = self.party.id
+        if key:
+            ledger.one(PARTY, key)
+        else:
+            key = ledger.new_id(PARTY)
+        ledger.save(PARTY, self.party._replace(id=key))
+        return key
+
+
+@dataclass(frozen=True, slots=True)
+class SetSetting:
+    """Decide something for the whole bank, by its name."""
+
+    kind: ClassVar[str] = "set site rule"
+    name: str
+    value: str
+    reason: str | None = None
+    done_at: str | None = None
+
+    def run(self, ledger: Ledger) -> None:
+        rows = run(ledger.connection, _SETTING, name=self.name)
+        if rows:
+            ledger.save(SETTING, ledger.one(SETTING, rows[0][0])._replace(value=self.value))
+        else:
+            ledger.save(SETTING, Setting(ledger.new_id(SETTING), self.name, self.value))
+
+
+def setting(ledger: Ledger, name: str, otherwise: str = "") -> str:
+    """What the site decided, or what holds where it decided nothing."""
+    rows = run(ledger.connection, _SETTING, name=name)
+    return str(ledger.one(SETTING, rows[0][0]).value) if rows else otherwise

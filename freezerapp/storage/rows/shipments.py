@@ -1,0 +1,307 @@
+"""Shipments as lists and screens show them: each in a line, and one whole with its tubes, boxes and checklist."""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from sqlalchemy import ColumnElement, ScalarSelect, bindparam, func, literal_column, select
+
+from freezerapp.domain.custody import PARTY
+from freezerapp.domain.parcel import Direction, Outcome, Step
+from freezerapp.domain.party import Party
+from freezerapp.domain.position import Layout, Position
+from freezerapp.domain.quantity import format_amount
+from freezerapp.domain.shipment import (
+    STEPS,
+    Check,
+    Doubt,
+    LineState,
+    Package,
+    ParcelBox,
+    Shipment,
+    ShipmentLine,
+    checklist,
+)
+from freezerapp.domain.specimen import Specimen, Spot, Status
+from freezerapp.storage import schema
+from freezerapp.storage.containers import occupied
+from freezerapp.storage.database import Reader
+from freezerapp.storage.ledger import load
+from freezerapp.storage.parcels import (
+    boxes_of,
+    facts_of,
+    in_doubt,
+    is_difference,
+    lines_of,
+    packages_of,
+    planned_places,
+    shipment_of,
+    viewing,
+)
+from freezerapp.storage.prepared import Prepared
+from freezerapp.storage.rows.manifests import StoredManifest, stored_manifests
+from freezerapp.storage.rows.storage import Storage
+
+
+class ShipmentRow(NamedTuple):
+    """One shipment in a list. ``other`` is the recipient, or of a parcel from elsewhere the sender."""
+
+    id: int
+    number: str
+    direction: Direction
+    step: Step
+    other: str
+    purpose: str | None
+    tubes: int
+    packed: int
+    differences: int
+    planned_on: str | None
+    dispatched_at: int | None
+    received_at: int | None
+
+
+class LineRow(NamedTuple):
+    """One tube of a shipment. Positions read as on screen; ``goes_to`` is where it is packed, or will be.
+
+    ``doubts`` are what stands against it undecided; ``retrieved``: it is on the bench, ready to be packed.
+    """
+
+    line: ShipmentLine
+    specimen_id: int | None
+    code: str
+    material: str | None
+    amount: str | None
+    status: Status | None
+    come_from: str
+    goes_to: str
+    box: int | None
+    row: int | None
+    column: int | None
+    doubts: tuple[Doubt, ...]
+    retrieved: bool
+
+
+class BoxOfParcel(NamedTuple):
+    """A box that travels: what it is called, its grid, and what stands in it (position to specimen)."""
+
+    box: ParcelBox
+    code: str
+    type_name: str
+    layout: Layout
+    tubes: Mapping[Position, int]
+
+
+class Parcel(NamedTuple):
+    """One shipment whole. ``checks`` are what must be true before each step that it can take next."""
+
+    shipment: Shipment
+    sender: Party | None
+    recipient: Party | None
+    lines: tuple[LineRow, ...]
+    boxes: tuple[BoxOfParcel, ...]
+    packages: tuple[Package, ...]
+    checks: Mapping[Step, tuple[Check, ...]]
+    manifests: tuple[StoredManifest, ...]
+    operators: Mapping[int, str]
+    logger_name: str | None = None
+
+
+_l, _s, _p = schema.shipment_line.c, schema.shipment.c, schema.party.c
+_standing = _l.state.not_in([literal_column("'removed'"), literal_column("'replaced'")])
+_sender, _recipient = schema.party.alias("sender"), schema.party.alias("recipient")
+
+
+def _count(*where: ColumnElement[bool]) -> ScalarSelect[int]:
+    return (
+        select(func.count())
+        .select_from(schema.shipment_line)
+        .where(_l.shipment_id == _s.id, _l.void == literal_column("0"), *where)
+        .correlate(schema.shipment)
+        .scalar_subquery()
+    )
+
+
+_SHIPMENTS = Prepared(
+    select(
+        _s.id,
+        _s.number,
+        _s.direction,
+        _s.step,
+        _sender.c.organisation,
+        _recipient.c.organisation,
+        _s.purpose,
+        _count(_standing),
+        _count(_standing, _l.state.in_([literal_column("'packed'"), literal_column("'sent'")])),
+        _count(
+            _standing,
+            _l.outcome.is_not(None),
+            _l.outcome != literal_column(f"'{Outcome.RECEIVED.value}'"),
+            _l.settled.is_(None),
+        ),
+        _s.planned_on,
+        _s.dispatched_at,
+        _s.received_at,
+    )
+    .select_from(schema.shipment)
+    .outerjoin(_sender, _sender.c.id == _s.sender_id)
+    .outerjoin(_recipient, _recipient.c.id == _s.recipient_id)
+    .where(_s.void == literal_column("0"))
+    .order_by(_s.id.desc())
+)
+_PARTIES = Prepared(
+    select(schema.party)
+    .where(_p.void == literal_column("0"))
+    .order_by(_p.own.desc(), func.fold(_p.organisation), _p.id)
+)
+_OPERATORS = Prepared(select(schema.operator.c.id, schema.operator.c.name))
+_OPEN = Prepared(
+    select(func.count()).where(
+        _s.void == literal_column("0"), _s.step.in_([literal_column("'draft'"), literal_column("'packed'")])
+    )
+)
+_LOGGER = Prepared(
+    select(schema.attachment.c.name)
+    .where(
+        schema.attachment.c.owner_kind == literal_column("'shipment'"),
+        schema.attachment.c.owner_id == bindparam("id"),
+        schema.attachment.c.void == literal_column("0"),
+    )
+    .order_by(schema.attachment.c.id.desc())
+    .limit(1)
+)
+_SETTINGS = Prepared(select(schema.setting.c.name, schema.setting.c.value))
+
+
+def shipment_rows(reader: Reader) -> tuple[ShipmentRow, ...]:
+    """All shipments, the newest first."""
+    found = []
+    for row in reader.all(_SHIPMENTS):
+        direction = Direction(row[2])
+        other = row[5] if direction is Direction.OUT else row[4]
+        found.append(ShipmentRow(row[0], row[1], direction, Step(row[3]), other or "", *row[6:]))
+    return tuple(found)
+
+
+def open_shipments(reader: Reader) -> int:
+    """How many parcels are being prepared."""
+    return int(reader.all(_OPEN)[0][0])
+
+
+def parties(reader: Reader) -> tuple[Party, ...]:
+    """The address book: this bank's own addresses first, then by name."""
+    return tuple(Party(*row) for row in reader.all(_PARTIES))
+
+
+def settings(reader: Reader) -> Mapping[str, str]:
+    """What the site decided for the whole bank, by name."""
+    return {row[0]: row[1] for row in reader.all(_SETTINGS)}
+
+
+def parcel(reader: Reader, shipment_id: int, tree: Storage) -> Parcel:
+    """One shipment with all that its screen shows. Raises NotThere."""
+    ledger = viewing(reader)
+    shipment = shipment_of(ledger, shipment_id)
+    lines = lines_of(ledger, shipment_id)
+    boxes = boxes_of(ledger, shipment_id)
+    draft = shipment.step is Step.DRAFT
+    plan = planned_places(ledger, shipment) if draft else {}
+    open_doubts = (
+        {each.line.id: each.doubts for each in in_doubt(ledger, shipment, lines)}
+        if shipment.step in (Step.DRAFT, Step.PACKED) and shipment.direction is Direction.OUT
+        else {}
+    )
+    tubes = ledger.specimens(line.specimen_id for line in lines if line.specimen_id is not None)
+    materials = ledger.many("material", {tube.material_id for tube in tubes.values()})
+    drawn = _boxes(reader, boxes)
+    by_container = {each.box.container_id: each for each in drawn}
+    rows = []
+    for line in lines:
+        tube = tubes.get(line.specimen_id or 0)
+        travels = plan.get(line.id) if line.state is LineState.WANTED else _place(tube, by_container)
+        rows.append(
+            LineRow(
+                line,
+                line.specimen_id,
+                (tube.barcode if tube is not None else None) or line.code or "",
+                materials[tube.material_id].code if tube is not None else None,
+                _amount(tube),
+                tube.status if tube is not None else None,
+                _come_from(tube, by_container, tree),
+                _said(travels, by_container) or _listed(line),
+                travels.container if travels else None,
+                travels.row if travels else None,
+                travels.column if travels else None,
+                open_doubts.get(line.id, ()),
+                tube is not None and tube.status is Status.ON_THE_BENCH,
+            )
+        )
+    people = load(reader.connection, PARTY, [key for key in (shipment.sender_id, shipment.recipient_id) if key])
+    facts = facts_of(ledger, shipment)
+    logger = reader.one(_LOGGER, id=shipment_id)
+    return Parcel(
+        shipment,
+        people.get(shipment.sender_id or 0),
+        people.get(shipment.recipient_id or 0),
+        tuple(rows),
+        drawn,
+        tuple(packages_of(ledger, shipment_id)),
+        {step: checklist(facts, step) for step in Step if step in STEPS[shipment.step] or draft},
+        stored_manifests(reader, shipment.number),
+        {row[0]: row[1] for row in reader.all(_OPERATORS)},
+        str(logger[0]) if logger else None,
+    )
+
+
+def differences(found: Parcel) -> tuple[LineRow, ...]:
+    """The items that arrived otherwise than they were sent."""
+    return tuple(row for row in found.lines if is_difference(row.line))
+
+
+def _boxes(reader: Reader, boxes: list[ParcelBox]) -> tuple[BoxOfParcel, ...]:
+    ledger = viewing(reader)
+    containers = ledger.containers(box.container_id for box in boxes)
+    inside = occupied(reader.connection, list(containers))
+    found = []
+    for box in boxes:
+        container = containers[box.container_id]
+        kind = ledger.type_of(container)
+        tubes = {
+            Position(spot.row, spot.column): tube
+            for spot, (use, tube, _) in inside.items()
+            if spot.container == container.id and use == "here" and tube is not None
+        }
+        found.append(BoxOfParcel(box, container.code or container.name, kind.name, kind.layout, tubes))
+    return tuple(found)
+
+
+def _place(tube: Specimen | None, boxes: Mapping[int, BoxOfParcel]) -> Spot | None:
+    place = tube.place if tube is not None else None
+    return place if place is not None and place.container in boxes else None
+
+
+def _said(spot: Spot | None, boxes: Mapping[int, BoxOfParcel]) -> str:
+    if spot is None:
+        return ""
+    box = boxes[spot.container]
+    return f"{box.code} {box.layout.label(Position(spot.row, spot.column))}"
+
+
+def _listed(line: ShipmentLine) -> str:
+    return " ".join(text for text in (line.box, line.position) if text)
+
+
+def _come_from(tube: Specimen | None, boxes: Mapping[int, BoxOfParcel], tree: Storage) -> str:
+    """The storage path of a tube: where it stands, or where its place is kept."""
+    if tube is None:
+        return ""
+    stands = tube.place if tube.place is not None and tube.place.container not in boxes else None
+    spot = tube.home or stands
+    holder = tree.containers.get(spot.container) if spot is not None else None
+    if spot is None or holder is None:
+        return ""
+    return tree.path_text(holder.id, holder.layout.label(Position(spot.row, spot.column)))
+
+
+def _amount(tube: Specimen | None) -> str | None:
+    if tube is None or tube.amount is None or tube.unit is None:
+        return None
+    return format_amount(tube.amount, tube.unit)

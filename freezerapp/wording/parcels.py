@@ -1,0 +1,80 @@
+"""Words of shipments and pick lists, by the name of the fact they say: steps, needs, doubts, outcomes and the like."""
+
+from freezerapp.wording.marked import QT_TRANSLATE_NOOP
+
+PARCEL: dict[str, dict[str, str]] = {
+    "step": {
+        "draft": QT_TRANSLATE_NOOP("Parcel", "draft"),
+        "packed": QT_TRANSLATE_NOOP("Parcel", "packed"),
+        "dispatched": QT_TRANSLATE_NOOP("Parcel", "dispatched"),
+        "received": QT_TRANSLATE_NOOP("Parcel", "received"),
+        "closed": QT_TRANSLATE_NOOP("Parcel", "closed"),
+        "cancelled": QT_TRANSLATE_NOOP("Parcel", "cancelled"),
+    },
+    "direction": {
+        "out": QT_TRANSLATE_NOOP("Parcel", "to"),
+        "in": QT_TRANSLATE_NOOP("Parcel", "from"),
+    },
+    "line": {
+        "wanted": QT_TRANSLATE_NOOP("Parcel", "To retrieve"),
+        "packed": QT_TRANSLATE_NOOP("Parcel", "Packed"),
+        "removed": QT_TRANSLATE_NOOP("Parcel", "Removed"),
+        "replaced": QT_TRANSLATE_NOOP("Parcel", "Replaced"),
+        "sent": QT_TRANSLATE_NOOP("Parcel", "Sent"),
+        "expected": QT_TRANSLATE_NOOP("Parcel", "Expected"),
+    },
+    "needs": {
+        "tubes": QT_TRANSLATE_NOOP("Parcel", "Tubes on the list"),
+        "decisions": QT_TRANSLATE_NOOP("Parcel", "A decision on every tube in doubt"),
+        "all packed": QT_TRANSLATE_NOOP("Parcel", "Every tube packed, replaced or removed"),
+        "recipient": QT_TRANSLATE_NOOP("Parcel", "Recipient"),
+        "sender": QT_TRANSLATE_NOOP("Parcel", "Sender with telephone"),
+        "contact": QT_TRANSLATE_NOOP("Parcel", "The recipient’s telephone"),
+        "responsible": QT_TRANSLATE_NOOP("Parcel", "Responsible person, reached for 24 hours"),
+        "blind codes": QT_TRANSLATE_NOOP("Parcel", "A blind code for each tube"),
+        "classification": QT_TRANSLATE_NOOP("Parcel", "Classification, chosen by a person"),
+        "refrigerant": QT_TRANSLATE_NOOP("Parcel", "What keeps it cold"),
+        "range": QT_TRANSLATE_NOOP("Parcel", "Temperature required"),
+        "packages": QT_TRANSLATE_NOOP("Parcel", "Packages"),
+        "gross mass": QT_TRANSLATE_NOOP("Parcel", "Gross mass of each package"),
+        "dry ice": QT_TRANSLATE_NOOP("Parcel", "Dry ice net mass for UN1845"),
+        "dry ice limit": QT_TRANSLATE_NOOP("Parcel", "At most 200 kg of dry ice in a package"),
+        "carrier": QT_TRANSLATE_NOOP("Parcel", "Carrier"),
+        "no holds": QT_TRANSLATE_NOOP("Parcel", "No tube on hold"),
+        "second person": QT_TRANSLATE_NOOP("Parcel", "A second person confirms"),
+        "differences": QT_TRANSLATE_NOOP("Parcel", "Every difference settled"),
+        "arrival": QT_TRANSLATE_NOOP("Parcel", "Every item looked for"),
+    },
+    "doubt": {
+        "held": QT_TRANSLATE_NOOP("Parcel", "on hold"),
+        "below the amount": QT_TRANSLATE_NOOP("Parcel", "below the amount wanted"),
+        "reserved elsewhere": QT_TRANSLATE_NOOP("Parcel", "reserved for something else"),
+        "not available": QT_TRANSLATE_NOOP("Parcel", "not available"),
+        "too warm": QT_TRANSLATE_NOOP("Parcel", "needs liquid nitrogen"),
+    },
+    "outcome": {
+        "received": QT_TRANSLATE_NOOP("Parcel", "received"),
+        "missing": QT_TRANSLATE_NOOP("Parcel", "missing"),
+        "extra": QT_TRANSLATE_NOOP("Parcel", "extra"),
+        "damaged": QT_TRANSLATE_NOOP("Parcel", "damaged"),
+        "thawed": QT_TRANSLATE_NOOP("Parcel", "thawed"),
+        "wrong label": QT_TRANSLATE_NOOP("Parcel", "wrong label"),
+    },
+    "profile": {
+        "full": QT_TRANSLATE_NOOP("Parcel", "full"),
+        "coded": QT_TRANSLATE_NOOP("Parcel", "coded"),
+        "blind": QT_TRANSLATE_NOOP("Parcel", "blind"),
+    },
+    "classification": {
+        "UN3373": QT_TRANSLATE_NOOP("Parcel", "UN3373 Biological substance, category B"),
+        "exempt human specimen": QT_TRANSLATE_NOOP("Parcel", "Exempt human specimen"),
+        "UN2814": QT_TRANSLATE_NOOP("Parcel", "UN2814 Infectious substance, affecting humans"),
+        "not regulated": QT_TRANSLATE_NOOP("Parcel", "Not regulated"),
+    },
+    "refrigerant": {
+        "dry ice": QT_TRANSLATE_NOOP("Parcel", "dry ice"),
+        "dry shipper": QT_TRANSLATE_NOOP("Parcel", "dry shipper"),
+        "gel packs": QT_TRANSLATE_NOOP("Parcel", "gel packs"),
+        "ambient": QT_TRANSLATE_NOOP("Parcel", "ambient"),
+    },
+}
