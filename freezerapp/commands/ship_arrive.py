@@ -11,6 +11,7 @@ from freezerapp.commands.bring_in import BringIn, NewTube
 from freezerapp.commands.placing import lift
 from freezerapp.domain import shipment as rules
 from freezerapp.domain.barcode import code_key
+from freezerapp.domain.checklist import check_ready
 from freezerapp.domain.custody import LINE, PARTY, SHIPMENT, SPECIMEN
 from freezerapp.domain.manifest import Manifest, fingerprint
 from freezerapp.domain.parcel import Direction, Outcome, Step
@@ -238,7 +239,7 @@ class CloseShipment:
     def run(self, ledger: Ledger) -> None:
         shipment = shipment_of(ledger, self.shipment_id)
         rules.check_step(shipment, Step.CLOSED)
-        rules.check_ready(facts_of(ledger, shipment), Step.CLOSED)
+        check_ready(facts_of(ledger, shipment), Step.CLOSED)
         ledger.save(SHIPMENT, shipment._replace(step=Step.CLOSED))
 
 

@@ -5,8 +5,9 @@ from typing import ClassVar
 
 from freezerapp.commands.ship import AddToShipment, out_of_the_box
 from freezerapp.domain.custody import LINE, SPECIMEN
+from freezerapp.domain.doubt import REMOVABLE_ONLY, Doubt
 from freezerapp.domain.problems import NotThere, Problem, ReasonMissing
-from freezerapp.domain.shipment import REMOVABLE_ONLY, Doubt, LineState, ShipmentLine, check_draft
+from freezerapp.domain.shipment import LineState, ShipmentLine, check_draft
 from freezerapp.storage.ledger import Ledger
 from freezerapp.storage.parcels import in_doubt, lines_of, shipment_of
 

@@ -6,11 +6,12 @@ from typing import ClassVar, NamedTuple
 from freezerapp.commands.placing import time_out
 from freezerapp.commands.ship import out_of_the_box
 from freezerapp.domain import shipment as rules
+from freezerapp.domain.checklist import check_ready
 from freezerapp.domain.custody import LINE, SHIPMENT, SPECIMEN
+from freezerapp.domain.doubt import Doubt
 from freezerapp.domain.parcel import Step
 from freezerapp.domain.problems import Problem, ReasonMissing
 from freezerapp.domain.shipment import (
-    Doubt,
     LineState,
     NotInShipment,
     NotOnTheBench,
@@ -150,7 +151,7 @@ class FinishPacking:
     def run(self, ledger: Ledger) -> None:
         shipment = shipment_of(ledger, self.shipment_id)
         rules.check_step(shipment, Step.PACKED)
-        rules.check_ready(facts_of(ledger, shipment), Step.PACKED)
+        check_ready(facts_of(ledger, shipment), Step.PACKED)
         said = ledger.operation
         after = shipment._replace(step=Step.PACKED, packed_by=said.operator_id, packed_at=said.recorded_at)
         ledger.save(SHIPMENT, after)

@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from freezerapp.commands.arrange import leave
 from freezerapp.domain import shipment as rules
+from freezerapp.domain.checklist import check_ready
 from freezerapp.domain.custody import CONTAINER, LINE, SHIPMENT, SPECIMEN
 from freezerapp.domain.parcel import Direction, Step
 from freezerapp.domain.problems import ReasonMissing
@@ -43,7 +44,7 @@ class Dispatch:
         for each in in_doubt(ledger, shipment, lines):
             if each.tube.holds:
                 raise Held(each.tube.barcode, each.tube.holds)
-        rules.check_ready(facts_of(ledger, shipment), Step.DISPATCHED)
+        check_ready(facts_of(ledger, shipment), Step.DISPATCHED)
         _leave(ledger, shipment, lines)
         after = shipment._replace(step=Step.DISPATCHED, dispatched_by=said.operator_id, dispatched_at=said.recorded_at)
         ledger.save(SHIPMENT, after)

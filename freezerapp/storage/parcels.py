@@ -4,11 +4,12 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Table, bindparam, literal_column, select
 
-from freezerapp.domain import shipment as rules
+from freezerapp.domain.checklist import Facts
 from freezerapp.domain.custody import LINE, PACKAGE, PARCEL_BOX, PARTY, SHIPMENT, SPECIMEN, Operation
+from freezerapp.domain.doubt import Doubt, doubts, undecided
 from freezerapp.domain.parcel import Direction, Profile, Refrigerant
 from freezerapp.domain.position import Position
-from freezerapp.domain.shipment import Doubt, Facts, LineState, Package, ParcelBox, Shipment, ShipmentLine
+from freezerapp.domain.shipment import LineState, Package, ParcelBox, Shipment, ShipmentLine
 from freezerapp.domain.specimen import Specimen, Spot
 from freezerapp.domain.temperature import VITREOUS, Temperature
 from freezerapp.storage import schema
@@ -92,7 +93,7 @@ def in_doubt(ledger: Ledger, shipment: Shipment, lines: list[ShipmentLine]) -> l
     for line in wanted:
         assert line.specimen_id is not None
         tube = tubes[line.specimen_id]
-        doubts = rules.doubts(
+        against = doubts(
             status=tube.status,
             held=bool(tube.holds),
             reserved=tube.id in taken,
@@ -100,7 +101,7 @@ def in_doubt(ledger: Ledger, shipment: Shipment, lines: list[ShipmentLine]) -> l
             needed=_needed(shipment, tube),
             too_warm=too_warm(shipment, materials[tube.material_id]),
         )
-        if standing := rules.undecided(doubts, line.overruled):
+        if standing := undecided(against, line.overruled):
             found.append(InDoubt(line, tube, standing))
     return found
 
@@ -127,7 +128,7 @@ def facts_of(ledger: Ledger, shipment: Shipment) -> Facts:
     lines = lines_of(ledger, shipment.id)
     standing = standing_lines(lines)
     out = shipment.direction is Direction.OUT
-    doubts = in_doubt(ledger, shipment, lines) if out else []
+    waiting = in_doubt(ledger, shipment, lines) if out else []
     sender = ledger.one(PARTY, shipment.sender_id) if shipment.sender_id else None
     recipient = ledger.one(PARTY, shipment.recipient_id) if shipment.recipient_id else None
     tubes = ledger.many(SPECIMEN, [line.specimen_id for line in standing if line.specimen_id is not None])
@@ -139,7 +140,7 @@ def facts_of(ledger: Ledger, shipment: Shipment) -> Facts:
         recipient_phone=bool(recipient and recipient.phone),
         lines=len(standing),
         packed=sum(1 for line in standing if line.state in (LineState.PACKED, LineState.SENT)),
-        undecided=len(doubts),
+        undecided=len(waiting),
         held=sum(1 for tube in tubes.values() if tube.holds),
         blind_missing=sum(1 for line in standing if shipment.profile is Profile.BLIND and not line.blind_code),
         packages=tuple(packages_of(ledger, shipment.id)),

@@ -32,16 +32,15 @@ from freezerapp.commands.ship_pack import FinishPacking, Packed, PackTubes, Reop
 from freezerapp.commands.ship_send import CorrectShipment, Dispatch
 from freezerapp.commands.shipped import presets
 from freezerapp.domain.access import Role
+from freezerapp.domain.checklist import Need, NotReady
 from freezerapp.domain.custody import SHIPMENT
 from freezerapp.domain.manifest import Manifest, fingerprint
 from freezerapp.domain.parcel import Classification, Outcome, Profile, Refrigerant, Step
 from freezerapp.domain.party import Party
 from freezerapp.domain.problems import CannotBeTakenBack, NothingToDo, ReasonMissing
 from freezerapp.domain.shipment import (
-    Need,
     NotInShipment,
     NotOnTheBench,
-    NotReady,
     Reserved,
     SamePersonTwice,
     TooWarmForCells,

@@ -5,22 +5,14 @@ from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, ScalarSelect, bindparam, func, literal_column, select
 
+from freezerapp.domain.checklist import Check, checklist
 from freezerapp.domain.custody import PARTY
+from freezerapp.domain.doubt import Doubt
 from freezerapp.domain.parcel import Direction, Outcome, Step
 from freezerapp.domain.party import Party
 from freezerapp.domain.position import Layout, Position
 from freezerapp.domain.quantity import format_amount
-from freezerapp.domain.shipment import (
-    STEPS,
-    Check,
-    Doubt,
-    LineState,
-    Package,
-    ParcelBox,
-    Shipment,
-    ShipmentLine,
-    checklist,
-)
+from freezerapp.domain.shipment import STEPS, LineState, Package, ParcelBox, Shipment, ShipmentLine
 from freezerapp.domain.specimen import Specimen, Spot, Status
 from freezerapp.storage import schema
 from freezerapp.storage.containers import occupied
