@@ -1,4 +1,4 @@
-"""What must be true before a shipment takes its next step: the checklist, and the refusal that names what is missing."""
+"""What must be true before a shipment takes its next step: the checklist, and the refusal that names what lacks."""
 
 from enum import StrEnum
 from typing import NamedTuple
