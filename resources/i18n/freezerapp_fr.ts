@@ -1254,6 +1254,70 @@
         <source>it did not answer in time</source>
         <translation>elle n’a pas répondu à temps</translation>
     </message>
+    <message>
+        <source>what is said of sender, recipient and bank</source>
+        <translation>ce qui est dit de l’expéditeur, du destinataire et de la banque</translation>
+    </message>
+    <message>
+        <source>what is said of the transport</source>
+        <translation>ce qui est dit du transport</translation>
+    </message>
+    <message>
+        <source>what is said of the packages</source>
+        <translation>ce qui est dit des colis</translation>
+    </message>
+    <message>
+        <source>what is said of the boxes</source>
+        <translation>ce qui est dit des boîtes</translation>
+    </message>
+    <message>
+        <source>what is said for customs</source>
+        <translation>ce qui est dit pour la douane</translation>
+    </message>
+    <message>
+        <source>what is said of the bank&apos;s history</source>
+        <translation>ce qui est dit de l’historique de la banque</translation>
+    </message>
+    <message>
+        <source>what is said of the whole</source>
+        <translation>ce qui est dit de l’ensemble</translation>
+    </message>
+    <message>
+        <source>the list of tubes</source>
+        <translation>la liste des tubes</translation>
+    </message>
+    <message>
+        <source>a tube is in it twice</source>
+        <translation>un tube y figure deux fois</translation>
+    </message>
+    <message>
+        <source>two tubes are in one place</source>
+        <translation>deux tubes sont à la même place</translation>
+    </message>
+    <message>
+        <source>a box is in it twice</source>
+        <translation>une boîte y figure deux fois</translation>
+    </message>
+    <message>
+        <source>a tube is in a box that is not in it</source>
+        <translation>un tube est dans une boîte qui n’y figure pas</translation>
+    </message>
+    <message>
+        <source>a tube is outside the grid of its box</source>
+        <translation>un tube est hors de la grille de sa boîte</translation>
+    </message>
+    <message>
+        <source>a box is in a package that is not in it</source>
+        <translation>une boîte est dans un colis qui n’y figure pas</translation>
+    </message>
+    <message>
+        <source>a line is not numbered in order</source>
+        <translation>une ligne n’est pas numérotée dans l’ordre</translation>
+    </message>
+    <message>
+        <source>a tube tells more than the parcel may</source>
+        <translation>un tube en dit plus que l’envoi ne le permet</translation>
+    </message>
 </context>
 <context>
     <name>FactsTable</name>
@@ -3546,6 +3610,50 @@
         <source>The printer {printer} does not print. Nothing came out.</source>
         <translation>L’imprimante {printer} n’imprime pas. Rien n’est sorti.</translation>
     </message>
+    <message>
+        <source>The manifest {path} can&apos;t be written: {reason}.</source>
+        <translation>Le bordereau {path} ne peut pas être écrit : {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} was changed since it was made ({parts}). Ask the sender for the file again.</source>
+        <translation>{path} a été modifié depuis sa création ({parts}). Redemandez le fichier à l’expéditeur.</translation>
+    </message>
+    <message>
+        <source>The manifest contradicts itself or its profile: {what} ({thing}).</source>
+        <translation>Le bordereau se contredit ou contredit son profil : {what} ({thing}).</translation>
+    </message>
+    <message>
+        <source>Something is wrong with the file {path}.</source>
+        <translation>Quelque chose ne va pas avec le fichier {path}.</translation>
+    </message>
+    <message>
+        <source>{path} is no file of this kind ({wanted}).</source>
+        <translation>{path} n’est pas un fichier de cette sorte ({wanted}).</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer version of FreezerApp (schema {schema}). Install that version to read it.</source>
+        <translation>{path} a été écrit par une version plus récente de FreezerApp (schéma {schema}). Installez cette version pour le lire.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged and can&apos;t be read: {reason}.</source>
+        <translation>{path} est endommagé et ne peut pas être lu : {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} is larger than any file of its kind ({limit} bytes).</source>
+        <translation>{path} est plus grand que tout fichier de cette sorte ({limit} octets).</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be read as an XLSX workbook: {reason}.</source>
+        <translation>{path} ne peut pas être lu comme classeur XLSX : {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} would take more memory than a workbook may. Nothing of it was read.</source>
+        <translation>{path} prendrait plus de mémoire qu’un classeur ne le peut. Rien n’en a été lu.</translation>
+    </message>
+    <message>
+        <source>These lines of the list differ: {lines}.</source>
+        <translation>Ces lignes de la liste diffèrent : {lines}.</translation>
+    </message>
 </context>
 <context>
     <name>ReasonDialog</name>
@@ -3761,6 +3869,94 @@
     <message>
         <source>labels on {stock}: {what} ({labels})</source>
         <translation>étiquettes sur {stock} : {what} ({labels})</translation>
+    </message>
+    <message>
+        <source>{what} does not fit its digest: it was changed</source>
+        <translation>{what} ne correspond pas à son empreinte : cela a été modifié</translation>
+    </message>
+    <message>
+        <source>the fingerprint is not that of the content</source>
+        <translation>l’empreinte n’est pas celle du contenu</translation>
+    </message>
+    <message>
+        <source>line {line} of the list was changed</source>
+        <translation>la ligne {line} de la liste a été modifiée</translation>
+    </message>
+    <message>
+        <source>lines of the list changed places, or some are missing or added</source>
+        <translation>des lignes de la liste ont changé de place, ou il en manque, ou il y en a de trop</translation>
+    </message>
+    <message>
+        <source>what every line says of the whole (number, version, fingerprint, count), or the columns, was changed</source>
+        <translation>ce que chaque ligne dit de l’ensemble (numéro, version, empreinte, nombre) ou les colonnes ont été modifiés</translation>
+    </message>
+    <message>
+        <source>there should be {said} tubes and there are {found}</source>
+        <translation>il devrait y avoir {said} tubes et il y en a {found}</translation>
+    </message>
+    <message>
+        <source>the sheet “{sheet}” was changed</source>
+        <translation>la feuille « {sheet} » a été modifiée</translation>
+    </message>
+    <message>
+        <source>the sheet “{sheet}” is missing</source>
+        <translation>la feuille « {sheet} » manque</translation>
+    </message>
+    <message>
+        <source>the sheet “{sheet}” was added</source>
+        <translation>la feuille « {sheet} » a été ajoutée</translation>
+    </message>
+    <message>
+        <source>the manifest contradicts itself or its profile: {what} ({thing})</source>
+        <translation>le bordereau se contredit ou contredit son profil : {what} ({thing})</translation>
+    </message>
+    <message>
+        <source>page {page}: no code of a manifest can be read on it</source>
+        <translation>page {page} : aucun code de bordereau ne peut y être lu</translation>
+    </message>
+    <message>
+        <source>page {page} belongs to another manifest or version: {code}</source>
+        <translation>la page {page} appartient à un autre bordereau ou à une autre version : {code}</translation>
+    </message>
+    <message>
+        <source>this bank never issued a manifest {number}</source>
+        <translation>cette banque n’a jamais établi de bordereau {number}</translation>
+    </message>
+    <message>
+        <source>this bank never issued version {version} of {number}; it issued: {known}</source>
+        <translation>cette banque n’a jamais établi la version {version} de {number} ; elle a établi : {known}</translation>
+    </message>
+    <message>
+        <source>this bank issued version {version} with another fingerprint: {stored}</source>
+        <translation>cette banque a établi la version {version} avec une autre empreinte : {stored}</translation>
+    </message>
+    <message>
+        <source>{field}: “{said}” here, “{stored}” as issued</source>
+        <translation>{field} : « {said} » ici, « {stored} » à l’établissement</translation>
+    </message>
+    <message>
+        <source>tube {tube}, {field}: “{said}” here, “{stored}” as issued</source>
+        <translation>tube {tube}, {field} : « {said} » ici, « {stored} » à l’établissement</translation>
+    </message>
+    <message>
+        <source>tube {tube} is here and not in what was issued</source>
+        <translation>le tube {tube} est ici et pas dans ce qui a été établi</translation>
+    </message>
+    <message>
+        <source>tube {tube} was issued and is not here</source>
+        <translation>le tube {tube} a été établi et n’est pas ici</translation>
+    </message>
+    <message>
+        <source>event {event}, which the file names, is not in the bank&apos;s history</source>
+        <translation>l’événement {event}, que le fichier nomme, n’est pas dans l’historique de la banque</translation>
+    </message>
+    <message>
+        <source>this bank has issued a later version since: {version}</source>
+        <translation>cette banque a établi une version plus récente depuis : {version}</translation>
+    </message>
+    <message>
+        <source>and {more} more</source>
+        <translation>et {more} de plus</translation>
     </message>
 </context>
 <context>
