@@ -131,6 +131,10 @@
         <translation>&amp;Enregistrer des tubes…</translation>
     </message>
     <message>
+        <source>Own &amp;stock…</source>
+        <translation>Supports &amp;personnels…</translation>
+    </message>
+    <message>
         <source>&amp;Take out</source>
         <translation>&amp;Sortir</translation>
     </message>
@@ -1848,6 +1852,10 @@
 <context>
     <name>LabelDesk</name>
     <message>
+        <source>The stock {stock} is saved, and offered where labels are printed.</source>
+        <translation>Le support {stock} est enregistré et proposé à l’impression des étiquettes.</translation>
+    </message>
+    <message>
         <source>{what}, chosen</source>
         <translation>Choix : {what}</translation>
     </message>
@@ -2042,6 +2050,10 @@
     <message>
         <source>S&amp;pecimens</source>
         <translation>É&amp;chantillons</translation>
+    </message>
+    <message>
+        <source>&amp;Labels</source>
+        <translation>É&amp;tiquettes</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -2458,6 +2470,45 @@
     </message>
 </context>
 <context>
+    <name>OwnStockDialog</name>
+    <message>
+        <source>Own stock</source>
+        <translation>Supports personnels</translation>
+    </message>
+    <message>
+        <source>New sheet</source>
+        <translation>Nouvelle feuille</translation>
+    </message>
+    <message>
+        <source>New roll</source>
+        <translation>Nouveau rouleau</translation>
+    </message>
+    <message>
+        <source>{stock}, to be changed</source>
+        <translation>{stock}, à modifier</translation>
+    </message>
+    <message>
+        <source>Copy of {stock}</source>
+        <translation>Copie de {stock}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Begin &amp;with</source>
+        <translation>&amp;Partir de</translation>
+    </message>
+    <message>
+        <source>{stock}, own</source>
+        <translation>{stock}, personnel</translation>
+    </message>
+    <message>
+        <source>No template is as small as this: save it, and make one in the label designer.</source>
+        <translation>Aucun modèle n’est aussi petit : enregistrez le support, puis créez-en un dans l’éditeur d’étiquettes.</translation>
+    </message>
+</context>
+<context>
     <name>PagePane</name>
     <message>
         <source>Page before</source>
@@ -2841,6 +2892,14 @@
     <message>
         <source>{dpi} dots per inch</source>
         <translation>{dpi} points par pouce</translation>
+    </message>
+    <message>
+        <source>Own…</source>
+        <translation>Autre…</translation>
+    </message>
+    <message>
+        <source>Enter own stock</source>
+        <translation>Saisir un support personnel</translation>
     </message>
     <message>
         <source>&amp;What</source>
@@ -4494,6 +4553,184 @@
     <message>
         <source>Verifying the bank: {share} %</source>
         <translation>Vérification de la banque : {share} %</translation>
+    </message>
+</context>
+<context>
+    <name>StockDrawing</name>
+    <message>
+        <source>Drawing of the labels</source>
+        <translation>Dessin des étiquettes</translation>
+    </message>
+</context>
+<context>
+    <name>StockForm</name>
+    <message>
+        <source>tubes of 2 ml</source>
+        <translation>tubes de 2 ml</translation>
+    </message>
+    <message>
+        <source>the maker&apos;s data sheet, or measured with a ruler</source>
+        <translation>fiche du fabricant, ou mesuré à la règle</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Feuilles</translation>
+    </message>
+    <message>
+        <source>A roll</source>
+        <translation>Rouleau</translation>
+    </message>
+    <message>
+        <source>Rectangles</source>
+        <translation>Rectangles</translation>
+    </message>
+    <message>
+        <source>Circles</source>
+        <translation>Cercles</translation>
+    </message>
+    <message>
+        <source>Another size</source>
+        <translation>Autre format</translation>
+    </message>
+    <message>
+        <source>Only a part takes &amp;print</source>
+        <translation>Une partie seulement est &amp;imprimable</translation>
+    </message>
+    <message>
+        <source>A piece for the &amp;cap</source>
+        <translation>Une pastille pour le &amp;bouchon</translation>
+    </message>
+    <message>
+        <source>Liquid nitrogen, −196 °C</source>
+        <translation>L’azote liquide, −196 °C</translation>
+    </message>
+    <message>
+        <source>A deep freezer, −80 °C</source>
+        <translation>Un congélateur à −80 °C</translation>
+    </message>
+    <message>
+        <source>No cold</source>
+        <translation>Aucun froid</translation>
+    </message>
+    <message>
+        <source>Nobody states it</source>
+        <translation>Rien n’est indiqué</translation>
+    </message>
+    <message>
+        <source>Any printer</source>
+        <translation>Toute imprimante</translation>
+    </message>
+    <message>
+        <source>Laser printers</source>
+        <translation>Imprimantes laser</translation>
+    </message>
+    <message>
+        <source>Inkjet printers</source>
+        <translation>Imprimantes à jet d’encre</translation>
+    </message>
+    <message>
+        <source>Label printers with ribbon</source>
+        <translation>Imprimantes d’étiquettes à ruban</translation>
+    </message>
+    <message>
+        <source>Label printers without ribbon</source>
+        <translation>Imprimantes d’étiquettes sans ruban</translation>
+    </message>
+    <message>
+        <source>from the left</source>
+        <translation>du bord gauche</translation>
+    </message>
+    <message>
+        <source>from the top</source>
+        <translation>du haut</translation>
+    </message>
+    <message>
+        <source>wide</source>
+        <translation>de large</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>de haut</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;Used for</source>
+        <translation>&amp;Usage</translation>
+    </message>
+    <message>
+        <source>Numbers &amp;from</source>
+        <translation>&amp;Source des mesures</translation>
+    </message>
+    <message>
+        <source>&amp;Assumed</source>
+        <translation>Supp&amp;osé</translation>
+    </message>
+    <message>
+        <source>Comes a&amp;s</source>
+        <translation>Présen&amp;tation</translation>
+    </message>
+    <message>
+        <source>Labels a&amp;re</source>
+        <translation>&amp;Forme</translation>
+    </message>
+    <message>
+        <source>&amp;Bears</source>
+        <translation>Suppo&amp;rte</translation>
+    </message>
+    <message>
+        <source>Ma&amp;de for</source>
+        <translation>Pré&amp;vu pour</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>Éti&amp;quette</translation>
+    </message>
+    <message>
+        <source>C&amp;orner radius</source>
+        <translation>Ra&amp;yon des coins</translation>
+    </message>
+    <message>
+        <source>Printabl&amp;e</source>
+        <translation>Imprimab&amp;le</translation>
+    </message>
+    <message>
+        <source>M&amp;iddle of the cap</source>
+        <translation>&amp;Centre de la pastille</translation>
+    </message>
+    <message>
+        <source>Dia&amp;meter</source>
+        <translation>&amp;Diamètre</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ge</source>
+        <translation>Pa&amp;ge</translation>
+    </message>
+    <message>
+        <source>Labels on i&amp;t</source>
+        <translation>Étiquettes par f&amp;euille</translation>
+    </message>
+    <message>
+        <source>across</source>
+        <translation>en largeur</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>en hauteur</translation>
+    </message>
+    <message>
+        <source>T&amp;he first</source>
+        <translation>La pre&amp;mière</translation>
+    </message>
+    <message>
+        <source>From one to the ne&amp;xt</source>
+        <translation>De l’une à l’&amp;autre</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>À remplir.</translation>
     </message>
 </context>
 <context>
