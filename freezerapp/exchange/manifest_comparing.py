@@ -28,6 +28,9 @@ from freezerapp.exchange.workbook import Sheets
 MOST_LISTED = 100
 """Findings of one comparison that are listed; of more only the number."""
 
+UNBROKEN = 20
+"""Characters of a code that a page never breaks into lines."""
+
 
 class Kept(NamedTuple):
     """A version as the bank has kept it; ``content`` is the manifest as canonical JSON."""
@@ -130,8 +133,14 @@ def _by_words(stored: Manifest, text: str) -> Iterator[Finding]:
     """Of a PDF: whether the code of every tube stands in it. Which place it stands at is not looked at."""
     if not text.strip():
         return  # a picture of paper has no text
-    bare = "".join(text.split())
-    yield from (TubeLeftOut(item.tube) for item in stored.items if "".join(item.tube.split()) not in bare)
+    words = frozenset(text.split())
+    run_on = "".join(text.split())
+    for item in stored.items:
+        tube = "".join(item.tube.split())
+        # A long code, or one with spaces, may be broken into lines; a short one could be part of another.
+        broken = len(tube) > UNBROKEN or tube != item.tube
+        if item.tube not in words and not (broken and tube in run_on):
+            yield TubeLeftOut(item.tube)
 
 
 def _some(findings: Iterable[Finding]) -> list[Finding]:

@@ -164,3 +164,8 @@ Finding: TypeAlias = (
     | LaterVersion
     | MoreFindings
 )
+
+
+def is_wrong(finding: Finding) -> bool:
+    """Whether a finding says that something is wrong with the file; a later version is only worth knowing."""
+    return not isinstance(finding, LaterVersion)

@@ -254,6 +254,7 @@ SENTENCES: dict[str, str] = {
     "PortableDamaged": QT_TRANSLATE_NOOP("Problem", "{path} is damaged and can't be read: {reason}."),
     "PortableTooLarge": QT_TRANSLATE_NOOP("Problem", "{path} is larger than any file of its kind ({limit} bytes)."),
     "NotAWorkbook": QT_TRANSLATE_NOOP("Problem", "{path} can't be read as an XLSX workbook: {reason}."),
+    "PdfNotReadable": QT_TRANSLATE_NOOP("Problem", "{path} can't be read as a PDF: {reason}."),
     "WorkbookTooLarge": QT_TRANSLATE_NOOP(
         "Problem", "{path} would take more memory than a workbook may. Nothing of it was read."
     ),

@@ -3713,6 +3713,10 @@
         <source>These lines of the list differ: {lines}.</source>
         <translation>Ces lignes de la liste diffèrent : {lines}.</translation>
     </message>
+    <message>
+        <source>{path} can&apos;t be read as a PDF: {reason}.</source>
+        <translation>{path} ne peut pas être lu comme PDF : {reason}.</translation>
+    </message>
 </context>
 <context>
     <name>ReasonDialog</name>
