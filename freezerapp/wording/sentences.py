@@ -254,6 +254,15 @@ SENTENCES: dict[str, str] = {
     "PortableDamaged": QT_TRANSLATE_NOOP("Problem", "{path} is damaged and can't be read: {reason}."),
     "PortableTooLarge": QT_TRANSLATE_NOOP("Problem", "{path} is larger than any file of its kind ({limit} bytes)."),
     "NotAWorkbook": QT_TRANSLATE_NOOP("Problem", "{path} can't be read as an XLSX workbook: {reason}."),
+    "ReceiptNotWritten": QT_TRANSLATE_NOOP("Problem", "The receipt {path} can't be written: {reason}."),
+    "ReceiptAltered": QT_TRANSLATE_NOOP(
+        "Problem", "The receipt {path} was changed since it was made. Ask the recipient for it again."
+    ),
+    "OutcomeNotRead": QT_TRANSLATE_NOOP(
+        "Problem",
+        "“{text}” beside tube {tube} is no outcome. Write received, missing, damaged, thawed, wrong label or extra.",
+    ),
+    "NothingFilledIn": QT_TRANSLATE_NOOP("Problem", "{path} says of no tube how it was found."),
     "PdfNotReadable": QT_TRANSLATE_NOOP("Problem", "{path} can't be read as a PDF: {reason}."),
     "WorkbookTooLarge": QT_TRANSLATE_NOOP(
         "Problem", "{path} would take more memory than a workbook may. Nothing of it was read."

@@ -3717,6 +3717,22 @@
         <source>{path} can&apos;t be read as a PDF: {reason}.</source>
         <translation>{path} ne peut pas être lu comme PDF : {reason}.</translation>
     </message>
+    <message>
+        <source>The receipt {path} can&apos;t be written: {reason}.</source>
+        <translation>L’accusé de réception {path} ne peut pas être écrit : {reason}.</translation>
+    </message>
+    <message>
+        <source>The receipt {path} was changed since it was made. Ask the recipient for it again.</source>
+        <translation>L’accusé de réception {path} a été modifié depuis sa création. Redemandez-le au destinataire.</translation>
+    </message>
+    <message>
+        <source>“{text}” beside tube {tube} is no outcome. Write received, missing, damaged, thawed, wrong label or extra.</source>
+        <translation>« {text} » à côté du tube {tube} n’est pas un constat. Écrivez reçu, manquant, endommagé, décongelé, mauvaise étiquette ou en trop.</translation>
+    </message>
+    <message>
+        <source>{path} says of no tube how it was found.</source>
+        <translation>{path} ne dit d’aucun tube comment il a été trouvé.</translation>
+    </message>
 </context>
 <context>
     <name>ReasonDialog</name>
