@@ -38,13 +38,26 @@ class LabelFont(NamedTuple):
 
 
 @cache
-def label_font(weight: Weight) -> LabelFont:
-    """The font of a weight, made known to reportlab too."""
+def font_name(weight: Weight) -> str:
+    """The name of a weight in a PDF; made known to reportlab by this."""
     from reportlab.pdfbase import pdfmetrics
     from reportlab.pdfbase.ttfonts import TTFont
 
     name = _FILES[weight]
-    made: Any = TTFont(name, str(resources.path("fonts", f"{name}.ttf")))
-    pdfmetrics.registerFont(made)
-    widths = {chr(code): width / 1000 for code, width in made.face.charWidths.items() if chr(code).isprintable()}
-    return LabelFont(name, made.face.capHeight / 1000, widths)
+    pdfmetrics.registerFont(TTFont(name, str(resources.path("fonts", f"{name}.ttf"))))
+    return name
+
+
+@cache
+def label_font(weight: Weight) -> LabelFont:
+    """The font of a weight, made known to reportlab too."""
+    face = font_face(font_name(weight))
+    widths = {chr(code): width / 1000 for code, width in face.charWidths.items() if chr(code).isprintable()}
+    return LabelFont(font_name(weight), face.capHeight / 1000, widths)
+
+
+def font_face(name: str) -> Any:
+    """What reportlab knows of a registered font: ``charWidths`` in thousandths and ``charToGlyph``, by code point."""
+    from reportlab.pdfbase import pdfmetrics
+
+    return pdfmetrics.getFont(name).face

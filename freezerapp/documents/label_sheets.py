@@ -1,12 +1,12 @@
 """Labels as PDF, on sheets or one a page, at exact size; and the ruler page by which a printer is calibrated."""
 
-import os
-import zlib
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any, BinaryIO, NamedTuple, TypeVar
+from typing import BinaryIO, NamedTuple, TypeVar
 
+from freezerapp.documents import whole_file
 from freezerapp.documents.drawn import DrawnBox, DrawnCode, DrawnImage, DrawnLabel, DrawnLine, DrawnText, Item
+from freezerapp.documents.ink import Ink, frame, mask
 from freezerapp.documents.label import MM_PER_INCH, LabelRefused
 from freezerapp.documents.label_font import label_font
 from freezerapp.documents.stock import EXACT, Calibration, Spot, Stock, positions, spots
@@ -17,7 +17,6 @@ Found = TypeVar("Found")
 
 POINTS = 72 / MM_PER_INCH
 _TURNS = {0: "1 0 0 1", 90: "0 -1 1 0", 180: "-1 0 0 -1", 270: "0 1 -1 0"}
-_BEZIER = 0.5523
 _KEPT = 2_000
 RULER = 100.0
 """Length of each ruler of the test page in mm."""
@@ -40,20 +39,12 @@ class Written(NamedTuple):
 
 
 class _Pen:
-    """Writes labels on the pages of one PDF, with the operators of the format itself: a tenth of the work."""
+    """Draws labels, whose lengths are mm from their left top, on the pages of one PDF."""
 
     def __init__(self, file: BinaryIO, size: tuple[float, float], dpi: int, title: str) -> None:
-        from reportlab.pdfgen.canvas import Canvas
-
         self.height = size[1]
         self.dot = MM_PER_INCH / dpi
-        page = size[0] * POINTS, size[1] * POINTS
-        self.canvas: Any = Canvas(file, pagesize=page, pageCompression=1, invariant=1)
-        self.canvas.setViewerPreference("PrintScaling", "None")
-        self.canvas.setTitle(title)
-        self.canvas.setCreator("FreezerApp")
-        self._fonts: dict[Weight, tuple[Any, dict[str, tuple[int, str]]]] = {}
-        self._fonts_alone: Any = None
+        self.ink = Ink(file, (size[0] * POINTS, size[1] * POINTS), title)
         self._shown: dict[tuple[str, Weight, float], str] = {}
 
     def label(self, label: DrawnLabel, left: float, top: float) -> None:
@@ -66,37 +57,19 @@ class _Pen:
                 parts.append(self._code(item, left, top))
             else:
                 self._shape(item, left, top, parts)
-        self.canvas._code.append("\n".join(parts))
+        self.ink.write("\n".join(parts))
 
     def text(self, text: str, x: float, y: float, size: float, weight: Weight = Weight.REGULAR) -> None:
         """Write a line that begins at this baseline, not on a label; sizes in mm."""
         font = label_font(weight)
         shown = font.shown(text)
-        self.canvas._code.append(self._text(DrawnText(shown, x, y, size, 0, weight), 0, 0))
+        self.ink.write(self._text(DrawnText(shown, x, y, size, 0, weight), 0, 0))
 
     def line(self, x: float, y: float, x2: float, y2: float, thickness: float = 0.1) -> None:
         """Draw a line, not on a label."""
         parts: list[str] = []
         self._shape(DrawnLine(x, y, x2, y2, thickness), 0, 0, parts)
-        self.canvas._code.append(parts[0])
-
-    def page(self) -> None:
-        """Go to the next page. The one that is done is compressed now: whole documents of them fill the memory."""
-        from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFResourceDictionary, PDFStream
-
-        self.canvas.showPage()
-        document = self.canvas._doc
-        done = document.Pages.pages[-1]
-        packed = zlib.compress(done.stream.encode("ascii"))
-        done.Contents = PDFStream(PDFDictionary({"Filter": PDFName("FlateDecode")}), packed, [])
-        done.stream = None
-        if not done.XObjects:  # no pictures: the fonts are all it needs, and they are the same on every page
-            if self._fonts_alone is None:
-                resources = PDFResourceDictionary()
-                resources.basicFonts()
-                resources.basicProcs()
-                self._fonts_alone = document.Reference(resources, "LabelFonts")
-            done.Resources = self._fonts_alone
+        self.ink.write(parts[0])
 
     def _text(self, text: DrawnText, left: float, top: float) -> str:
         x, y = (left + text.x) * POINTS, (self.height - top - text.y) * POINTS
@@ -106,29 +79,9 @@ class _Pen:
             if len(self._shown) >= _KEPT:
                 self._shown.clear()
             size = f"{text.size * POINTS:.3f} Tf"
-            runs = self._runs(text.text, text.weight)
+            runs = self.ink.runs(text.text, label_font(text.weight).name)
             shown = self._shown[key] = " ".join(f"{name} {size} ({run}) Tj" for name, run in runs)
         return f"BT {_TURNS[text.rotate]} {x:.3f} {y:.3f} Tm {shown} ET"
-
-    def _runs(self, text: str, weight: Weight) -> list[tuple[str, str]]:
-        """A text in runs that one embedded subset of the font holds, each with its name and written for PDF."""
-        document = self.canvas._doc
-        if weight not in self._fonts:
-            from reportlab.pdfbase import pdfmetrics
-
-            self._fonts[weight] = pdfmetrics.getFont(label_font(weight).name), {}
-        font, known = self._fonts[weight]
-        runs: list[tuple[int, list[str]]] = []
-        for character in text:
-            found = known.get(character)
-            if found is None:
-                subset, written = font.splitString(character, document)[0]
-                escaped = (f"\\{byte:03o}" if byte in _ESCAPED else chr(byte) for byte in written)
-                found = known[character] = subset, "".join(escaped)
-            if not runs or runs[-1][0] != found[0]:
-                runs.append((found[0], []))
-            runs[-1][1].append(found[1])
-        return [(font.getSubsetInternalName(subset, document), "".join(parts)) for subset, parts in runs]
 
     def _code(self, code: DrawnCode, left: float, top: float) -> str:
         # On whole dots of the page, so that every module is printed as wide as its neighbour.
@@ -142,9 +95,7 @@ class _Pen:
             180: f"{-width:.4f} 0 0 {-height:.4f} {x + width:.4f} {y:.4f}",
             270: f"0 {height:.4f} {-width:.4f} 0 {x + width:.4f} {y - height:.4f}",
         }[code.rotate]
-        modules = code.modules
-        size = f"/W {modules.columns} /H {modules.rows}"
-        return f"q {turned} cm BI {size} /IM true /D [1 0] /F /AHx ID {modules.packed().hex()}> EI Q"
+        return f"q {turned} cm {mask(code.modules)} Q"
 
     def _shape(self, item: Item, left: float, top: float, parts: list[str]) -> None:
         x, y = (left + item.x) * POINTS, (self.height - top - item.y) * POINTS
@@ -152,14 +103,11 @@ class _Pen:
             x2, y2 = (left + item.x2) * POINTS, (self.height - top - item.y2) * POINTS
             parts.append(f"{item.thickness * POINTS:.3f} w {x:.3f} {y:.3f} m {x2:.3f} {y2:.3f} l S")
         elif isinstance(item, DrawnBox):
-            path = _frame(x, y, item.width * POINTS, item.height * POINTS, item.corner * POINTS)
+            path = frame(x, y, item.width * POINTS, item.height * POINTS, item.corner * POINTS)
             parts.append(f"{item.thickness * POINTS:.3f} w {path} S")
         elif isinstance(item, DrawnImage):
             height = item.height * POINTS
-            self.canvas.drawImage(item.file, x, y - height, item.width * POINTS, height, preserveAspectRatio=True)
-
-
-_ESCAPED = frozenset((*range(32), *b"()\\", *range(127, 256)))
+            self.ink.canvas.drawImage(item.file, x, y - height, item.width * POINTS, height, preserveAspectRatio=True)
 
 
 def write_pdf(
@@ -192,12 +140,12 @@ def write_pdf(
             page = spot.page
             spot = next(places)
             if spot.page > page:
-                pen.page()
+                pen.ink.page()
             pen.label(label, *calibration.applied(spot.x, spot.y))
             count += 1
         if count:
-            pen.page()
-        pen.canvas.save()
+            pen.ink.page()
+        pen.ink.save()
         return Written(count, spot.page + 1 if count else 0, (spot.number + 1) % stock.per_page)
 
     return write_whole(to, fill)
@@ -214,14 +162,14 @@ def write_ruler(to: Path | BinaryIO, stock: Stock, *, calibration: Calibration =
         pen = _Pen(file, (width, height), 600, title)
         for x, y in positions(stock):
             left, top = calibration.applied(x, y)
-            pen.canvas._code.append("0.6 G")
+            pen.ink.write("0.6 G")
             outline: list[str] = []
             corner = stock.width / 2 if stock.shape.value == "round" else stock.corner
             pen._shape(DrawnBox(0, 0, stock.width, stock.height, 0.1, corner), left, top, outline)
-            pen.canvas._code.append(outline[0] + " 0 G")
+            pen.ink.write(outline[0] + " 0 G")
         _rulers(pen, width, height, calibration)
-        pen.page()
-        pen.canvas.save()
+        pen.ink.page()
+        pen.ink.save()
 
     write_whole(to, fill)
 
@@ -252,31 +200,5 @@ def _rulers(pen: _Pen, width: float, height: float, calibration: Calibration) ->
 
 
 def write_whole(to: Path | BinaryIO, fill: Callable[[BinaryIO], Found]) -> Found:
-    """Let a file be filled, under another name until it is whole. Raises LabelsNotWritten."""
-    if not isinstance(to, Path):
-        return fill(to)
-    part = to.with_name(f".{to.name}.{os.getpid()}.part")
-    try:
-        with part.open("wb") as file:
-            found = fill(file)
-        part.replace(to)
-    except OSError as error:
-        raise LabelsNotWritten(str(to), error.strerror or str(error)) from error
-    finally:
-        part.unlink(missing_ok=True)
-    return found
-
-
-def _frame(x: float, y: float, width: float, height: float, corner: float) -> str:
-    """The outline of a box whose left top is there, as a path; y goes up."""
-    if not corner:
-        return f"{x:.3f} {y - height:.3f} {width:.3f} {height:.3f} re"
-    r, k = min(corner, width / 2, height / 2), min(corner, width / 2, height / 2) * (1 - _BEZIER)
-    right, bottom = x + width, y - height
-    return (
-        f"{x + r:.3f} {y:.3f} m {right - r:.3f} {y:.3f} l "
-        f"{right - k:.3f} {y:.3f} {right:.3f} {y - k:.3f} {right:.3f} {y - r:.3f} c {right:.3f} {bottom + r:.3f} l "
-        f"{right:.3f} {bottom + k:.3f} {right - k:.3f} {bottom:.3f} {right - r:.3f} {bottom:.3f} c "
-        f"{x + r:.3f} {bottom:.3f} l {x + k:.3f} {bottom:.3f} {x:.3f} {bottom + k:.3f} {x:.3f} {bottom + r:.3f} c "
-        f"{x:.3f} {y - r:.3f} l {x:.3f} {y - k:.3f} {x + k:.3f} {y:.3f} {x + r:.3f} {y:.3f} c h"
-    )
+    """Let a file of labels be filled, under another name until it is whole. Raises LabelsNotWritten."""
+    return whole_file.write_whole(to, fill, LabelsNotWritten)

@@ -5,7 +5,7 @@ its disclosure profile forbids is not in it. No treatment arm, no reason of a ho
 """
 
 import hashlib
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from freezerapp.domain.custody import Json, canonical
 from freezerapp.domain.parcel import Classification, Profile, Refrigerant
@@ -158,22 +158,35 @@ class Manifest(NamedTuple):
     note: str = ""
 
 
+_PLAIN = frozenset({str, int, bool})
+_NO_ITEMS = '"items":[]'
+_AT_ONCE = 250
+
 STAMP = ("version", "issued_at", "head_seq", "head_hash")
 """What a new version brings with it: left out when two contents are compared."""
 
 
 def plain(value: Any) -> Json:
     """A manifest (or a part of it) as plain JSON values, by the names of its fields."""
+    if value is None or type(value) in _PLAIN:
+        return cast(Json, value)
     if isinstance(value, tuple) and hasattr(value, "_fields"):
         return {name: plain(each) for name, each in zip(value._fields, value, strict=True)}
     if isinstance(value, tuple | list):
         return [plain(each) for each in value]
-    return None if value is None else value if isinstance(value, int) else str(value)
+    return value if isinstance(value, int) else str(value)
 
 
 def fingerprint(manifest: Manifest) -> str:
     """SHA-256 (hexadecimal) over the canonical JSON of all that the manifest says."""
-    return hashlib.sha256(canonical(plain(manifest)).encode()).hexdigest()
+    # Piece by piece: ten thousand tubes as one text would be the most that printing them takes.
+    before, _, after = canonical(plain(manifest._replace(items=()))).partition(_NO_ITEMS)
+    made = hashlib.sha256(f'{before}"items":['.encode())
+    for at in range(0, len(manifest.items), _AT_ONCE):
+        part = canonical(plain(manifest.items[at : at + _AT_ONCE]))
+        made.update(f"{',' if at else ''}{part[1:-1]}".encode())
+    made.update(f"]{after}".encode())
+    return made.hexdigest()
 
 
 def short_fingerprint(whole: str) -> str:
@@ -194,12 +207,13 @@ class Printed(NamedTuple):
     short: str
 
 
-def code_text(manifest: Manifest) -> str:
+def code_text(manifest: Manifest, whole: str = "") -> str:
     """What the Data Matrix on each page holds: ``FAM1 SHP-2026-0031 2 96 7F3A91C2E05B44D1``.
 
-    Capitals, digits and spaces, so that it stays small and survives every scanner and keyboard.
+    Capitals, digits and spaces, so that it stays small and survives every scanner and keyboard. ``whole`` is the
+    fingerprint where it was made already.
     """
-    short = fingerprint(manifest)[:SHORT].upper()
+    short = (whole or fingerprint(manifest))[:SHORT].upper()
     return f"{MARK} {manifest.number} {manifest.version} {len(manifest.items)} {short}"
 
 

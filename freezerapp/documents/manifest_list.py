@@ -1,0 +1,67 @@
+"""The list of a manifest: which columns its disclosure profile allows, and what stands in them."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from freezerapp.documents.page_table import Column
+from freezerapp.documents.paper_words import Words
+from freezerapp.documents.parcel_facts import short_name
+from freezerapp.domain.manifest import Item, Manifest
+from freezerapp.domain.parcel import Profile
+
+
+class _Asked(NamedTuple):
+    """A column of the list: the name of its title, what it shows of a tube, whether every profile may show it."""
+
+    name: str
+    said: Callable[[Item, Words], str]
+    always: bool = False  # there even if no tube has it
+    everyone: bool = False  # whatever the profile
+    kept: bool = False
+
+
+def amount_of(item: Item, words: Words) -> str:
+    """How much is in a tube, with its unit."""
+    if item.amount is None:
+        return ""
+    unit = item.unit or ""
+    key = f"unit.{unit}"
+    said = words(key) if words.has(key) else unit
+    return f"{words.number(item.amount)}\u00a0{said}".rstrip("\u00a0")
+
+
+_COLUMNS = (
+    _Asked("number", lambda item, words: words.number(item.number), always=True, everyone=True, kept=True),
+    _Asked("position", lambda item, _: item.position, always=True, everyone=True, kept=True),
+    _Asked("tube", lambda item, _: item.tube, always=True, everyone=True, kept=True),
+    _Asked("participant", lambda item, _: item.participant or "", always=True, kept=True),
+    _Asked("visit", lambda item, _: item.visit or "", always=True),
+    _Asked("material", lambda item, _: short_name(item.material, item.material_name), always=True, everyone=True),
+    _Asked("collected", lambda item, words: words.day(item.collected[:10]) if item.collected else ""),
+    _Asked("amount", amount_of, everyone=True),
+    _Asked("concentration", lambda item, _: item.concentration or "", everyone=True),
+    _Asked("thaws", lambda item, _: "" if item.thaws is None else str(item.thaws)),
+    _Asked("temperature", lambda item, _: item.temperature or ""),
+    _Asked("sprec", lambda item, _: item.sprec or ""),
+    _Asked("remark", lambda item, _: item.remark),
+)
+
+
+def tube_list(manifest: Manifest, words: Words) -> tuple[list[Column], list[tuple[str, ...]]]:
+    """The columns and rows of the list, in its order; columns of which no tube has anything are left out.
+
+    A coded or blind manifest tells of a tube its code, place, material and amount, whatever else is in the value.
+    """
+    full = manifest.profile is Profile.FULL
+    columns, cells = [], []
+    for asked in _COLUMNS:
+        if not full and not asked.everyone:
+            continue
+        said = asked.said
+        # The same text is kept once: of ten thousand tubes most columns say few things.
+        seen: dict[str, str] = {}
+        texts = [seen.setdefault(text, text) for text in (said(item, words) for item in manifest.items)]
+        if asked.always or any(texts):
+            columns.append(Column(words.each(f"column.{asked.name}"), asked.kept))
+            cells.append(texts)
+    return columns, list(zip(*cells, strict=True))
