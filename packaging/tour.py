@@ -34,6 +34,7 @@ from freezerapp.ui.dialogs.about import AboutDialog  # noqa: E402
 from freezerapp.ui.dialogs.demonstration import DemonstrationDialog  # noqa: E402
 from freezerapp.ui.dialogs.fault import FaultDialog  # noqa: E402
 from freezerapp.ui.dialogs.new_bank import NewBankDialog  # noqa: E402
+from freezerapp.ui.dialogs.own_stock import OwnStockDialog  # noqa: E402
 from freezerapp.ui.dialogs.preferences import PreferencesDialog  # noqa: E402
 from freezerapp.ui.dialogs.shortcuts import ShortcutsDialog  # noqa: E402
 from freezerapp.ui.dialogs.who import WhoDialog  # noqa: E402
@@ -273,6 +274,15 @@ class Tour:
         dialog = opened()
         rest(600)  # the page is drawn on a thread
         yield "print-labels", dialog
+        dialog.reject()
+        window.actions_table["own stock"].trigger()
+        dialog = opened()
+        assert isinstance(dialog, OwnStockDialog)
+        yield "own-stock-new", dialog
+        dialog.begin.setCurrentIndex(dialog.begin.findData("avery-l7651"))
+        dialog.form.columns.setValue(6)
+        dialog.form.left.setFocus()
+        yield "own-stock", dialog
         dialog.reject()
         window.actions_table["destroy"].trigger()
         window.doing.telling.confirm()

@@ -124,6 +124,21 @@ def _parser() -> argparse.ArgumentParser:
     verify = _verb(verbs, "verify", "check structure, rules and history", _verify, "freezerapp verify bank.freezer")
     verify.add_argument("--head", metavar="HASH", help="the head of the chain as printed on paper: is it in there?")
 
+    paper_check = verbs.add_parser(
+        "verify-manifest",
+        help="check the file of a shipment's manifest",
+        description="Check a manifest's file (JSON, CSV, XLSX or PDF): was it changed since it was made, and is it\n"
+        "what the bank issued? Without --inventory a file can only be held against itself.",
+        epilog="examples:\n"
+        "  freezerapp verify-manifest SHP-2026-0031.json\n"
+        "  freezerapp verify-manifest SHP-2026-0031.pdf --inventory bank.freezer",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    paper_check.add_argument("file", type=Path, metavar="FILE", help="JSON, CSV, XLSX or PDF")
+    paper_check.add_argument("--inventory", type=Path, metavar="INVENTORY", help="the file of the bank that issued it")
+    paper_check.add_argument("--operator", metavar="NAME", help=argparse.SUPPRESS)
+    paper_check.set_defaults(job=_verify_manifest)
+
     keep = _verb(
         verbs,
         "backup",
@@ -304,6 +319,12 @@ def _verify(asked: argparse.Namespace) -> int:
     events, head = opening.head_of(asked.inventory)
     print(f"All is well: {events:,} events, head of the chain {head}")
     return DONE
+
+
+def _verify_manifest(asked: argparse.Namespace) -> int:
+    from freezerapp.cli.verify_manifest import verify_manifest
+
+    return verify_manifest(asked)
 
 
 def _backup(asked: argparse.Namespace) -> int:

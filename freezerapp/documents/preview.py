@@ -33,6 +33,19 @@ def page_picture(pdf: bytes, page: int, dpi: float) -> Picture:
         return Picture(width, height, data)
 
 
+def page_text(pdf: bytes, page: int) -> str:
+    """The text of one page of a PDF, from 0, in the order in which it was written; empty for a scanned page."""
+    with _one_at_a_time(), _Opened(pdf) as document:
+        return str(document[page].get_textpage().get_text_bounded())
+
+
+def page_size(pdf: bytes, page: int) -> tuple[float, float]:
+    """Width and height of one page of a PDF, from 0, in points."""
+    with _one_at_a_time(), _Opened(pdf) as document:
+        width, height = document[page].get_size()
+        return float(width), float(height)
+
+
 class _Opened:
     """A PDF that is closed again."""
 

@@ -13,6 +13,8 @@ from freezerapp.domain.temperature import Temperature
 PAGES = {"A4": (210.0, 297.0), "Letter": (215.9, 279.4)}
 SLACK = 0.11
 """Millimetres by which published pitches and sizes disagree by rounding."""
+LEAST_MM, MOST_ACROSS = 3.0, 200
+"""The least of a label's width and height, and the most labels side by side."""
 
 
 class UnknownStock(Problem):
@@ -147,6 +149,14 @@ class Stock(NamedTuple):
         return (self.page.width, self.page.height) if self.page else (self.width, self.height)
 
 
+class StockFault(NamedTuple):
+    """What makes a stock impossible: the key in its file (in a table: ``page.rows``), what, and the sizes at fault."""
+
+    key: str
+    what: LabelFault
+    detail: str
+
+
 class Calibration(NamedTuple):
     """What one printer does wrong with one stock, put right: shifts in mm (to 0.1), factors near 1."""
 
@@ -245,19 +255,16 @@ def stock_of(name: str, values: Mapping[str, object]) -> Stock:
     """Check and make stock from the values of its file. Raises BadLabelFile."""
     table = LabelTable(values, name, _KEYS)
     shape = table.word("shape", Shape, Shape.RECT)
-    width = table.number("width", least=3)
-    height = width if shape is Shape.ROUND and "height" not in table else table.number("height", least=3)
+    width = table.number("width", least=LEAST_MM)
+    height = width if shape is Shape.ROUND and "height" not in table else table.number("height", least=LEAST_MM)
     if shape is Shape.ROUND and height != width:
         raise table.fault("height", LabelFault.WRONG_VALUE, height)
-    whole = Area(0, 0, width, height)
-    printable = whole
+    printable = Area(0, 0, width, height)
     part = table.table("printable", Area._fields)
     if part is not None:
         printable = Area(*(part.number(key) for key in Area._fields))
-        if not whole.holds(printable) or not printable.width or not printable.height:
-            raise table.fault("printable", LabelFault.OVER_THE_LABEL, _size(printable.width, printable.height))
     feed = table.word("feed", Feed)
-    return Stock(
+    found = Stock(
         name,
         table.text("title"),
         table.text("use", ""),
@@ -269,11 +276,52 @@ def stock_of(name: str, values: Mapping[str, object]) -> Stock:
         table.word("print", Method),
         width,
         height,
-        table.number("corner", 0.0, most=min(width, height) / 2),
+        table.number("corner", 0.0),
         printable,
-        _cap(table, whole, printable),
-        _page(table, whole) if feed is Feed.SHEET else None,
+        _cap(table),
+        _page(table) if feed is Feed.SHEET else None,
     )
+    for fault in stock_faults(found):
+        raise table.fault(fault.key, fault.what, fault.detail)
+    return found
+
+
+def stock_faults(stock: Stock) -> Iterator[StockFault]:
+    """All that makes a stock impossible, however it was entered."""
+    for key, text in (("title", stock.title), ("source", stock.source)):
+        if not text.strip() or not text.isprintable():
+            yield StockFault(key, LabelFault.MISSING, "")
+    for key, text in (("use", stock.use), ("assumed", stock.assumed)):
+        if text and (not text.strip() or not text.isprintable()):
+            yield StockFault(key, LabelFault.WRONG_VALUE, "")
+    if stock.corner > min(stock.width, stock.height) / 2:
+        yield StockFault("corner", LabelFault.WRONG_VALUE, f"{stock.corner:g} mm")
+    whole, printable = Area(0, 0, stock.width, stock.height), stock.printable
+    if not whole.holds(printable) or not printable.width or not printable.height:
+        yield StockFault("printable", LabelFault.OVER_THE_LABEL, _size(printable.width, printable.height))
+    if stock.cap is not None:
+        cap = stock.cap
+        around = Area(cap.x - cap.diameter / 2, cap.y - cap.diameter / 2, cap.diameter, cap.diameter)
+        if not whole.holds(around, SLACK) or cap.diameter < LEAST_MM:
+            yield StockFault("cap", LabelFault.OVER_THE_LABEL, f"{cap.diameter:g} mm")
+        elif printable.meets(around, SLACK):
+            yield StockFault("cap", LabelFault.OVERLAP, f"{cap.diameter:g} mm")
+    if stock.page is not None:
+        yield from _page_faults(stock, stock.page)
+
+
+def _page_faults(stock: Stock, page: Page) -> Iterator[StockFault]:
+    """Labels that lie over each other, or over the edge."""
+    if page.columns > 1 and page.across < stock.width - SLACK:
+        yield StockFault("page.across", LabelFault.OVERLAP, _size(page.across, page.down))
+    if page.rows > 1 and page.down < stock.height - SLACK:
+        yield StockFault("page.down", LabelFault.OVERLAP, _size(page.across, page.down))
+    right = page.left + (page.columns - 1) * page.across + stock.width
+    bottom = page.top + (page.rows - 1) * page.down + stock.height
+    if right > page.width + SLACK:
+        yield StockFault("page.columns", LabelFault.OVER_THE_PAGE, _size(right, bottom))
+    if bottom > page.height + SLACK:
+        yield StockFault("page.rows", LabelFault.OVER_THE_PAGE, _size(right, bottom))
 
 
 def stock_file(stock: Stock) -> str:
@@ -304,37 +352,22 @@ _KEYS = (
 )
 
 
-def _cap(table: LabelTable, whole: Area, printable: Area) -> Cap | None:
+def _cap(table: LabelTable) -> Cap | None:
     found = table.table("cap", Cap._fields)
-    if found is None:
-        return None
-    cap = Cap(*(found.number(key) for key in Cap._fields))
-    around = Area(cap.x - cap.diameter / 2, cap.y - cap.diameter / 2, cap.diameter, cap.diameter)
-    if not whole.holds(around, SLACK) or cap.diameter < 3:
-        raise table.fault("cap", LabelFault.OVER_THE_LABEL, f"{cap.diameter:g} mm")
-    if printable.meets(around, SLACK):
-        raise table.fault("cap", LabelFault.OVERLAP, f"{cap.diameter:g} mm")
-    return cap
+    return None if found is None else Cap(*(found.number(key) for key in Cap._fields))
 
 
-def _page(table: LabelTable, label: Area) -> Page:
+def _page(table: LabelTable) -> Page:
     found = table.table("page", Page._fields)
     if found is None:
         raise table.fault("page", LabelFault.MISSING, "page")
-    page = Page(
+    return Page(
         found.number("width", least=10),
         found.number("height", least=10),
-        found.count("columns", 200),
-        found.count("rows", 200),
+        found.count("columns", MOST_ACROSS),
+        found.count("rows", MOST_ACROSS),
         *(found.number(key) for key in ("left", "top", "across", "down")),
     )
-    if (page.columns > 1 and page.across < label.width - SLACK) or (page.rows > 1 and page.down < label.height - SLACK):
-        raise found.fault("across", LabelFault.OVERLAP, _size(page.across, page.down))
-    right = page.left + (page.columns - 1) * page.across + label.width
-    bottom = page.top + (page.rows - 1) * page.down + label.height
-    if right > page.width + SLACK or bottom > page.height + SLACK:
-        raise found.fault("columns", LabelFault.OVER_THE_PAGE, _size(right, bottom))
-    return page
 
 
 def _size(width: float, height: float) -> str:

@@ -1,7 +1,8 @@
 """Template files: read, checked against what makes a label scan, and written again."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import NamedTuple
 
 from freezerapp import resources
 from freezerapp.documents.codes import Symbology
@@ -31,8 +32,18 @@ from freezerapp.domain.problems import Problem
 _TURNS = (0, 90, 180, 270)
 _LEAST_OF_SIZE = 0.7
 _KINDS = ("text", "code", "line", "box", "image")
+_CLASSES: tuple[type[Element], ...] = (Text, Code, Line, Box, Image)
 _KEYS = ("title", "title_fr", "for", "width", "height", "shape", "cap", "stock", *_KINDS)
 _WIDE = 500.0
+
+
+class TemplateFault(NamedTuple):
+    """What makes a template impossible: the element (from 0, -1 for the whole), its key, what, the text in question."""
+
+    element: int
+    key: str
+    what: LabelFault
+    detail: str
 
 
 class UnknownTemplate(Problem):
@@ -77,9 +88,7 @@ def template_of(name: str, values: Mapping[str, object], folder: Path | None = N
     elements: list[Element] = []
     for key, keys, read in _READERS:
         for each in table.tables(key, keys):
-            element = read(each, kind)
-            _check_place(each, element, width, height, cap)
-            elements.append(element)
+            elements.append(read(each))
     title = table.text("title")
     found = Template(
         name,
@@ -94,7 +103,8 @@ def template_of(name: str, values: Mapping[str, object], folder: Path | None = N
         tuple(elements),
         str(folder or ""),
     )
-    _check_whole(found, table)
+    for fault in template_faults(found):
+        raise table.fault(_where(found, fault), fault.what, fault.detail)
     return found
 
 
@@ -110,7 +120,7 @@ def template_file(template: Template) -> str:
         "cap": template.cap or None,
         "stock": template.stock or None,
     }
-    for key, kind in zip(_KINDS, (Text, Code, Line, Box, Image), strict=True):
+    for key, kind in zip(_KINDS, _CLASSES, strict=True):
         values[key] = [_changed(element) for element in template.elements if isinstance(element, kind)]
     return written(values)
 
@@ -118,71 +128,114 @@ def template_file(template: Template) -> str:
 def _changed(element: Element) -> dict[str, object]:
     """What an element says beside what goes without saying."""
     usual: Mapping[str, object] = element._field_defaults
+    if isinstance(element, Text):
+        usual = {**usual, "least": _usual_least(element.size)}
     return {key: value for key, value in element._asdict().items() if key not in usual or usual[key] != value}
 
 
-def _check_place(table: LabelTable, element: Element, width: float, height: float, cap: float) -> None:
-    room = Area(0, 0, cap, cap) if element.on is On.CAP else Area(0, 0, width, height)
-    place = place_of(element)
-    if not room.holds(place, SLACK):
-        raise table.fault("x", LabelFault.OVER_THE_LABEL, f"{place.right:g} × {place.bottom:g} mm")
-
-
-def _check_whole(template: Template, table: LabelTable) -> None:
-    """Refuse what would make labels that nobody can read, or that can be lost with a lid."""
+def template_faults(template: Template) -> Iterator[TemplateFault]:
+    """All that makes a template impossible: nobody could read its labels, or they are lost with a lid."""
+    if not template.title.strip() or not template.title.isprintable():
+        yield TemplateFault(-1, "title", LabelFault.MISSING, "")
+    for number, element in enumerate(template.elements):
+        yield from (
+            TemplateFault(number, key, what, detail) for key, what, detail in _element_faults(template, element)
+        )
     texts = {(each.text, each.when) for each in template.elements if isinstance(each, Text)}
-    for number, code in enumerate((each for each in template.elements if isinstance(each, Code)), start=1):
-        if not texts & {(code.text, ""), (code.text, code.when)}:
-            raise table.fault(f"code.{number}", LabelFault.NO_TEXT_BESIDE, code.text)
-        on_a_tube = template.of in CURVED and code.symbology is Symbology.CODE_128
-        if on_a_tube and code.rotate not in (90, 270):
-            raise table.fault(f"code.{number}.rotate", LabelFault.NOT_A_LADDER, code.rotate)
-    if template.of is For.TUBE and all(each.on is On.CAP for each in template.elements):
-        raise table.fault("for", LabelFault.CAP_ALONE, template.of)
-    for image in (each for each in template.elements if isinstance(each, Image)):
-        file = Path(template.folder, image.file)
-        if file.suffix.lower() != ".png" or file.parent != Path(template.folder) or not file.is_file():
-            raise table.fault("image", LabelFault.NO_SUCH_PICTURE, image.file)
+    for number, code in enumerate(template.elements):
+        if isinstance(code, Code):
+            if not texts & {(code.text, ""), (code.text, code.when)}:
+                yield TemplateFault(number, "", LabelFault.NO_TEXT_BESIDE, code.text)
+            on_a_tube = template.of in CURVED and code.symbology is Symbology.CODE_128
+            if on_a_tube and code.rotate not in (90, 270):
+                yield TemplateFault(number, "rotate", LabelFault.NOT_A_LADDER, str(code.rotate))
+    if template.of is For.TUBE and template.elements and all(each.on is On.CAP for each in template.elements):
+        yield TemplateFault(-1, "for", LabelFault.CAP_ALONE, template.of.value)
+    for number, image in enumerate(template.elements):
+        if isinstance(image, Image):
+            file = Path(template.folder, image.file)
+            if file.suffix.lower() != ".png" or file.parent != Path(template.folder) or not file.is_file():
+                yield TemplateFault(number, "file", LabelFault.NO_SUCH_PICTURE, image.file)
 
 
-def _text(table: LabelTable, kind: For) -> Element:
+def _element_faults(template: Template, element: Element) -> Iterator[tuple[str, LabelFault, str]]:
+    """What is wrong with one element by itself, and by which of its keys."""
+    place = place_of(element)
+    cap = template.cap
+    room = Area(0, 0, cap, cap) if element.on is On.CAP else Area(0, 0, template.width, template.height)
+    if not room.holds(place, SLACK):
+        yield "x", LabelFault.OVER_THE_LABEL, f"{place.right:g} × {place.bottom:g} mm"
+    if element.when and not is_field(template.of, element.when.removeprefix("not ")):
+        yield "when", LabelFault.UNKNOWN_FIELD, element.when
+    if isinstance(element, Text | Code):
+        if not element.text.strip() or not element.text.isprintable():
+            yield "text", LabelFault.MISSING, element.text
+            return
+        try:
+            fields = pattern(element.text).fields
+        except BadPattern as problem:
+            yield "text", LabelFault.BAD_TEXT, str(problem)
+            return
+        for field in sorted(fields):
+            if not is_field(template.of, field):
+                yield "text", LabelFault.UNKNOWN_FIELD, field
+
+
+def _where(template: Template, fault: TemplateFault) -> str:
+    """The place of a fault in its file: ``text.2.x``; of the pictures no number is told."""
+    if fault.element < 0:
+        return fault.key
+    kind = type(template.elements[fault.element])
+    key = _KINDS[_CLASSES.index(kind)]
+    if fault.what is LabelFault.NO_SUCH_PICTURE:
+        return key
+    number = sum(isinstance(each, kind) for each in template.elements[: fault.element + 1])
+    return ".".join(filter(None, (key, str(number), fault.key)))
+
+
+def _text(table: LabelTable) -> Element:
     size = table.number("size", least=1, most=400)
     return Text(
-        _pattern(table, kind),
+        table.text("text"),
         *_place(table),
         size,
         table.word("weight", Weight, Weight.REGULAR),
         table.word("align", Align, Align.LEFT),
         table.word("fit", Fit, Fit.SHRINK),
-        table.number("least", round(size * _LEAST_OF_SIZE, 3), most=size),
+        table.number("least", _usual_least(size), most=size),
         table.one_of("rotate", _TURNS, 0),
-        *_shown(table, kind),
+        *_shown(table),
     )
 
 
-def _code(table: LabelTable, kind: For) -> Element:
+def _usual_least(size: float) -> float:
+    """How small a text becomes that has no room, where nothing else is said."""
+    return round(size * _LEAST_OF_SIZE, 3)
+
+
+def _code(table: LabelTable) -> Element:
     return Code(
-        _pattern(table, kind),
+        table.text("text"),
         table.word("symbology", Symbology),
         *_place(table),
         table.number("module", 0.254, least=0.1, most=5),
         table.one_of("rotate", _TURNS, 0),
-        *_shown(table, kind),
+        *_shown(table),
     )
 
 
-def _line(table: LabelTable, kind: For) -> Element:
+def _line(table: LabelTable) -> Element:
     x, y, x2, y2 = (table.number(key, most=_WIDE) for key in ("x", "y", "x2", "y2"))
-    return Line(x, y, x2, y2, table.number("thickness", 0.2, least=0.05, most=10), *_shown(table, kind))
+    return Line(x, y, x2, y2, table.number("thickness", 0.2, least=0.05, most=10), *_shown(table))
 
 
-def _box(table: LabelTable, kind: For) -> Element:
+def _box(table: LabelTable) -> Element:
     thickness = table.number("thickness", 0.2, least=0.05, most=10)
-    return Box(*_place(table), thickness, table.number("corner", 0.0), *_shown(table, kind))
+    return Box(*_place(table), thickness, table.number("corner", 0.0), *_shown(table))
 
 
-def _image(table: LabelTable, kind: For) -> Element:
-    return Image(table.text("file"), *_place(table), *_shown(table, kind))
+def _image(table: LabelTable) -> Element:
+    return Image(table.text("file"), *_place(table), *_shown(table))
 
 
 def _place(table: LabelTable) -> tuple[float, float, float, float]:
@@ -194,26 +247,11 @@ def _place(table: LabelTable) -> tuple[float, float, float, float]:
     )
 
 
-def _shown(table: LabelTable, kind: For) -> tuple[On, str]:
-    when = table.text("when", "")
-    if when and not is_field(kind, when.removeprefix("not ")):
-        raise table.fault("when", LabelFault.UNKNOWN_FIELD, when)
-    return table.word("on", On, On.SIDE), when
+def _shown(table: LabelTable) -> tuple[On, str]:
+    return table.word("on", On, On.SIDE), table.text("when", "")
 
 
-def _pattern(table: LabelTable, kind: For) -> str:
-    text = table.text("text")
-    try:
-        fields = pattern(text).fields
-    except BadPattern as problem:
-        raise table.fault("text", LabelFault.BAD_TEXT, problem) from problem
-    for field in sorted(fields):
-        if not is_field(kind, field):
-            raise table.fault("text", LabelFault.UNKNOWN_FIELD, field)
-    return text
-
-
-_READERS: tuple[tuple[str, tuple[str, ...], Callable[[LabelTable, For], Element]], ...] = (
+_READERS: tuple[tuple[str, tuple[str, ...], Callable[[LabelTable], Element]], ...] = (
     ("text", Text._fields, _text),
     ("code", Code._fields, _code),
     ("line", Line._fields, _line),

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from freezerapp.domain.quantity import format_number
 from freezerapp.exchange.checking import Checked
 from freezerapp.exchange.columns import Field
 from freezerapp.exchange.verdicts import Message
+from freezerapp.exchange.whole_file import write_whole
 
 COLUMNS = (
     "row",
@@ -55,15 +55,7 @@ def write_report(path: Path, checked: Checked, say: Callable[[Message], str]) ->
     writer = csv.writer(text)
     writer.writerow(COLUMNS)
     writer.writerows([harmless(cell) for cell in line] for line in report_lines(checked, say))
-    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
-    try:
-        beside.write_bytes(text.getvalue().encode("utf_8", "replace"))
-        beside.replace(path)
-    except (OSError, ValueError) as error:
-        if isinstance(error, OSError):
-            _forget(beside)
-        reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-        raise ReportNotWritten(str(path), reason) from error
+    write_whole(path, text.getvalue().encode("utf_8", "replace"), ReportNotWritten)
 
 
 def report_lines(checked: Checked, say: Callable[[Message], str]) -> Iterator[tuple[str, ...]]:
@@ -110,13 +102,6 @@ def _is_same(path: Path, other: Path) -> bool:
         return path.samefile(other)
     except (OSError, ValueError):
         return False
-
-
-def _forget(path: Path) -> None:
-    try:
-        path.unlink(missing_ok=True)
-    except OSError:
-        return
 
 
 _FORMULA_STARTS = "=+-@\t\r\n"

@@ -148,14 +148,18 @@ def open_table(path: Path, encoding: str | None = None, delimiter: str | None = 
 
     Raises FileNotThere, FileNotReadable, FileEmpty or NotAList.
     """
+    return table_of(read_whole(path), str(path), encoding, delimiter)
+
+
+def read_whole(path: Path) -> bytes:
+    """All bytes of a file. Raises FileNotThere or FileNotReadable."""
     try:
-        content = path.read_bytes()
+        return path.read_bytes()
     except FileNotFoundError as error:
         raise FileNotThere(str(path)) from error
     except (OSError, ValueError) as error:
         reason = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
         raise FileNotReadable(str(path), reason) from error
-    return table_of(content, str(path), encoding, delimiter)
 
 
 def table_of(content: bytes, name: str, encoding: str | None = None, delimiter: str | None = None) -> TableFile:

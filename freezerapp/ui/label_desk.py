@@ -1,5 +1,6 @@
 """Labels from the window: what can be labelled where one works, the dialog, and the record of what was printed."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -15,6 +16,7 @@ from freezerapp.ui.models.bank_now import BankNow
 from freezerapp.ui.settings import Settings
 
 if TYPE_CHECKING:
+    from freezerapp.documents.stock import Stock
     from freezerapp.storage.rows.storage import ContainerRow, Storage
     from freezerapp.ui.labelling import Library, What
     from freezerapp.ui.printing import Outcome
@@ -36,18 +38,34 @@ class LabelDesk(QObject):
 
     def print(self, tubes: tuple[Seen, ...], container: int | None) -> None:
         """Ask how the labels of these tubes, or of a container and what is in it, are to be printed."""
+        tree = self._now.storage
+        if tree is not None:
+            self._with_library(lambda known: self._open(known, tree, tubes, container))
+
+    def enter_stock(self) -> None:
+        """Enter label stock of one's own."""
+        self._with_library(self._open_stock)
+
+    def _with_library(self, then: "Callable[[Library], None]") -> None:
+        """Read the files of stock and templates on a thread."""
 
         def read() -> "Library":
             from freezerapp.ui.labelling import library
 
             return library()
 
-        tree = self._now.storage
-        if tree is None:
-            return
-        self._dispatcher.ask(
-            lambda _reader: read(), lambda known: self._open(known, tree, tubes, container), owner=self, lane="library"
-        )
+        self._dispatcher.ask(lambda _reader: read(), then, owner=self, lane="library")
+
+    def _open_stock(self, known: "Library") -> None:
+        from freezerapp.ui.dialogs.own_stock import OwnStockDialog
+
+        dialog = OwnStockDialog(self._look, known, parent=self._window)
+        dialog.saved.connect(self._on_stock)
+        dialog.open()
+
+    def _on_stock(self, stock: "Stock") -> None:
+        said = self.tr("The stock {stock} is saved, and offered where labels are printed.")
+        self._doing.telling.say(said.format(stock=stock.title))
 
     def _open(self, known: "Library", tree: "Storage", tubes: tuple[Seen, ...], container: int | None) -> None:
         from freezerapp.ui.dialogs.print_labels import PrintLabelsDialog

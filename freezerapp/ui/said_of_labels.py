@@ -55,7 +55,7 @@ class LabelWords(QObject):
             return self.tr("Labels printed on {printer}: {what}.").format(printer=way.printer, what=what)
         text = self.tr("Labels sent to {printer}: {what}.").format(printer=way.printer, what=what)
         if way.target == NETWORK and outcome.state is not None and outcome.state.troubles:
-            troubles = ", ".join(_fact(each) for each in outcome.state.troubles)
+            troubles = ", ".join(fact(each) for each in outcome.state.troubles)
             text += " " + self.tr("The printer says: {troubles}.").format(troubles=troubles)
         return text
 
@@ -74,10 +74,11 @@ def warnings(page: "Page", remarks: "Sequence[LabelRemark]") -> list[str]:
         if page.refused is None or remark.what != page.refused.what:
             whose = chosen.all > 1 and remark.what not in _OF_STOCK
             named = f" ({', '.join(remark.labels)})" if whose else ""
-            found.append(f"{words.sentence_case(_fact(remark.what))}{named}.")
+            found.append(f"{words.sentence_case(fact(remark.what))}{named}.")
     return found
 
 
-def _fact(word: str) -> str:
+def fact(word: str) -> str:
+    """A word of the program as it stands in a sentence."""
     text = str(word)
     return QCoreApplication.translate("Fact", FACTS[text]) if text in FACTS else text

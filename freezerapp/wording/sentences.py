@@ -244,6 +244,36 @@ SENTENCES: dict[str, str] = {
     "NotPicked": QT_TRANSLATE_NOOP("Problem", "{barcode} is not on the pick list {number}. Put it back."),
     "PickClosed": QT_TRANSLATE_NOOP("Problem", "The pick list {number} is {state}: nothing more is fetched for it."),
     "NotAsPublished": QT_TRANSLATE_NOOP("Problem", "The file is not as it should be at {where}: {what} ({detail})."),
+    # Files of manifests
+    "ManifestNotWritten": QT_TRANSLATE_NOOP("Problem", "The manifest {path} can't be written: {reason}."),
+    "ManifestAltered": QT_TRANSLATE_NOOP(
+        "Problem", "{path} was changed since it was made ({parts}). Ask the sender for the file again."
+    ),
+    "ManifestUnsound": QT_TRANSLATE_NOOP(
+        "Problem", "The manifest contradicts itself or its profile: {what} ({thing})."
+    ),
+    "PortableFileProblem": QT_TRANSLATE_NOOP("Problem", "Something is wrong with the file {path}."),
+    "NotPortable": QT_TRANSLATE_NOOP("Problem", "{path} is no file of this kind ({wanted})."),
+    "NewerPortable": QT_TRANSLATE_NOOP(
+        "Problem",
+        "{path} was written by a newer version of FreezerApp (schema {schema}). Install that version to read it.",
+    ),
+    "PortableDamaged": QT_TRANSLATE_NOOP("Problem", "{path} is damaged and can't be read: {reason}."),
+    "PortableTooLarge": QT_TRANSLATE_NOOP("Problem", "{path} is larger than any file of its kind ({limit} bytes)."),
+    "NotAWorkbook": QT_TRANSLATE_NOOP("Problem", "{path} can't be read as an XLSX workbook: {reason}."),
+    "ReceiptNotWritten": QT_TRANSLATE_NOOP("Problem", "The receipt {path} can't be written: {reason}."),
+    "ReceiptAltered": QT_TRANSLATE_NOOP(
+        "Problem", "The receipt {path} was changed since it was made. Ask the recipient for it again."
+    ),
+    "OutcomeNotRead": QT_TRANSLATE_NOOP(
+        "Problem",
+        "“{text}” beside tube {tube} is no outcome. Write received, missing, damaged, thawed, wrong label or extra.",
+    ),
+    "NothingFilledIn": QT_TRANSLATE_NOOP("Problem", "{path} says of no tube how it was found."),
+    "PdfNotReadable": QT_TRANSLATE_NOOP("Problem", "{path} can't be read as a PDF: {reason}."),
+    "WorkbookTooLarge": QT_TRANSLATE_NOOP(
+        "Problem", "{path} would take more memory than a workbook may. Nothing of it was read."
+    ),
     "FieldExists": QT_TRANSLATE_NOOP("Problem", "There is a field {name} already."),
     "NameTwice": QT_TRANSLATE_NOOP("Problem", "Several containers are called {name}; say which: {paths}."),
 }
@@ -258,6 +288,7 @@ ALSO: dict[str, tuple[str, str]] = {
     "UnknownTemplate": ("near", QT_TRANSLATE_NOOP("Problem", "Did you mean one of these: {near}?")),
     "TemplateDoesNotFit": ("near", QT_TRANSLATE_NOOP("Problem", "These do: {near}.")),
     "LabelRefused": ("detail", QT_TRANSLATE_NOOP("Problem", "({detail})")),
+    "ManifestAltered": ("lines", QT_TRANSLATE_NOOP("Problem", "These lines of the list differ: {lines}.")),
     "PositionTaken": ("by", QT_TRANSLATE_NOOP("Problem", "{by} put it there on {recorded_at}.")),
     "PlaceTaken": ("occupant", QT_TRANSLATE_NOOP("Problem", "{occupant} stands or belongs there.")),
 }
@@ -272,5 +303,34 @@ REMARKS: dict[str, str] = {
     "AlreadyThere": QT_TRANSLATE_NOOP("Remark", "{barcode} is in the bank already, with the same facts"),
     "LabelRemark": QT_TRANSLATE_NOOP("Remark", "labels on {stock}: {what} ({labels})"),
     "EmptyPlace": QT_TRANSLATE_NOOP("Remark", "an empty position ({text})"),
+    # Manifests
+    "PartChanged": QT_TRANSLATE_NOOP("Remark", "{what} does not fit its digest: it was changed"),
+    "FingerprintChanged": QT_TRANSLATE_NOOP("Remark", "the fingerprint is not that of the content"),
+    "LineChanged": QT_TRANSLATE_NOOP("Remark", "line {line} of the list was changed"),
+    "ListChanged": QT_TRANSLATE_NOOP("Remark", "lines of the list changed places, or some are missing or added"),
+    "HeadChanged": QT_TRANSLATE_NOOP(
+        "Remark", "what every line says of the whole (number, version, fingerprint, count), or the columns, was changed"
+    ),
+    "CountDiffers": QT_TRANSLATE_NOOP("Remark", "there should be {said} tubes and there are {found}"),
+    "SheetChanged": QT_TRANSLATE_NOOP("Remark", "the sheet “{sheet}” was changed"),
+    "SheetGone": QT_TRANSLATE_NOOP("Remark", "the sheet “{sheet}” is missing"),
+    "SheetAdded": QT_TRANSLATE_NOOP("Remark", "the sheet “{sheet}” was added"),
+    "Contradiction": QT_TRANSLATE_NOOP("Remark", "the manifest contradicts itself or its profile: {what} ({thing})"),
+    "PageWithoutCode": QT_TRANSLATE_NOOP("Remark", "page {page}: no code of a manifest can be read on it"),
+    "PageOfAnother": QT_TRANSLATE_NOOP("Remark", "page {page} belongs to another manifest or version: {code}"),
+    "NotOfThisBank": QT_TRANSLATE_NOOP("Remark", "this bank never issued a manifest {number}"),
+    "VersionNotIssued": QT_TRANSLATE_NOOP(
+        "Remark", "this bank never issued version {version} of {number}; it issued: {known}"
+    ),
+    "OtherFingerprint": QT_TRANSLATE_NOOP(
+        "Remark", "this bank issued version {version} with another fingerprint: {stored}"
+    ),
+    "FactDiffers": QT_TRANSLATE_NOOP("Remark", "{field}: “{said}” here, “{stored}” as issued"),
+    "TubeDiffers": QT_TRANSLATE_NOOP("Remark", "tube {tube}, {field}: “{said}” here, “{stored}” as issued"),
+    "TubeNotIssued": QT_TRANSLATE_NOOP("Remark", "tube {tube} is here and not in what was issued"),
+    "TubeLeftOut": QT_TRANSLATE_NOOP("Remark", "tube {tube} was issued and is not here"),
+    "HeadNotInChain": QT_TRANSLATE_NOOP("Remark", "event {event}, which the file names, is not in the bank's history"),
+    "LaterVersion": QT_TRANSLATE_NOOP("Remark", "this bank has issued a later version since: {version}"),
+    "MoreFindings": QT_TRANSLATE_NOOP("Remark", "and {more} more"),
 }
 """What the check of a list says of a row that is no refusal, by the name of its class."""

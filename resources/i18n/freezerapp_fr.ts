@@ -131,6 +131,10 @@
         <translation>&amp;Enregistrer des tubes…</translation>
     </message>
     <message>
+        <source>Own &amp;stock…</source>
+        <translation>Supports &amp;personnels…</translation>
+    </message>
+    <message>
         <source>&amp;Take out</source>
         <translation>&amp;Sortir</translation>
     </message>
@@ -1254,6 +1258,70 @@
         <source>it did not answer in time</source>
         <translation>elle n’a pas répondu à temps</translation>
     </message>
+    <message>
+        <source>what is said of sender, recipient and bank</source>
+        <translation>ce qui est dit de l’expéditeur, du destinataire et de la banque</translation>
+    </message>
+    <message>
+        <source>what is said of the transport</source>
+        <translation>ce qui est dit du transport</translation>
+    </message>
+    <message>
+        <source>what is said of the packages</source>
+        <translation>ce qui est dit des colis</translation>
+    </message>
+    <message>
+        <source>what is said of the boxes</source>
+        <translation>ce qui est dit des boîtes</translation>
+    </message>
+    <message>
+        <source>what is said for customs</source>
+        <translation>ce qui est dit pour la douane</translation>
+    </message>
+    <message>
+        <source>what is said of the bank&apos;s history</source>
+        <translation>ce qui est dit de l’historique de la banque</translation>
+    </message>
+    <message>
+        <source>what is said of the whole</source>
+        <translation>ce qui est dit de l’ensemble</translation>
+    </message>
+    <message>
+        <source>the list of tubes</source>
+        <translation>la liste des tubes</translation>
+    </message>
+    <message>
+        <source>a tube is in it twice</source>
+        <translation>un tube y figure deux fois</translation>
+    </message>
+    <message>
+        <source>two tubes are in one place</source>
+        <translation>deux tubes sont à la même place</translation>
+    </message>
+    <message>
+        <source>a box is in it twice</source>
+        <translation>une boîte y figure deux fois</translation>
+    </message>
+    <message>
+        <source>a tube is in a box that is not in it</source>
+        <translation>un tube est dans une boîte qui n’y figure pas</translation>
+    </message>
+    <message>
+        <source>a tube is outside the grid of its box</source>
+        <translation>un tube est hors de la grille de sa boîte</translation>
+    </message>
+    <message>
+        <source>a box is in a package that is not in it</source>
+        <translation>une boîte est dans un colis qui n’y figure pas</translation>
+    </message>
+    <message>
+        <source>a line is not numbered in order</source>
+        <translation>une ligne n’est pas numérotée dans l’ordre</translation>
+    </message>
+    <message>
+        <source>a tube tells more than the parcel may</source>
+        <translation>un tube en dit plus que l’envoi ne le permet</translation>
+    </message>
 </context>
 <context>
     <name>FactsTable</name>
@@ -1784,6 +1852,10 @@
 <context>
     <name>LabelDesk</name>
     <message>
+        <source>The stock {stock} is saved, and offered where labels are printed.</source>
+        <translation>Le support {stock} est enregistré et proposé à l’impression des étiquettes.</translation>
+    </message>
+    <message>
         <source>{what}, chosen</source>
         <translation>Choix : {what}</translation>
     </message>
@@ -1978,6 +2050,10 @@
     <message>
         <source>S&amp;pecimens</source>
         <translation>É&amp;chantillons</translation>
+    </message>
+    <message>
+        <source>&amp;Labels</source>
+        <translation>É&amp;tiquettes</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -2394,6 +2470,45 @@
     </message>
 </context>
 <context>
+    <name>OwnStockDialog</name>
+    <message>
+        <source>Own stock</source>
+        <translation>Supports personnels</translation>
+    </message>
+    <message>
+        <source>New sheet</source>
+        <translation>Nouvelle feuille</translation>
+    </message>
+    <message>
+        <source>New roll</source>
+        <translation>Nouveau rouleau</translation>
+    </message>
+    <message>
+        <source>{stock}, to be changed</source>
+        <translation>{stock}, à modifier</translation>
+    </message>
+    <message>
+        <source>Copy of {stock}</source>
+        <translation>Copie de {stock}</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Begin &amp;with</source>
+        <translation>&amp;Partir de</translation>
+    </message>
+    <message>
+        <source>{stock}, own</source>
+        <translation>{stock}, personnel</translation>
+    </message>
+    <message>
+        <source>No template is as small as this: save it, and make one in the label designer.</source>
+        <translation>Aucun modèle n’est aussi petit : enregistrez le support, puis créez-en un dans l’éditeur d’étiquettes.</translation>
+    </message>
+</context>
+<context>
     <name>PagePane</name>
     <message>
         <source>Page before</source>
@@ -2777,6 +2892,14 @@
     <message>
         <source>{dpi} dots per inch</source>
         <translation>{dpi} points par pouce</translation>
+    </message>
+    <message>
+        <source>Own…</source>
+        <translation>Autre…</translation>
+    </message>
+    <message>
+        <source>Enter own stock</source>
+        <translation>Saisir un support personnel</translation>
     </message>
     <message>
         <source>&amp;What</source>
@@ -3554,6 +3677,70 @@
         <source>The printer {printer} does not print. Nothing came out.</source>
         <translation>L’imprimante {printer} n’imprime pas. Rien n’est sorti.</translation>
     </message>
+    <message>
+        <source>The manifest {path} can&apos;t be written: {reason}.</source>
+        <translation>Le bordereau {path} ne peut pas être écrit : {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} was changed since it was made ({parts}). Ask the sender for the file again.</source>
+        <translation>{path} a été modifié depuis sa création ({parts}). Redemandez le fichier à l’expéditeur.</translation>
+    </message>
+    <message>
+        <source>The manifest contradicts itself or its profile: {what} ({thing}).</source>
+        <translation>Le bordereau se contredit ou contredit son profil : {what} ({thing}).</translation>
+    </message>
+    <message>
+        <source>Something is wrong with the file {path}.</source>
+        <translation>Quelque chose ne va pas avec le fichier {path}.</translation>
+    </message>
+    <message>
+        <source>{path} is no file of this kind ({wanted}).</source>
+        <translation>{path} n’est pas un fichier de cette sorte ({wanted}).</translation>
+    </message>
+    <message>
+        <source>{path} was written by a newer version of FreezerApp (schema {schema}). Install that version to read it.</source>
+        <translation>{path} a été écrit par une version plus récente de FreezerApp (schéma {schema}). Installez cette version pour le lire.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged and can&apos;t be read: {reason}.</source>
+        <translation>{path} est endommagé et ne peut pas être lu : {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} is larger than any file of its kind ({limit} bytes).</source>
+        <translation>{path} est plus grand que tout fichier de cette sorte ({limit} octets).</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be read as an XLSX workbook: {reason}.</source>
+        <translation>{path} ne peut pas être lu comme classeur XLSX : {reason}.</translation>
+    </message>
+    <message>
+        <source>{path} would take more memory than a workbook may. Nothing of it was read.</source>
+        <translation>{path} prendrait plus de mémoire qu’un classeur ne le peut. Rien n’en a été lu.</translation>
+    </message>
+    <message>
+        <source>These lines of the list differ: {lines}.</source>
+        <translation>Ces lignes de la liste diffèrent : {lines}.</translation>
+    </message>
+    <message>
+        <source>{path} can&apos;t be read as a PDF: {reason}.</source>
+        <translation>{path} ne peut pas être lu comme PDF : {reason}.</translation>
+    </message>
+    <message>
+        <source>The receipt {path} can&apos;t be written: {reason}.</source>
+        <translation>L’accusé de réception {path} ne peut pas être écrit : {reason}.</translation>
+    </message>
+    <message>
+        <source>The receipt {path} was changed since it was made. Ask the recipient for it again.</source>
+        <translation>L’accusé de réception {path} a été modifié depuis sa création. Redemandez-le au destinataire.</translation>
+    </message>
+    <message>
+        <source>“{text}” beside tube {tube} is no outcome. Write received, missing, damaged, thawed, wrong label or extra.</source>
+        <translation>« {text} » à côté du tube {tube} n’est pas un constat. Écrivez reçu, manquant, endommagé, décongelé, mauvaise étiquette ou en trop.</translation>
+    </message>
+    <message>
+        <source>{path} says of no tube how it was found.</source>
+        <translation>{path} ne dit d’aucun tube comment il a été trouvé.</translation>
+    </message>
 </context>
 <context>
     <name>ReasonDialog</name>
@@ -3769,6 +3956,94 @@
     <message>
         <source>labels on {stock}: {what} ({labels})</source>
         <translation>étiquettes sur {stock} : {what} ({labels})</translation>
+    </message>
+    <message>
+        <source>{what} does not fit its digest: it was changed</source>
+        <translation>{what} ne correspond pas à son empreinte : cela a été modifié</translation>
+    </message>
+    <message>
+        <source>the fingerprint is not that of the content</source>
+        <translation>l’empreinte n’est pas celle du contenu</translation>
+    </message>
+    <message>
+        <source>line {line} of the list was changed</source>
+        <translation>la ligne {line} de la liste a été modifiée</translation>
+    </message>
+    <message>
+        <source>lines of the list changed places, or some are missing or added</source>
+        <translation>des lignes de la liste ont changé de place, ou il en manque, ou il y en a de trop</translation>
+    </message>
+    <message>
+        <source>what every line says of the whole (number, version, fingerprint, count), or the columns, was changed</source>
+        <translation>ce que chaque ligne dit de l’ensemble (numéro, version, empreinte, nombre) ou les colonnes ont été modifiés</translation>
+    </message>
+    <message>
+        <source>there should be {said} tubes and there are {found}</source>
+        <translation>il devrait y avoir {said} tubes et il y en a {found}</translation>
+    </message>
+    <message>
+        <source>the sheet “{sheet}” was changed</source>
+        <translation>la feuille « {sheet} » a été modifiée</translation>
+    </message>
+    <message>
+        <source>the sheet “{sheet}” is missing</source>
+        <translation>la feuille « {sheet} » manque</translation>
+    </message>
+    <message>
+        <source>the sheet “{sheet}” was added</source>
+        <translation>la feuille « {sheet} » a été ajoutée</translation>
+    </message>
+    <message>
+        <source>the manifest contradicts itself or its profile: {what} ({thing})</source>
+        <translation>le bordereau se contredit ou contredit son profil : {what} ({thing})</translation>
+    </message>
+    <message>
+        <source>page {page}: no code of a manifest can be read on it</source>
+        <translation>page {page} : aucun code de bordereau ne peut y être lu</translation>
+    </message>
+    <message>
+        <source>page {page} belongs to another manifest or version: {code}</source>
+        <translation>la page {page} appartient à un autre bordereau ou à une autre version : {code}</translation>
+    </message>
+    <message>
+        <source>this bank never issued a manifest {number}</source>
+        <translation>cette banque n’a jamais établi de bordereau {number}</translation>
+    </message>
+    <message>
+        <source>this bank never issued version {version} of {number}; it issued: {known}</source>
+        <translation>cette banque n’a jamais établi la version {version} de {number} ; elle a établi : {known}</translation>
+    </message>
+    <message>
+        <source>this bank issued version {version} with another fingerprint: {stored}</source>
+        <translation>cette banque a établi la version {version} avec une autre empreinte : {stored}</translation>
+    </message>
+    <message>
+        <source>{field}: “{said}” here, “{stored}” as issued</source>
+        <translation>{field} : « {said} » ici, « {stored} » à l’établissement</translation>
+    </message>
+    <message>
+        <source>tube {tube}, {field}: “{said}” here, “{stored}” as issued</source>
+        <translation>tube {tube}, {field} : « {said} » ici, « {stored} » à l’établissement</translation>
+    </message>
+    <message>
+        <source>tube {tube} is here and not in what was issued</source>
+        <translation>le tube {tube} est ici et pas dans ce qui a été établi</translation>
+    </message>
+    <message>
+        <source>tube {tube} was issued and is not here</source>
+        <translation>le tube {tube} a été établi et n’est pas ici</translation>
+    </message>
+    <message>
+        <source>event {event}, which the file names, is not in the bank&apos;s history</source>
+        <translation>l’événement {event}, que le fichier nomme, n’est pas dans l’historique de la banque</translation>
+    </message>
+    <message>
+        <source>this bank has issued a later version since: {version}</source>
+        <translation>cette banque a établi une version plus récente depuis : {version}</translation>
+    </message>
+    <message>
+        <source>and {more} more</source>
+        <translation>et {more} de plus</translation>
     </message>
 </context>
 <context>
@@ -4306,6 +4581,184 @@
     <message>
         <source>Verifying the bank: {share} %</source>
         <translation>Vérification de la banque : {share} %</translation>
+    </message>
+</context>
+<context>
+    <name>StockDrawing</name>
+    <message>
+        <source>Drawing of the labels</source>
+        <translation>Dessin des étiquettes</translation>
+    </message>
+</context>
+<context>
+    <name>StockForm</name>
+    <message>
+        <source>tubes of 2 ml</source>
+        <translation>tubes de 2 ml</translation>
+    </message>
+    <message>
+        <source>the maker&apos;s data sheet, or measured with a ruler</source>
+        <translation>fiche du fabricant, ou mesuré à la règle</translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Feuilles</translation>
+    </message>
+    <message>
+        <source>A roll</source>
+        <translation>Rouleau</translation>
+    </message>
+    <message>
+        <source>Rectangles</source>
+        <translation>Rectangles</translation>
+    </message>
+    <message>
+        <source>Circles</source>
+        <translation>Cercles</translation>
+    </message>
+    <message>
+        <source>Another size</source>
+        <translation>Autre format</translation>
+    </message>
+    <message>
+        <source>Only a part takes &amp;print</source>
+        <translation>Une partie seulement est &amp;imprimable</translation>
+    </message>
+    <message>
+        <source>A piece for the &amp;cap</source>
+        <translation>Une pastille pour le &amp;bouchon</translation>
+    </message>
+    <message>
+        <source>Liquid nitrogen, −196 °C</source>
+        <translation>L’azote liquide, −196 °C</translation>
+    </message>
+    <message>
+        <source>A deep freezer, −80 °C</source>
+        <translation>Un congélateur à −80 °C</translation>
+    </message>
+    <message>
+        <source>No cold</source>
+        <translation>Aucun froid</translation>
+    </message>
+    <message>
+        <source>Nobody states it</source>
+        <translation>Rien n’est indiqué</translation>
+    </message>
+    <message>
+        <source>Any printer</source>
+        <translation>Toute imprimante</translation>
+    </message>
+    <message>
+        <source>Laser printers</source>
+        <translation>Imprimantes laser</translation>
+    </message>
+    <message>
+        <source>Inkjet printers</source>
+        <translation>Imprimantes à jet d’encre</translation>
+    </message>
+    <message>
+        <source>Label printers with ribbon</source>
+        <translation>Imprimantes d’étiquettes à ruban</translation>
+    </message>
+    <message>
+        <source>Label printers without ribbon</source>
+        <translation>Imprimantes d’étiquettes sans ruban</translation>
+    </message>
+    <message>
+        <source>from the left</source>
+        <translation>du bord gauche</translation>
+    </message>
+    <message>
+        <source>from the top</source>
+        <translation>du haut</translation>
+    </message>
+    <message>
+        <source>wide</source>
+        <translation>de large</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>de haut</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;Used for</source>
+        <translation>&amp;Usage</translation>
+    </message>
+    <message>
+        <source>Numbers &amp;from</source>
+        <translation>&amp;Source des mesures</translation>
+    </message>
+    <message>
+        <source>&amp;Assumed</source>
+        <translation>Supp&amp;osé</translation>
+    </message>
+    <message>
+        <source>Comes a&amp;s</source>
+        <translation>Présen&amp;tation</translation>
+    </message>
+    <message>
+        <source>Labels a&amp;re</source>
+        <translation>&amp;Forme</translation>
+    </message>
+    <message>
+        <source>&amp;Bears</source>
+        <translation>Suppo&amp;rte</translation>
+    </message>
+    <message>
+        <source>Ma&amp;de for</source>
+        <translation>Pré&amp;vu pour</translation>
+    </message>
+    <message>
+        <source>&amp;Label</source>
+        <translation>Éti&amp;quette</translation>
+    </message>
+    <message>
+        <source>C&amp;orner radius</source>
+        <translation>Ra&amp;yon des coins</translation>
+    </message>
+    <message>
+        <source>Printabl&amp;e</source>
+        <translation>Imprimab&amp;le</translation>
+    </message>
+    <message>
+        <source>M&amp;iddle of the cap</source>
+        <translation>&amp;Centre de la pastille</translation>
+    </message>
+    <message>
+        <source>Dia&amp;meter</source>
+        <translation>&amp;Diamètre</translation>
+    </message>
+    <message>
+        <source>Pa&amp;ge</source>
+        <translation>Pa&amp;ge</translation>
+    </message>
+    <message>
+        <source>Labels on i&amp;t</source>
+        <translation>Étiquettes par f&amp;euille</translation>
+    </message>
+    <message>
+        <source>across</source>
+        <translation>en largeur</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>en hauteur</translation>
+    </message>
+    <message>
+        <source>T&amp;he first</source>
+        <translation>La pre&amp;mière</translation>
+    </message>
+    <message>
+        <source>From one to the ne&amp;xt</source>
+        <translation>De l’une à l’&amp;autre</translation>
+    </message>
+    <message>
+        <source>Please fill this in.</source>
+        <translation>À remplir.</translation>
     </message>
 </context>
 <context>

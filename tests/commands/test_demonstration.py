@@ -20,9 +20,14 @@ from freezerapp.commands.demonstration.handling import Late, hours, late, sprec
 from freezerapp.commands.demonstration.recipe import LAST_DAY, Plan, make_plan
 from freezerapp.commands.demonstration.recipe_clock import RecipeClock
 from freezerapp.commands.demonstration.schedule import CEL, CSF, PL1, PRODUCTS, SITES, TUBES, VISITS
+from freezerapp.domain.doubt import Doubt
+from freezerapp.domain.parcel import Step
 from freezerapp.domain.problems import FileExists
 from freezerapp.domain.specimen import HoldKind, Status
 from freezerapp.domain.sprec import read_table
+from freezerapp.storage.database import Database
+from freezerapp.storage.rows.shipments import parcel, shipment_rows
+from freezerapp.storage.rows.storage import storage
 from freezerapp.storage.verifying import verify
 
 MATERIALS = ("PL1", "PL2", "BFF", "CEL", "CSF", "PEN", "DNA", "BLD")
@@ -311,13 +316,45 @@ def test_a_built_bank_holds_what_was_planned_and_verifies_clean(small_bank: Path
     assert list(verify(small_bank)) == []
     assert rows(small_bank, "SELECT count(*) FROM specimen WHERE kind = 'tube'") == [(SMALL,)]
     mix = dict(rows(small_bank, "SELECT status, count(*) FROM specimen WHERE kind = 'tube' GROUP BY status"))
-    assert mix == {"stored": 800, "shipped": 120, "used up": 70, "destroyed": 9, "missing": 1}
+    assert mix == {
+        "stored": 797,
+        "in a shipment": 3,
+        "shipped": 120,
+        "used up": 70,
+        "destroyed": 9,
+        "missing": 1,
+    }
     kinds = dict(rows(small_bank, "SELECT kind, count(*) FROM hold GROUP BY kind"))
     assert kinds == {"quarantine": 20, "consent": 9}
     assert rows(
         small_bank,
         "SELECT min(barcode), max(barcode), count(DISTINCT barcode) FROM specimen WHERE kind = 'tube'",
     ) == [("MC0000000001", "MC0000001000", SMALL)]
+
+
+def test_fourteen_parcels_left_and_nine_of_them_arrived_with_differences(small_bank: Path) -> None:
+    steps = Counter(row[0] for row in rows(small_bank, "SELECT step FROM shipment"))
+    assert steps == {"closed": 12, "received": 1, "dispatched": 1, "draft": 1}
+    differing = rows(
+        small_bank,
+        "SELECT s.number, s.step, min(l.settled IS NOT NULL) FROM shipment s JOIN shipment_line l "
+        "ON l.shipment_id = s.id WHERE l.outcome <> 'received' GROUP BY s.id",
+    )
+    assert len(differing) == 9
+    assert {step: settled for _, step, settled in differing} == {"closed": 1, "received": 0}
+    assert rows(small_bank, "SELECT count(*), max(version) FROM manifest") == [(14, 1)]
+    sent = rows(small_bank, "SELECT count(*) FROM shipment_line WHERE state = 'sent' AND specimen_id IS NOT NULL")
+    assert sent == [(120,)]
+
+
+def test_the_parcel_being_packed_has_two_tubes_that_need_a_decision(small_bank: Path) -> None:
+    database = Database.open(small_bank)
+    with database.reading() as reader:
+        (draft,) = (row for row in shipment_rows(reader) if row.step is Step.DRAFT)
+        found = parcel(reader, draft.id, storage(reader))
+    database.close()
+    assert (draft.number, draft.tubes, draft.packed) == ("SHP-2021-0004", 10, 3)
+    assert [row.doubts for row in found.lines if row.doubts] == [(Doubt.HELD,), (Doubt.BELOW,)]
 
 
 def test_two_builds_have_the_same_head_of_chain(small_bank: Path, tmp_path: Path) -> None:
@@ -366,6 +403,7 @@ def test_shipped_tubes_stand_in_transport_boxes_that_are_away(small_bank: Path) 
     )
     assert {row[:3] for row in where} == {
         ("shipped", "transport box", "away"),
+        ("in a shipment", "transport box", "in place"),
         ("stored", "box", "in place"),
         ("stored", "SBS rack", "in place"),
     }

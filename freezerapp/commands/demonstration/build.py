@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import ClassVar, NamedTuple, TypeAlias
 
 from freezerapp import resources
-from freezerapp.commands.arrange import AddContainers, MoveContainers, SendAway, SetUnitState
+from freezerapp.commands.arrange import AddContainers, MoveContainers, SetUnitState
 from freezerapp.commands.bring_in import BringIn, BroughtIn, NewSite, NewTube, NewVisit
 from freezerapp.commands.command import Command, Done, perform
 from freezerapp.commands.demonstration import stories as acts
 from freezerapp.commands.demonstration.fates import make_fates
 from freezerapp.commands.demonstration.handling import bench_time, concentration, sprec
+from freezerapp.commands.demonstration.parcels import Parcels
 from freezerapp.commands.demonstration.recipe import Plan, Received, make_plan, source_barcode, tube_barcode
 from freezerapp.commands.demonstration.recipe_clock import RecipeClock
 from freezerapp.commands.demonstration.schedule import (
@@ -136,9 +137,9 @@ class _Builder:
     units: dict[str, int] = field(default_factory=dict)
     slots: dict[str, list[Spot]] = field(default_factory=dict)
     boxes: dict[int, int] = field(default_factory=dict)
-    parcels: dict[str, tuple[int, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
+        self.parcels = Parcels(self.database, self._do, self._later, MANAGER, BENCH[2], BENCH[0])
         self.tubes = array("Q", bytes(8 * self.plan.tubes))
         self.types = presets().types
         self.fills = [self.types[product.box].layout.positions() for product in PRODUCTS]
@@ -163,8 +164,12 @@ class _Builder:
                 case acts.Pack():
                     self._pack(act)
                 case acts.HandOver():
-                    reason = f"{act.number} to {act.recipient}"
-                    self._do(SendAway(self.parcels[act.number], reason, _text(act.done)), BENCH[2])
+                    self.parcels.hand_over(act.number, _text(act.done))
+                case acts.Arrive():
+                    self.parcels.arrive(act.number, act.recorded)
+                case acts.Draft():
+                    kind = self.types[act.transport]
+                    self.parcels.draft(act.number, act.recipient, kind, self._ids(act.tubes), act.packed, act.recorded)
                 case acts.Misread():
                     self._misread(act)
                 case acts.Evacuate():
@@ -200,6 +205,7 @@ class _Builder:
             state = UnitState.BACKUP if unit.backup else UnitState.IN_USE
             made = self._add(_UNIT_PRESETS[unit.tank], unit.name, rooms[unit.tank], state)
             self.units[unit.name] = made[0]
+        self.parcels.open(step + 1, acts.OPENED)
 
     def _add(self, preset: str, name: str, inside: int | None = None, state: UnitState = UnitState.IN_USE) -> list[int]:
         planned = preset_rules.plan(presets(), preset, name)
@@ -256,19 +262,9 @@ class _Builder:
                 self._do(MarkDestroyed(tubes, act.reason, done), MANAGER)
 
     def _pack(self, act: acts.Pack) -> None:
+        codes = [tube_barcode(serial) for serial in act.tubes]
         kind = self.types[act.transport]
-        cells = kind.layout.positions()
-        wanted = -(-len(act.tubes) // len(cells))
-        new = tuple(NewBox(f"{act.number}-{number}", kind) for number in range(1, wanted + 1))
-        made = self._do(AddBoxes(new, done_at=_text(act.done)), BENCH[2]).result
-        assert isinstance(made, list)
-        self.parcels[act.number] = tuple(made)
-        moves = tuple(
-            Move(key, Spot(made[number // len(cells)], *cells[number % len(cells)]))
-            for number, key in enumerate(self._ids(act.tubes))
-        )
-        done = self._later(12, act.recorded, timedelta(minutes=4))
-        self._do(MoveTubes(moves, Known.SCANNED, f"{act.number} to {act.recipient}", done), BENCH[2])
+        self.parcels.pack(act.number, act.recipient, kind, self._ids(act.tubes), codes, act.recorded)
 
     def _misread(self, act: acts.Misread) -> None:
         layout = self.types[PRODUCTS[DNA].box].layout

@@ -10,8 +10,9 @@ from datetime import date, datetime, time, timedelta
 from typing import TypeAlias
 
 from freezerapp.commands.demonstration.fates import Fates, Wanted
+from freezerapp.commands.demonstration.parcels import DRAFT, ON_ITS_WAY
 from freezerapp.commands.demonstration.recipe import Plan, Received, weekday
-from freezerapp.commands.demonstration.schedule import CEL, DNA, PRODUCTS, h
+from freezerapp.commands.demonstration.schedule import CEL, CSF, DNA, PL1, PL2, PRODUCTS, VISITS, h
 from freezerapp.domain.specimen import HoldKind, Status
 
 OPENED = datetime(2017, 6, 12, 9, 0)
@@ -90,6 +91,24 @@ class HandOver(Act):
 
 
 @dataclass(frozen=True, slots=True)
+class Arrive(Act):
+    """The recipient of a shipment says how it arrived."""
+
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft(Act):
+    """A shipment that is being packed when the record ends: the first ``packed`` of its tubes are in their box."""
+
+    number: str
+    recipient: str
+    transport: str
+    tubes: array[int]
+    packed: int
+
+
+@dataclass(frozen=True, slots=True)
 class Misread(Act):
     """A scan of a whole rack is recorded the wrong way round (``wrong``), or put right again."""
 
@@ -110,7 +129,9 @@ class Evacuate(Act):
     reason: str
 
 
-Story: TypeAlias = AddBoxes | Receive | HoldTubes | ReleaseTubes | Leave | Pack | HandOver | Misread | Evacuate
+Story: TypeAlias = (
+    AddBoxes | Receive | HoldTubes | ReleaseTubes | Leave | Pack | HandOver | Arrive | Draft | Misread | Evacuate
+)
 
 
 def stories(plan: Plan, fates: Fates) -> list[Story]:
@@ -124,6 +145,7 @@ def stories(plan: Plan, fates: Fates) -> list[Story]:
         *_misread(plan),
         *_evacuation(plan, weeks),
         *_departures(fates),
+        *_draft(plan, fates),
         *_withdrawals(fates),
     ]
     return sorted(acts, key=lambda act: act.recorded)
@@ -289,8 +311,32 @@ def _departures(fates: Fates) -> Iterator[Story]:
         yield Pack(done, _soon(done, wanted.number), wanted.number, wanted.what, transport, tubes)
         done = _at(wanted.day, 15, 30, wanted.number)
         yield HandOver(done, _soon(done, wanted.number), wanted.number, wanted.what)
+        if wanted.number != ON_ITS_WAY:
+            done = _at(weekday(wanted.day + timedelta(days=2)), 10, 20, f"arrival {wanted.number}")
+            yield Arrive(done, _soon(done, f"arrival {wanted.number}"), wanted.number)
     yield from _leaving(fates.used, Status.USED_UP, 10)
     yield from _leaving(fates.missing, Status.MISSING, 15)
+
+
+def _draft(plan: Plan, fates: Fates) -> Iterator[Draft]:
+    """CSF and plasma of the first visits for the next parcel: one tube is on hold, one holds too little."""
+    most = min(96, plan.tubes // 100)
+    held = [tube for each in fates.quarantines for tube in each.tubes if tube in each.visit.serials(CSF)]
+    tubes: list[int] = []
+    for visit in plan.visits:
+        if VISITS[visit.visit].code == VISITS[0].code and len(tubes) < most:
+            for product, wanted in ((CSF, 3), (PL1, 1)):
+                tubes += [serial for serial in visit.serials(product) if not fates.taken[serial]][:wanted]
+    small = [serial for visit in plan.visits for serial in visit.serials(PL2) if not fates.taken[serial]][:1]
+    if len(tubes) < most or not small or not most:
+        return
+    packed = max(3, most // 8)
+    doubtful = [*held[:1], *small]
+    listed = [*tubes[:packed], *doubtful, *tubes[packed : most - len(doubtful)]]
+    done = datetime(2021, 12, 7, 13, 40)
+    yield Draft(
+        done, _soon(done, DRAFT), DRAFT, "Gothenburg, neurofilaments", "transport-box-9x9", array("I", listed), packed
+    )
 
 
 def _leaving(found: dict[Wanted, array[int]], status: Status, hour: int) -> Iterator[Leave]:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QFormLayout,
+    QHBoxLayout,
     QLineEdit,
     QPushButton,
     QSizePolicy,
@@ -41,6 +42,8 @@ class PrintForm(QWidget):
     changed = Signal()
     target_changed = Signal()
     adjust_wanted = Signal()
+    stock_wanted = Signal()
+    """Own stock is to be entered."""
 
     def __init__(
         self, settings: Settings, whats: Sequence[What], known: Library, parent: QWidget | None = None
@@ -84,13 +87,17 @@ class PrintForm(QWidget):
             self.dpi.addItem(self.tr("{dpi} dots per inch").format(dpi=dpi), dpi)
         self.adjust = QPushButton()
         self.adjust.setAutoDefault(False)
+        self.own_stock = QPushButton(self.tr("Own…"))
+        self.own_stock.setAccessibleName(self.tr("Enter own stock"))
+        self.own_stock.setToolTip(self.tr("Enter own stock"))
+        self.own_stock.setAutoDefault(False)
         self._form = QFormLayout(self)
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setVerticalSpacing(8)
-        for text, field in (
+        for text, field, *part in (
             (self.tr("&What"), self.what),
             (self.tr("&Template"), self.template),
-            (self.tr("La&bels"), self.stock),
+            (self.tr("La&bels"), self.stock, _beside(self.stock, self.own_stock)),
             (self.tr("&Order"), self.order),
             (self.tr("&Copies"), self.copies),
             (self.tr("B&egin at label"), self.start),
@@ -101,7 +108,7 @@ class PrintForm(QWidget):
             (self.tr("Resol&ution"), self.dpi),
             (self.tr("Ad&just"), self.adjust),
         ):
-            add_line(self._form, text, field)
+            add_line(self._form, text, field, *part)
         self._form.insertRow(6, "", self.only_new)
         for hidden in (self.reason, self.printer, self.address, self.only_new):
             self._form.setRowVisible(hidden, False)
@@ -191,6 +198,15 @@ class PrintForm(QWidget):
             right, down = (QLocale().toString(each, "f", 1) for each in (found.right, found.down))
             self.adjust.setText(self.tr("{right} mm right, {down} mm down…").format(right=right, down=down))
 
+    def renew(self, known: Library, template: str = "", stock: str = "") -> None:
+        """Offer these from now on; a template or stock that was just made is taken at once, where it can be."""
+        before = template or str(self.template.currentData()), stock or str(self.stock.currentData())
+        self._known = known
+        self._fill_templates()
+        for field, name in zip((self.template, self.stock), before, strict=True):
+            field.setCurrentIndex(max(0, field.findData(name)))
+        self.changed.emit()
+
     def keep(self) -> None:
         """Remember the choices for the next time."""
         put, template, stock = self._settings.put, self._template(), self._stock()
@@ -226,6 +242,7 @@ class PrintForm(QWidget):
         self.printer.currentIndexChanged.connect(self._on_printer)
         self.address.textChanged.connect(self._on_printer)
         self.adjust.clicked.connect(self.adjust_wanted)
+        self.own_stock.clicked.connect(self.stock_wanted)
 
     def _what(self) -> What:
         return self._whats[max(0, self.what.currentIndex())]
@@ -311,6 +328,14 @@ class PrintForm(QWidget):
     def _on_changed(self) -> None:
         if not self._filling:
             self.changed.emit()
+
+
+def _beside(field: QWidget, button: QPushButton) -> QHBoxLayout:
+    line = QHBoxLayout()
+    line.setSpacing(6)
+    line.addWidget(field, 1)
+    line.addWidget(button)
+    return line
 
 
 def _choice() -> QComboBox:
