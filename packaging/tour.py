@@ -26,12 +26,14 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
 from tour_walk import Scene, Shown, TourStuck, Walk, rest, scan, until  # noqa: E402
 
 from freezerapp.app import Program  # noqa: E402
+from freezerapp.documents.template import Code  # noqa: E402
 from freezerapp.domain.scanner_card import CARD  # noqa: E402
 from freezerapp.storage.clock import SystemClock  # noqa: E402
 from freezerapp.storage.rows.box import BoxRow, TubeRow  # noqa: E402
 from freezerapp.storage.rows.storage import ContainerRow  # noqa: E402
 from freezerapp.ui.dialogs.about import AboutDialog  # noqa: E402
 from freezerapp.ui.dialogs.demonstration import DemonstrationDialog  # noqa: E402
+from freezerapp.ui.dialogs.designer import DesignerDialog  # noqa: E402
 from freezerapp.ui.dialogs.fault import FaultDialog  # noqa: E402
 from freezerapp.ui.dialogs.new_bank import NewBankDialog  # noqa: E402
 from freezerapp.ui.dialogs.own_stock import OwnStockDialog  # noqa: E402
@@ -275,6 +277,11 @@ class Tour:
         rest(600)  # the page is drawn on a thread
         yield "print-labels", dialog
         dialog.reject()
+        window.actions_table["design label"].trigger()
+        dialog = opened()
+        assert isinstance(dialog, DesignerDialog)
+        yield from self._designed(dialog)
+        dialog.done(0)
         window.actions_table["own stock"].trigger()
         dialog = opened()
         assert isinstance(dialog, OwnStockDialog)
@@ -296,6 +303,23 @@ class Tour:
         rest(100)
         yield "scanner-card", dialog
         dialog.reject()
+
+    def _designed(self, dialog: DesignerDialog) -> Iterator[tuple[str, QDialog]]:
+        """A label as it is, a text of it chosen, a code too small, and what is asked when it is not saved."""
+        until(lambda: bool(dialog.sample.facts))
+        yield "designer", dialog
+        board = dialog.board
+        board.choose(1)
+        dialog.canvas.setFocus()
+        yield "designer-text", dialog
+        code = next(number for number, each in enumerate(board.template.elements) if isinstance(each, Code))
+        board.choose(code)
+        element = board.element
+        assert isinstance(element, Code)
+        board.edit(element._replace(width=2.5, height=2.5))
+        yield "designer-wrong", dialog
+        dialog.reject()
+        yield "designer-not-saved", dialog
 
     def _on_failed(self, error: object) -> None:
         assert isinstance(error, BaseException)

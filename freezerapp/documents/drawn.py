@@ -20,6 +20,7 @@ class Wrong(StrEnum):
     TEXT_CUT = "text cut"
     NOT_IN_FONT = "characters not in the font"
     OUTSIDE = "outside the printable part"
+    DOES_NOT_FIT = "does not fit"
     TOO_COLD = "not for this cold"
     CAP_ALONE = "cap alone"
 

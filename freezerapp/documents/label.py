@@ -135,13 +135,17 @@ class LabelLayout:
             self._bears[temperature] = suits_cold(self.stock, temperature)
         return self.flaws if self._bears[temperature] else (*self.flaws, Flaw(Wrong.TOO_COLD, -1, temperature.value))
 
+    def origin(self, on: On) -> tuple[float, float]:
+        """Where the places of a piece count from, in mm from the left top of the stock's label."""
+        cap = self.stock.cap
+        if on is not On.CAP:
+            return self._left, self._top
+        assert cap is not None, "fits() says so"
+        return cap.x - self.template.cap / 2, cap.y - self.template.cap / 2
+
     def _place(self, number: int, element: Element, codes: set[str]) -> Placed:
         place = place_of(element)
-        cap = self.stock.cap
-        left, top = self._left, self._top
-        if element.on is On.CAP:
-            assert cap is not None, "fits() says so"
-            left, top = cap.x - self.template.cap / 2, cap.y - self.template.cap / 2
+        left, top = self.origin(element.on)
         area = Area(place.x + left, place.y + top, place.width, place.height)
         text = element.text if isinstance(element, Text | Code) else ""
         unless = element.when.removeprefix("not ") if element.when.startswith("not ") else ""

@@ -42,6 +42,12 @@ class LabelDesk(QObject):
         if tree is not None:
             self._with_library(lambda known: self._open(known, tree, tubes, container))
 
+    def design(self, tubes: tuple[Seen, ...], container: int | None) -> None:
+        """Design a label, with the data of these tubes or of the first ones."""
+        tree = self._now.storage
+        if tree is not None:
+            self._with_library(lambda known: self._open_designer(known, tree, tubes, container))
+
     def enter_stock(self) -> None:
         """Enter label stock of one's own."""
         self._with_library(self._open_stock)
@@ -56,6 +62,26 @@ class LabelDesk(QObject):
 
         self._dispatcher.ask(lambda _reader: read(), then, owner=self, lane="library")
 
+    def _open_designer(
+        self, known: "Library", tree: "Storage", tubes: tuple[Seen, ...], container: int | None
+    ) -> None:
+        from freezerapp.documents.template import For
+        from freezerapp.ui import label_settings as kept
+        from freezerapp.ui.dialogs.designer import Begin, DesignerDialog
+        from freezerapp.ui.dialogs.print_form import USUAL
+        from freezerapp.ui.label_samples import LabelSamples
+        from freezerapp.ui.labelling import Labelling
+
+        bank = self._dispatcher.bank
+        if bank is None:
+            return
+        ids = tuple(each.id for each in tubes)
+        samples = LabelSamples(self._dispatcher, Labelling(bank, tree), tree, ids, container)
+        begin = Begin(self._settings.get(kept.template_for(For.TUBE)) or USUAL[For.TUBE])
+        dialog = DesignerDialog(self._look, self._settings, known, samples, begin, self._window)
+        self._dispatcher.closed.connect(dialog.deleteLater)
+        dialog.open()
+
     def _open_stock(self, known: "Library") -> None:
         from freezerapp.ui.dialogs.own_stock import OwnStockDialog
 
@@ -68,6 +94,7 @@ class LabelDesk(QObject):
         self._doing.telling.say(said.format(stock=stock.title))
 
     def _open(self, known: "Library", tree: "Storage", tubes: tuple[Seen, ...], container: int | None) -> None:
+        from freezerapp.ui.dialogs.label_making import LabelMaking
         from freezerapp.ui.dialogs.print_labels import PrintLabelsDialog
         from freezerapp.ui.labelling import Labelling
 
@@ -79,6 +106,7 @@ class LabelDesk(QObject):
         labelling = Labelling(bank, tree)
         dialog = PrintLabelsDialog(self._look, self._settings, self._dispatcher, labelling, whats, known, self._window)
         dialog.printed.connect(self._on_printed)
+        LabelMaking(self._look, self._settings, self._dispatcher, labelling, tree, known, dialog)
         dialog.open()
 
     def _whats(self, tree: "Storage", tubes: tuple[Seen, ...], container: int | None) -> "list[What]":

@@ -147,6 +147,7 @@ class Workbench(QObject):
             "redo": self._doing.redo,
             "register": self._registering.register,
             "print labels": self._print_labels,
+            "design label": lambda: self._panes.labels.design(self.chosen.tubes.all, self.container),
             "own stock": lambda: self._panes.labels.enter_stock(),
             "take out": lambda: self._hands.take_out(self.chosen.tubes.standing),
             "put back": lambda: self._hands.put_back(self.chosen.tubes.out),

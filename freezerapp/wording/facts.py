@@ -69,6 +69,7 @@ FACTS: dict[str, str] = {
     "text cut": QT_TRANSLATE_NOOP("Fact", "a text is cut"),
     "characters not in the font": QT_TRANSLATE_NOOP("Fact", "the font has no such characters"),
     "outside the printable part": QT_TRANSLATE_NOOP("Fact", "something lies outside the printable part"),
+    "does not fit": QT_TRANSLATE_NOOP("Fact", "the label does not fit into the printable part of the stock"),
     "paper out": QT_TRANSLATE_NOOP("Fact", "it has no labels left"),
     "head open": QT_TRANSLATE_NOOP("Fact", "its head is open"),
     "ribbon out": QT_TRANSLATE_NOOP("Fact", "its ribbon is at an end"),

@@ -132,6 +132,16 @@
     </message>
 </context>
 <context>
+    <name>ElementForm</name>
+    <message numerus="yes">
+        <source>%Ln dot(s): {width} mm</source>
+        <translation>
+            <numerusform>%Ln dot: {width} mm</numerusform>
+            <numerusform>%Ln dots: {width} mm</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FillByScan</name>
     <message numerus="yes">
         <source>Place %Ln without scanning</source>

@@ -131,6 +131,10 @@
         <translation>&amp;Enregistrer des tubes…</translation>
     </message>
     <message>
+        <source>Label &amp;designer…</source>
+        <translation>É&amp;diteur d’étiquettes…</translation>
+    </message>
+    <message>
         <source>Own &amp;stock…</source>
         <translation>Supports &amp;personnels…</translation>
     </message>
@@ -807,6 +811,187 @@
     </message>
 </context>
 <context>
+    <name>DesignerDialog</name>
+    <message>
+        <source>Label designer</source>
+        <translation>Éditeur d’étiquettes</translation>
+    </message>
+    <message>
+        <source>&amp;Longest</source>
+        <translation>Le plus &amp;long</translation>
+    </message>
+    <message>
+        <source>Fit the window</source>
+        <translation>Ajuster à la fenêtre</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Save as another</source>
+        <translation>Enregistrer sous un autre nom</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Data of the one before</source>
+        <translation>Données du précédent</translation>
+    </message>
+    <message>
+        <source>Data of the next one</source>
+        <translation>Données du suivant</translation>
+    </message>
+    <message>
+        <source>Data of the one with the longest contents</source>
+        <translation>Données de celui qui a le contenu le plus long</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Plus petit</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Plus grand</translation>
+    </message>
+    <message>
+        <source>Elements</source>
+        <translation>Éléments</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Problèmes</translation>
+    </message>
+    <message>
+        <source>Data of {thing}</source>
+        <translation>Données de {thing}</translation>
+    </message>
+    <message>
+        <source>The bank has none yet: fields show their names</source>
+        <translation>La banque n’en a pas encore : les champs montrent leur nom</translation>
+    </message>
+    <message>
+        <source>Picture for the label</source>
+        <translation>Image pour l’étiquette</translation>
+    </message>
+    <message>
+        <source>PNG pictures (*.png)</source>
+        <translation>Images PNG (*.png)</translation>
+    </message>
+    <message>
+        <source>{file} is no PNG picture.</source>
+        <translation>{file} n’est pas une image PNG.</translation>
+    </message>
+    <message>
+        <source>{label} is saved, and offered where labels are printed.</source>
+        <translation>{label} : modèle enregistré et proposé à l’impression des étiquettes.</translation>
+    </message>
+    <message>
+        <source>Save it</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Forget the changes</source>
+        <translation>Abandonner les modifications</translation>
+    </message>
+    <message>
+        <source>This label is not saved.</source>
+        <translation>Cette étiquette n’est pas enregistrée.</translation>
+    </message>
+</context>
+<context>
+    <name>DesignerHead</name>
+    <message>
+        <source>{dpi} dpi</source>
+        <translation>{dpi} ppp</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Templa&amp;te</source>
+        <translation>Mo&amp;dèle</translation>
+    </message>
+    <message>
+        <source>&amp;Stock</source>
+        <translation>&amp;Support</translation>
+    </message>
+    <message>
+        <source>P&amp;rinter</source>
+        <translation>&amp;Imprimante</translation>
+    </message>
+    <message>
+        <source>New label for {stock}</source>
+        <translation>Nouvelle étiquette pour {stock}</translation>
+    </message>
+    <message>
+        <source>{label}, own</source>
+        <translation>{label}, personnel</translation>
+    </message>
+    <message>
+        <source>New label</source>
+        <translation>Nouvelle étiquette</translation>
+    </message>
+    <message>
+        <source>Copy of {label}</source>
+        <translation>Copie de {label}</translation>
+    </message>
+</context>
+<context>
+    <name>DesignerTools</name>
+    <message>
+        <source>Add a text</source>
+        <translation>Ajouter un texte</translation>
+    </message>
+    <message>
+        <source>Add a code</source>
+        <translation>Ajouter un code</translation>
+    </message>
+    <message>
+        <source>+ Text</source>
+        <translation>+ Texte</translation>
+    </message>
+    <message>
+        <source>+ Code</source>
+        <translation>+ Code</translation>
+    </message>
+    <message>
+        <source>Add a line, a frame or a picture</source>
+        <translation>Ajouter un trait, un cadre ou une image</translation>
+    </message>
+    <message>
+        <source>+ More</source>
+        <translation>+ Autre</translation>
+    </message>
+    <message>
+        <source>&amp;Words of your own</source>
+        <translation>Texte &amp;libre</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texte</translation>
+    </message>
+    <message>
+        <source>&amp;Line</source>
+        <translation>&amp;Trait</translation>
+    </message>
+    <message>
+        <source>&amp;Frame</source>
+        <translation>&amp;Cadre</translation>
+    </message>
+    <message>
+        <source>&amp;Picture…</source>
+        <translation>&amp;Image…</translation>
+    </message>
+</context>
+<context>
     <name>Doing</name>
     <message>
         <source>Undo</source>
@@ -958,6 +1143,214 @@
     <message>
         <source>{low} to {high}</source>
         <translation>{low} à {high}</translation>
+    </message>
+</context>
+<context>
+    <name>Element</name>
+    <message>
+        <source>Text {content}</source>
+        <translation>Texte {content}</translation>
+    </message>
+    <message>
+        <source>Code {content}</source>
+        <translation>Code {content}</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Trait</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>Cadre</translation>
+    </message>
+    <message>
+        <source>Picture {content}</source>
+        <translation>Image {content}</translation>
+    </message>
+</context>
+<context>
+    <name>ElementForm</name>
+    <message>
+        <source>&amp;Insert field</source>
+        <translation>Insérer un cham&amp;p</translation>
+    </message>
+    <message>
+        <source>Regular</source>
+        <translation>Normale</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>Semibold</source>
+        <translation>Demi-grasse</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Grasse</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>À gauche</translation>
+    </message>
+    <message>
+        <source>Centre</source>
+        <translation>Centré</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>À droite</translation>
+    </message>
+    <message>
+        <source>Make it smaller</source>
+        <translation>Réduire</translation>
+    </message>
+    <message>
+        <source>Cut it, with a mark</source>
+        <translation>Couper, avec une marque</translation>
+    </message>
+    <message>
+        <source>{degrees}°</source>
+        <translation>{degrees}°</translation>
+    </message>
+    <message>
+        <source>On the side</source>
+        <translation>Sur le côté</translation>
+    </message>
+    <message>
+        <source>On the cap</source>
+        <translation>Sur le bouchon</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Toujours</translation>
+    </message>
+    <message>
+        <source>Only with</source>
+        <translation>Seulement avec</translation>
+    </message>
+    <message>
+        <source>Only without</source>
+        <translation>Seulement sans</translation>
+    </message>
+    <message>
+        <source>Take off the la&amp;bel</source>
+        <translation>Retirer de l’éti&amp;quette</translation>
+    </message>
+    <message>
+        <source>Corner ra&amp;dius</source>
+        <translation>Rayon des c&amp;oins</translation>
+    </message>
+    <message>
+        <source>from the left</source>
+        <translation>du bord gauche</translation>
+    </message>
+    <message>
+        <source>from the top</source>
+        <translation>du haut</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt</source>
+        <translation>Te&amp;xte</translation>
+    </message>
+    <message>
+        <source>S&amp;ymbology</source>
+        <translation>S&amp;ymbologie</translation>
+    </message>
+    <message>
+        <source>&amp;Place</source>
+        <translation>&amp;Emplacement</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>&amp;Taille</translation>
+    </message>
+    <message>
+        <source>&amp;End</source>
+        <translation>&amp;Fin</translation>
+    </message>
+    <message>
+        <source>S&amp;quares</source>
+        <translation>&amp;Module</translation>
+    </message>
+    <message>
+        <source>&amp;Font size</source>
+        <translation>&amp;Corps</translation>
+    </message>
+    <message>
+        <source>&amp;Weight</source>
+        <translation>&amp;Graisse</translation>
+    </message>
+    <message>
+        <source>&amp;Alignment</source>
+        <translation>&amp;Alignement</translation>
+    </message>
+    <message>
+        <source>If too lon&amp;g</source>
+        <translation>Dé&amp;bordement</translation>
+    </message>
+    <message>
+        <source>S&amp;mallest</source>
+        <translation>Corps mi&amp;nimal</translation>
+    </message>
+    <message>
+        <source>Thic&amp;kness</source>
+        <translation>Épaisse&amp;ur</translation>
+    </message>
+    <message>
+        <source>R&amp;otation</source>
+        <translation>&amp;Rotation</translation>
+    </message>
+    <message>
+        <source>Pie&amp;ce</source>
+        <translation>&amp;Zone</translation>
+    </message>
+    <message>
+        <source>S&amp;hown</source>
+        <translation>Affic&amp;hé</translation>
+    </message>
+    <message>
+        <source>wide</source>
+        <translation>de large</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>de haut</translation>
+    </message>
+    <message>
+        <source>Insert field</source>
+        <translation>Insérer un champ</translation>
+    </message>
+    <message>
+        <source>Field of the rule</source>
+        <translation>Champ de la règle</translation>
+    </message>
+    <message>
+        <source>Width of a square or of the thinnest bar, in whole dots of the printer</source>
+        <translation>Largeur d’un carré ou de la barre la plus fine, en points entiers de l’imprimante</translation>
+    </message>
+    <message>
+        <source>Not drawn</source>
+        <translation>Non dessiné</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln dot(s): {width} mm</source>
+        <translation>
+            <numerusform>%Ln point : {width} mm</numerusform>
+            <numerusform>%Ln points : {width} mm</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ElementList</name>
+    <message>
+        <source>Elements of the label</source>
+        <translation>Éléments de l’étiquette</translation>
+    </message>
+    <message>
+        <source>The label</source>
+        <translation>L’étiquette</translation>
     </message>
 </context>
 <context>
@@ -1227,6 +1620,10 @@
         <translation>quelque chose est hors de la partie imprimable</translation>
     </message>
     <message>
+        <source>the label does not fit into the printable part of the stock</source>
+        <translation>l’étiquette ne tient pas dans la partie imprimable du support</translation>
+    </message>
+    <message>
         <source>nobody states that these labels bear such cold</source>
         <translation>personne n’affirme que ces étiquettes supportent ce froid</translation>
     </message>
@@ -1449,6 +1846,25 @@
             <numerusform>Placer %Ln tube sans scanner</numerusform>
             <numerusform>Placer %Ln tubes sans scanner</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>FindingList</name>
+    <message>
+        <source>What is wrong</source>
+        <translation>Problèmes</translation>
+    </message>
+    <message>
+        <source>{element}: {finding}</source>
+        <translation>{element} : {finding}</translation>
+    </message>
+    <message>
+        <source>Refused. {finding}</source>
+        <translation>Refusé. {finding}</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong.</source>
+        <translation>Aucun problème.</translation>
     </message>
 </context>
 <context>
@@ -1850,6 +2266,21 @@
     </message>
 </context>
 <context>
+    <name>LabelCanvas</name>
+    <message>
+        <source>Label, large</source>
+        <translation>Étiquette agrandie</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen</source>
+        <translation>Rien n’est sélectionné</translation>
+    </message>
+    <message>
+        <source>{element}: {x} mm from the left, {y} from the top, {width} wide, {height} high</source>
+        <translation>{element} : à {x} mm du bord gauche, {y} du haut, {width} de large, {height} de haut</translation>
+    </message>
+</context>
+<context>
     <name>LabelDesk</name>
     <message>
         <source>The stock {stock} is saved, and offered where labels are printed.</source>
@@ -1873,6 +2304,235 @@
             <numerusform>%Ln boîte dans {container}</numerusform>
             <numerusform>%Ln boîtes dans {container}</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LabelField</name>
+    <message>
+        <source>Barcode</source>
+        <translation>Code-barres</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Participant</translation>
+    </message>
+    <message>
+        <source>Participant from the site on</source>
+        <translation>Participant à partir du site</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Visite</translation>
+    </message>
+    <message>
+        <source>Name of the visit</source>
+        <translation>Nom de la visite</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Matériel</translation>
+    </message>
+    <message>
+        <source>Code of the material</source>
+        <translation>Code du matériel</translation>
+    </message>
+    <message>
+        <source>Number of the aliquot</source>
+        <translation>Numéro d’aliquote</translation>
+    </message>
+    <message>
+        <source>Collected on, in words</source>
+        <translation>Prélevé le, en lettres</translation>
+    </message>
+    <message>
+        <source>Collected on, in figures</source>
+        <translation>Prélevé le, en chiffres</translation>
+    </message>
+    <message>
+        <source>Stored on, in words</source>
+        <translation>Stocké le, en lettres</translation>
+    </message>
+    <message>
+        <source>Stored on, in figures</source>
+        <translation>Stocké le, en chiffres</translation>
+    </message>
+    <message>
+        <source>Study</source>
+        <translation>Étude</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>Site</translation>
+    </message>
+    <message>
+        <source>Barcode of the parent</source>
+        <translation>Code-barres du parent</translation>
+    </message>
+    <message>
+        <source>End of the barcode</source>
+        <translation>Fin du code-barres</translation>
+    </message>
+    <message>
+        <source>Kind of tube</source>
+        <translation>Type de tube</translation>
+    </message>
+    <message>
+        <source>SPREC code</source>
+        <translation>Code SPREC</translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation>Volume</translation>
+    </message>
+    <message>
+        <source>Concentration</source>
+        <translation>Concentration</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Sorte</translation>
+    </message>
+    <message>
+        <source>Rows and columns</source>
+        <translation>Rangées et colonnes</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Température</translation>
+    </message>
+    <message>
+        <source>Stands in</source>
+        <translation>Se trouve dans</translation>
+    </message>
+    <message>
+        <source>Box and position</source>
+        <translation>Boîte et position</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Boîte</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Position</translation>
+    </message>
+    <message>
+        <source>Storage path</source>
+        <translation>Chemin de stockage</translation>
+    </message>
+    <message>
+        <source>Name of the bank</source>
+        <translation>Nom de la banque</translation>
+    </message>
+    <message>
+        <source>Today, in words</source>
+        <translation>Date du jour, en lettres</translation>
+    </message>
+    <message>
+        <source>Today, in figures</source>
+        <translation>Date du jour, en chiffres</translation>
+    </message>
+</context>
+<context>
+    <name>LabelForm</name>
+    <message>
+        <source>The label</source>
+        <translation>L’étiquette</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>aucune</translation>
+    </message>
+    <message>
+        <source>As large as the stock takes</source>
+        <translation>Aussi grande que le support le permet</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>L&amp;abels</source>
+        <translation>Po&amp;ur</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>&amp;Taille</translation>
+    </message>
+    <message>
+        <source>Size, wide</source>
+        <translation>Taille, largeur</translation>
+    </message>
+    <message>
+        <source>Size, high</source>
+        <translation>Taille, hauteur</translation>
+    </message>
+    <message>
+        <source>wide</source>
+        <translation>de large</translation>
+    </message>
+    <message>
+        <source>high</source>
+        <translation>de haut</translation>
+    </message>
+    <message>
+        <source>Piece for the &amp;cap</source>
+        <translation>Pastille du &amp;bouchon</translation>
+    </message>
+</context>
+<context>
+    <name>LabelOf</name>
+    <message>
+        <source>Tubes, on the side</source>
+        <translation>Tubes, sur le côté</translation>
+    </message>
+    <message>
+        <source>Tubes, on the cap</source>
+        <translation>Tubes, sur le bouchon</translation>
+    </message>
+    <message>
+        <source>Straws</source>
+        <translation>Paillettes</translation>
+    </message>
+    <message>
+        <source>Canes</source>
+        <translation>Cannes</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Boîtes</translation>
+    </message>
+    <message>
+        <source>Racks and towers</source>
+        <translation>Racks et tours</translation>
+    </message>
+    <message>
+        <source>Drawers, shelves and levels</source>
+        <translation>Tiroirs, étagères et niveaux</translation>
+    </message>
+    <message>
+        <source>Freezers and tanks</source>
+        <translation>Congélateurs et cuves</translation>
+    </message>
+    <message>
+        <source>Commands to be scanned</source>
+        <translation>Commandes à scanner</translation>
+    </message>
+    <message>
+        <source>The scanner card</source>
+        <translation>La carte du lecteur</translation>
     </message>
 </context>
 <context>
@@ -2470,6 +3130,33 @@
     </message>
 </context>
 <context>
+    <name>Order</name>
+    <message>
+        <source>Put back</source>
+        <translation>Remettre</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Sortir</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Next box</source>
+        <translation>Boîte suivante</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmer</translation>
+    </message>
+    <message>
+        <source>Scan this once where a scanner is set up</source>
+        <translation>À scanner une fois lors du réglage du lecteur</translation>
+    </message>
+</context>
+<context>
     <name>OwnStockDialog</name>
     <message>
         <source>Own stock</source>
@@ -2900,6 +3587,14 @@
     <message>
         <source>Enter own stock</source>
         <translation>Saisir un support personnel</translation>
+    </message>
+    <message>
+        <source>Design…</source>
+        <translation>Éditer…</translation>
+    </message>
+    <message>
+        <source>Design the label</source>
+        <translation>Éditer l’étiquette</translation>
     </message>
     <message>
         <source>&amp;What</source>
@@ -3535,7 +4230,7 @@
     </message>
     <message>
         <source>The paper {path} can&apos;t be written: {reason}.</source>
-        <translation>Le document {path} ne peut pas être écrit : {reason}.</translation>
+        <translation>Le document {path} ne peut pas être écrit&#xa0;: {reason}.</translation>
     </message>
     <message>
         <source>{number} is {step}: that can&apos;t be done with it now ({wanted}).</source>
@@ -4944,6 +5639,13 @@
     <message>
         <source>line of a pick list</source>
         <translation>ligne de prélèvement</translation>
+    </message>
+</context>
+<context>
+    <name>Symbology</name>
+    <message>
+        <source>Data Matrix, rectangular</source>
+        <translation>Data Matrix rectangulaire</translation>
     </message>
 </context>
 <context>

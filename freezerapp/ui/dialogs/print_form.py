@@ -43,7 +43,8 @@ class PrintForm(QWidget):
     target_changed = Signal()
     adjust_wanted = Signal()
     stock_wanted = Signal()
-    """Own stock is to be entered."""
+    design_wanted = Signal()
+    """Own stock is to be entered; a label to be designed."""
 
     def __init__(
         self, settings: Settings, whats: Sequence[What], known: Library, parent: QWidget | None = None
@@ -91,12 +92,16 @@ class PrintForm(QWidget):
         self.own_stock.setAccessibleName(self.tr("Enter own stock"))
         self.own_stock.setToolTip(self.tr("Enter own stock"))
         self.own_stock.setAutoDefault(False)
+        self.design = QPushButton(self.tr("Design…"))
+        self.design.setAccessibleName(self.tr("Design the label"))
+        self.design.setToolTip(self.tr("Design the label"))
+        self.design.setAutoDefault(False)
         self._form = QFormLayout(self)
         self._form.setContentsMargins(0, 0, 0, 0)
         self._form.setVerticalSpacing(8)
         for text, field, *part in (
             (self.tr("&What"), self.what),
-            (self.tr("&Template"), self.template),
+            (self.tr("&Template"), self.template, _beside(self.template, self.design)),
             (self.tr("La&bels"), self.stock, _beside(self.stock, self.own_stock)),
             (self.tr("&Order"), self.order),
             (self.tr("&Copies"), self.copies),
@@ -243,6 +248,7 @@ class PrintForm(QWidget):
         self.address.textChanged.connect(self._on_printer)
         self.adjust.clicked.connect(self.adjust_wanted)
         self.own_stock.clicked.connect(self.stock_wanted)
+        self.design.clicked.connect(self.design_wanted)
 
     def _what(self) -> What:
         return self._whats[max(0, self.what.currentIndex())]

@@ -23,7 +23,6 @@ from freezerapp.documents.stock import Feed
 from freezerapp.domain.problems import Problem
 from freezerapp.ui import label_settings as kept
 from freezerapp.ui import messages, said_of_labels, words
-from freezerapp.ui.dialogs.label_making import LabelMaking
 from freezerapp.ui.dialogs.page_pane import PagePane
 from freezerapp.ui.dialogs.print_form import PrintForm
 from freezerapp.ui.dispatcher import Dispatcher
@@ -90,8 +89,6 @@ class PrintLabelsDialog(QDialog):
         self.form.changed.connect(self._on_changed)
         self.form.target_changed.connect(self._on_target)
         self.form.adjust_wanted.connect(self._adjust)
-        self._making = LabelMaking(look, known, self.form, self)
-        self._making.made.connect(self._on_made)
         self.form.reason.currentTextChanged.connect(self._allow)
         self.pane.page_wanted.connect(lambda _number: self._soon.start(0))
         self.pane.size_changed.connect(lambda: self._soon.start(SOON_MS))
@@ -387,9 +384,6 @@ class PrintLabelsDialog(QDialog):
         dialog.accepted.connect(self.form.tell_adjusted)
         dialog.accepted.connect(self._on_changed)
         dialog.open()
-
-    def _on_made(self, known: Library) -> None:
-        self._known = known
 
 
 def _is_address(text: str) -> bool:
