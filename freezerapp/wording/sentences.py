@@ -270,6 +270,14 @@ SENTENCES: dict[str, str] = {
         "“{text}” beside tube {tube} is no outcome. Write received, missing, damaged, thawed, wrong label or extra.",
     ),
     "NothingFilledIn": QT_TRANSLATE_NOOP("Problem", "{path} says of no tube how it was found."),
+    "LoggerTooLarge": QT_TRANSLATE_NOOP("Problem", "{path} is larger than any file of a logger ({limit} bytes)."),
+    "NoReadings": QT_TRANSLATE_NOOP(
+        "Problem", "No rows with a moment and a temperature were found in {path}. Export the logger's readings as CSV."
+    ),
+    "LoggerUnitUnknown": QT_TRANSLATE_NOOP(
+        "Problem", "Nothing in {path} says whether its temperatures are °C or °F ({heading})."
+    ),
+    "LoggerDayUnclear": QT_TRANSLATE_NOOP("Problem", "{text} in {path} can be one of these days: {days}. Say which."),
     "PdfNotReadable": QT_TRANSLATE_NOOP("Problem", "{path} can't be read as a PDF: {reason}."),
     "WorkbookTooLarge": QT_TRANSLATE_NOOP(
         "Problem", "{path} would take more memory than a workbook may. Nothing of it was read."

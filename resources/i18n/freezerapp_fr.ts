@@ -4436,6 +4436,22 @@
         <source>{path} says of no tube how it was found.</source>
         <translation>{path} ne dit d’aucun tube comment il a été trouvé.</translation>
     </message>
+    <message>
+        <source>{path} is larger than any file of a logger ({limit} bytes).</source>
+        <translation>{path} est plus grand que tout fichier d’enregistreur ({limit} octets).</translation>
+    </message>
+    <message>
+        <source>No rows with a moment and a temperature were found in {path}. Export the logger&apos;s readings as CSV.</source>
+        <translation>Aucune ligne avec un moment et une température n’a été trouvée dans {path}. Exportez les mesures de l’enregistreur en CSV.</translation>
+    </message>
+    <message>
+        <source>Nothing in {path} says whether its temperatures are °C or °F ({heading}).</source>
+        <translation>Rien dans {path} ne dit si ses températures sont en °C ou en °F ({heading}).</translation>
+    </message>
+    <message>
+        <source>{text} in {path} can be one of these days: {days}. Say which.</source>
+        <translation>{text} dans {path} peut être l’un de ces jours : {days}. Dites lequel.</translation>
+    </message>
 </context>
 <context>
     <name>ReasonDialog</name>
