@@ -12,7 +12,7 @@ from freezerapp.domain.parcel import Profile, Step
 from freezerapp.domain.plain_reading import read_plain
 from freezerapp.domain.problems import ReasonMissing
 from freezerapp.domain.shipment import IssuedManifest, WrongStep
-from freezerapp.storage import schema
+from freezerapp.storage import parcel_schema, schema
 from freezerapp.storage.ledger import Ledger
 from freezerapp.storage.parcels import lines_of, shipment_of, standing_lines
 from freezerapp.storage.prepared import Prepared, run
@@ -20,9 +20,12 @@ from freezerapp.storage.rows.manifests import manifest_now, moment
 
 _HEAD = Prepared(select(schema.event.c.seq, schema.event.c.hash).order_by(schema.event.c.seq.desc()).limit(1))
 _LAST = Prepared(
-    select(schema.manifest.c.content)
-    .where(schema.manifest.c.shipment_id == bindparam("shipment"), schema.manifest.c.void == literal_column("0"))
-    .order_by(schema.manifest.c.version.desc())
+    select(parcel_schema.manifest.c.content)
+    .where(
+        parcel_schema.manifest.c.shipment_id == bindparam("shipment"),
+        parcel_schema.manifest.c.void == literal_column("0"),
+    )
+    .order_by(parcel_schema.manifest.c.version.desc())
     .limit(1)
 )
 

@@ -6,7 +6,7 @@ from sqlalchemy import ColumnElement, Table, bindparam, literal_column, select
 
 from freezerapp.domain.custody import LINE, MANIFEST, PACKAGE, PARCEL_BOX, PARTY, PICK_LINE, PICK_LIST, SHIPMENT
 from freezerapp.domain.problems import CannotBeTakenBack
-from freezerapp.storage import schema
+from freezerapp.storage import parcel_schema
 from freezerapp.storage.ledger import Ledger
 from freezerapp.storage.prepared import Prepared, run
 
@@ -17,16 +17,17 @@ def _of(table: Table, column: ColumnElement[Any]) -> Prepared:
 
 _USED_BY: dict[str, tuple[tuple[str, Prepared], ...]] = {
     SHIPMENT: (
-        (LINE, _of(schema.shipment_line, schema.shipment_line.c.shipment_id)),
-        (PACKAGE, _of(schema.package, schema.package.c.shipment_id)),
-        (PARCEL_BOX, _of(schema.parcel_box, schema.parcel_box.c.shipment_id)),
-        (MANIFEST, _of(schema.manifest, schema.manifest.c.shipment_id)),
-        (PICK_LIST, _of(schema.pick_list, schema.pick_list.c.shipment_id)),
+        (LINE, _of(parcel_schema.shipment_line, parcel_schema.shipment_line.c.shipment_id)),
+        (PACKAGE, _of(parcel_schema.package, parcel_schema.package.c.shipment_id)),
+        (PARCEL_BOX, _of(parcel_schema.parcel_box, parcel_schema.parcel_box.c.shipment_id)),
+        (MANIFEST, _of(parcel_schema.manifest, parcel_schema.manifest.c.shipment_id)),
+        (PICK_LIST, _of(parcel_schema.pick_list, parcel_schema.pick_list.c.shipment_id)),
     ),
-    PACKAGE: ((PARCEL_BOX, _of(schema.parcel_box, schema.parcel_box.c.package_id)),),
-    PICK_LIST: ((PICK_LINE, _of(schema.pick_line, schema.pick_line.c.list_id)),),
+    PACKAGE: ((PARCEL_BOX, _of(parcel_schema.parcel_box, parcel_schema.parcel_box.c.package_id)),),
+    PICK_LIST: ((PICK_LINE, _of(parcel_schema.pick_line, parcel_schema.pick_line.c.list_id)),),
     PARTY: tuple(
-        (SHIPMENT, _of(schema.shipment, schema.shipment.c[name])) for name in ("sender_id", "recipient_id", "notify_id")
+        (SHIPMENT, _of(parcel_schema.shipment, parcel_schema.shipment.c[name]))
+        for name in ("sender_id", "recipient_id", "notify_id")
     ),
 }
 

@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, select
 from freezerapp.domain.custody import PARTY, SETTING
 from freezerapp.domain.party import Party
 from freezerapp.domain.shipment import Setting
-from freezerapp.storage import schema
+from freezerapp.storage import parcel_schema
 from freezerapp.storage.ledger import Ledger
 from freezerapp.storage.prepared import Prepared, run
 
@@ -16,7 +16,7 @@ TWO_PERSONS = "two persons hand over"
 """Setting: another operator confirms a hand-over ("yes" or "no")."""
 OUT_AT_MOST_MIN = "minutes out at most"
 """Setting: how long a tube may be out of storage while a list is fetched."""
-_SETTING = Prepared(select(schema.setting.c.id).where(schema.setting.c.name == bindparam("name")))
+_SETTING = Prepared(select(parcel_schema.setting.c.id).where(parcel_schema.setting.c.name == bindparam("name")))
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,20 +15,20 @@ from freezerapp.domain.parcel import Profile, Step
 from freezerapp.domain.problems import NotThere, ReasonMissing
 from freezerapp.domain.shipment import LineState, Shipment, ShipmentLine, check_draft, next_number
 from freezerapp.domain.specimen import Code, CodeKind, Kind, Specimen, Status
-from freezerapp.storage import schema
+from freezerapp.storage import parcel_schema, schema
 from freezerapp.storage.ledger import Ledger
 from freezerapp.storage.parcels import lines_of, shipment_of
 from freezerapp.storage.prepared import ByIds, Prepared, run
 
-_NUMBERS = Prepared(select(schema.shipment.c.number).where(schema.shipment.c.void == literal_column("0")))
+_NUMBERS = Prepared(select(parcel_schema.shipment.c.number).where(parcel_schema.shipment.c.void == literal_column("0")))
 _OWN = Prepared(
-    select(schema.party.c.id)
+    select(parcel_schema.party.c.id)
     .where(
-        schema.party.c.own == literal_column("1"),
-        schema.party.c.active == literal_column("1"),
-        schema.party.c.void == literal_column("0"),
+        parcel_schema.party.c.own == literal_column("1"),
+        parcel_schema.party.c.active == literal_column("1"),
+        parcel_schema.party.c.void == literal_column("0"),
     )
-    .order_by(schema.party.c.id)
+    .order_by(parcel_schema.party.c.id)
 )
 _PEOPLE = ByIds(
     select(schema.specimen.c.id, schema.collection.c.participant_id)

@@ -20,15 +20,15 @@ from freezerapp.domain.problems import NotThere, ReasonMissing
 from freezerapp.domain.quantity import parse_amount
 from freezerapp.domain.shipment import LineState, Shipment, ShipmentLine, WrongStep
 from freezerapp.domain.specimen import Specimen, Status
-from freezerapp.storage import schema
+from freezerapp.storage import parcel_schema, schema
 from freezerapp.storage.ledger import Ledger
 from freezerapp.storage.parcels import facts_of, is_difference, lines_of, shipment_of, standing_lines
 from freezerapp.storage.prepared import Prepared, run
 from freezerapp.storage.records import Attachment
 
 _PARTIES = Prepared(
-    select(schema.party.c.id, schema.party.c.organisation, schema.party.c.own).where(
-        schema.party.c.void == literal_column("0")
+    select(parcel_schema.party.c.id, parcel_schema.party.c.organisation, parcel_schema.party.c.own).where(
+        parcel_schema.party.c.void == literal_column("0")
     )
 )
 _MATERIALS = Prepared(select(schema.material.c.code))

@@ -329,6 +329,13 @@ _Fit = Callable[..., Condition]
 
 _parent = schema.specimen.alias("parent")
 
+
+def _in_shipment(fits: _Fit) -> Condition:
+    from freezerapp.storage.listed import listed  # its tables are seldom asked for
+
+    return listed(fits)
+
+
 _TEXTS: dict[str, Callable[[_Fit], Condition]] = {
     "participant": lambda fits: _s.collection_id.in_(_collections(schema.participant, fits(schema.participant.c.code))),
     "visit": lambda fits: _s.collection_id.in_(
@@ -342,17 +349,7 @@ _TEXTS: dict[str, Callable[[_Fit], Condition]] = {
         _exists(_parent.c.id == _s.parent_id, fits(_parent.c.barcode)),
         _exists(_OF_SPECIMEN, _c.owner_id == _s.parent_id, fits(_c.key)),
     ),
-    "shipment": lambda fits: _s.id.in_(
-        select(schema.shipment_line.c.specimen_id)
-        .join(schema.shipment, schema.shipment.c.id == schema.shipment_line.c.shipment_id)
-        .where(
-            schema.shipment.c.void == literal_column("0"),
-            schema.shipment_line.c.void == literal_column("0"),
-            schema.shipment_line.c.specimen_id.is_not(None),
-            schema.shipment_line.c.state.not_in([literal_column("'removed'"), literal_column("'replaced'")]),
-            fits(schema.shipment.c.number),
-        )
-    ),
+    "shipment": lambda fits: _in_shipment(fits),
     "barcode": lambda fits: fits(_s.barcode),
     "code": lambda fits: or_(
         fits(_s.barcode), _exists(_OF_SPECIMEN, _c.owner_id == _s.id, _other_code(), fits(_c.key))

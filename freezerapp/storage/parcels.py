@@ -12,7 +12,7 @@ from freezerapp.domain.position import Position
 from freezerapp.domain.shipment import LineState, Package, ParcelBox, Shipment, ShipmentLine
 from freezerapp.domain.specimen import Specimen, Spot
 from freezerapp.domain.temperature import VITREOUS, Temperature
-from freezerapp.storage import schema
+from freezerapp.storage import parcel_schema
 from freezerapp.storage.containers import occupied
 from freezerapp.storage.database import Reader
 from freezerapp.storage.ledger import Ledger
@@ -29,9 +29,9 @@ def _of(table: Table, column: ColumnElement[Any]) -> Prepared:
 
 
 _PARTS = {
-    LINE: _of(schema.shipment_line, schema.shipment_line.c.shipment_id),
-    PACKAGE: _of(schema.package, schema.package.c.shipment_id),
-    PARCEL_BOX: _of(schema.parcel_box, schema.parcel_box.c.shipment_id),
+    LINE: _of(parcel_schema.shipment_line, parcel_schema.shipment_line.c.shipment_id),
+    PACKAGE: _of(parcel_schema.package, parcel_schema.package.c.shipment_id),
+    PARCEL_BOX: _of(parcel_schema.parcel_box, parcel_schema.parcel_box.c.shipment_id),
 }
 _NOBODY = Operation("", "view", 0, "", 0, 0, "")
 

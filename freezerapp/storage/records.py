@@ -22,7 +22,7 @@ from freezerapp.domain.shipment import (
 )
 from freezerapp.domain.specimen import Specimen
 from freezerapp.domain.standing import Container
-from freezerapp.storage import schema
+from freezerapp.storage import parcel_schema, schema
 
 
 class Bank(NamedTuple):
@@ -152,11 +152,11 @@ SUBJECTS: dict[str, Subject] = {
         _subject("container", schema.container, Container),
         _subject("specimen", schema.specimen, Specimen),
         _subject("attachment", schema.attachment, Attachment, frozenset({"content"})),
-        _subject("setting", schema.setting, Setting),
-        _subject("party", schema.party, Party),
+        _subject("setting", parcel_schema.setting, Setting),
+        _subject("party", parcel_schema.party, Party),
         _subject(
             "shipment",
-            schema.shipment,
+            parcel_schema.shipment,
             Shipment,
             direction=Direction,
             step=Step,
@@ -164,12 +164,12 @@ SUBJECTS: dict[str, Subject] = {
             classification=Classification,
             refrigerant=Refrigerant,
         ),
-        _subject("package", schema.package, Package),
-        _subject("parcel box", schema.parcel_box, ParcelBox),
-        _subject("shipment line", schema.shipment_line, ShipmentLine, state=LineState, outcome=Outcome),
-        _subject("manifest", schema.manifest, IssuedManifest, frozenset({"content"})),
-        _subject("pick list", schema.pick_list, PickList, state=PickState),
-        _subject("pick line", schema.pick_line, PickLine, state=PickLineState),
+        _subject("package", parcel_schema.package, Package),
+        _subject("parcel box", parcel_schema.parcel_box, ParcelBox),
+        _subject("shipment line", parcel_schema.shipment_line, ShipmentLine, state=LineState, outcome=Outcome),
+        _subject("manifest", parcel_schema.manifest, IssuedManifest, frozenset({"content"})),
+        _subject("pick list", parcel_schema.pick_list, PickList, state=PickState),
+        _subject("pick line", parcel_schema.pick_line, PickLine, state=PickLineState),
     )
 }
 """In the order in which new rows can be written without a reference to something not yet there."""

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, literal_column, select
 
 from freezerapp.domain.custody import LINE, PICK_LINE, PICK_LIST, SHIPMENT, SPECIMEN
 from freezerapp.domain.shipment import Reserved
-from freezerapp.storage import schema
+from freezerapp.storage import parcel_schema
 from freezerapp.storage.ledger import Ledger
 from freezerapp.storage.prepared import ByIds
 
@@ -22,19 +22,19 @@ class Reservation(NamedTuple):
     for_shipment: int | None
 
 
-_l, _s = schema.shipment_line.c, schema.shipment.c
+_l, _s = parcel_schema.shipment_line.c, parcel_schema.shipment.c
 _BY_SHIPMENT = ByIds(
     select(_l.specimen_id, _l.id, _l.shipment_id, _s.number, _l.shipment_id)
-    .select_from(schema.shipment_line)
-    .join(schema.shipment, _s.id == _l.shipment_id)
+    .select_from(parcel_schema.shipment_line)
+    .join(parcel_schema.shipment, _s.id == _l.shipment_id)
     .where(_l.open == literal_column("1"), _l.void == literal_column("0")),
     _l.specimen_id,
 )
-_w, _p = schema.pick_line.c, schema.pick_list.c
+_w, _p = parcel_schema.pick_line.c, parcel_schema.pick_list.c
 _BY_PICK = ByIds(
     select(_w.specimen_id, _w.id, _w.list_id, _p.number, _p.shipment_id)
-    .select_from(schema.pick_line)
-    .join(schema.pick_list, _p.id == _w.list_id)
+    .select_from(parcel_schema.pick_line)
+    .join(parcel_schema.pick_list, _p.id == _w.list_id)
     .where(_w.open == literal_column("1"), _w.void == literal_column("0")),
     _w.specimen_id,
 )

@@ -1,4 +1,7 @@
-"""All tables of a bank. Every constraint has a name; nothing cascades; nothing here is SQLite's own but STRICT."""
+"""The tables of a bank. Every constraint has a name; nothing cascades; nothing here is SQLite's own but STRICT.
+
+Those of shipments and pick lists are in ``parcel_schema``: who only looks at tubes need not wait for them.
+"""
 # Long because all tables stand in one place, each beside what it refers to.
 
 from sqlalchemy import (
@@ -13,9 +16,6 @@ from sqlalchemy import (
     text,
 )
 
-from freezerapp.domain.parcel import Classification, Direction, Outcome, Profile, Refrigerant, Step
-from freezerapp.domain.picking import PickLineState, PickState
-from freezerapp.domain.shipment import LineState
 from freezerapp.domain.specimen import CodeKind, HoldKind, Kind, Known, Made, Status
 from freezerapp.storage.types import NUMBER, binary, choice, not_negative, number, words, yes_or_no
 
@@ -58,18 +58,25 @@ SUBJECTS = (
 )
 
 
-def _key(name: str = "id") -> Column[int]:
+def all_tables() -> MetaData:
+    """The tables of a bank, all of them."""
+    import freezerapp.storage.parcel_schema  # noqa: F401  its tables join these
+
+    return metadata
+
+
+def key(name: str = "id") -> Column[int]:
     return Column(name, NUMBER, primary_key=True, autoincrement=False)
 
 
-def _refers(name: str, target: str, null: bool = False, index: bool = False) -> Column[int]:
+def refers(name: str, target: str, null: bool = False, index: bool = False) -> Column[int]:
     return Column(name, NUMBER, ForeignKey(target), nullable=null, index=index)
 
 
 bank = Table(
     "bank",
     metadata,
-    _key(),
+    key(),
     words("uuid"),
     words("name"),
     number("created_at"),
@@ -81,7 +88,7 @@ bank = Table(
 operator = Table(
     "operator",
     metadata,
-    _key(),
+    key(),
     words("name"),
     words("account", null=True),
     words("role"),
@@ -94,7 +101,7 @@ operator = Table(
 labelling = Table(
     "labelling",
     metadata,
-    _key(),
+    key(),
     words("definition"),
     UniqueConstraint("definition"),
     sqlite_strict=True,
@@ -103,13 +110,13 @@ labelling = Table(
 container_type = Table(
     "container_type",
     metadata,
-    _key(),
+    key(),
     words("code"),
     words("name"),
     words("kind"),
     number("rows"),
     number("columns"),
-    _refers("labelling_id", "labelling.id"),
+    refers("labelling_id", "labelling.id"),
     words("fill"),
     words("absent"),
     words("holds"),
@@ -126,8 +133,8 @@ container_type = Table(
 container = Table(
     "container",
     metadata,
-    _key(),
-    _refers("type_id", "container_type.id"),
+    key(),
+    refers("type_id", "container_type.id"),
     words("name"),
     words("code", null=True),
     words("status"),
@@ -142,7 +149,7 @@ container = Table(
 material = Table(
     "material",
     metadata,
-    _key(),
+    key(),
     words("code"),
     words("name"),
     words("synonyms"),
@@ -159,7 +166,7 @@ material = Table(
 study = Table(
     "study",
     metadata,
-    _key(),
+    key(),
     words("code"),
     words("name"),
     words("blinded_until", null=True),
@@ -172,7 +179,7 @@ study = Table(
 site = Table(
     "site",
     metadata,
-    _key(),
+    key(),
     words("code"),
     words("name"),
     words("country", null=True),
@@ -185,10 +192,10 @@ site = Table(
 participant = Table(
     "participant",
     metadata,
-    _key(),
-    _refers("study_id", "study.id"),
+    key(),
+    refers("study_id", "study.id"),
     words("code"),
-    _refers("site_id", "site.id", null=True),
+    refers("site_id", "site.id", null=True),
     number("void"),
     UniqueConstraint("study_id", "code"),
     yes_or_no("participant", "void"),
@@ -198,8 +205,8 @@ participant = Table(
 moment = Table(
     "moment",
     metadata,
-    _key(),
-    _refers("study_id", "study.id"),
+    key(),
+    refers("study_id", "study.id"),
     words("code"),
     words("name"),
     number("planned_day", null=True),
@@ -212,9 +219,9 @@ moment = Table(
 collection = Table(
     "collection",
     metadata,
-    _key(),
-    _refers("participant_id", "participant.id", null=True),
-    _refers("moment_id", "moment.id", null=True),
+    key(),
+    refers("participant_id", "participant.id", null=True),
+    refers("moment_id", "moment.id", null=True),
     words("collected", null=True),
     number("void"),
     yes_or_no("collection", "void"),
@@ -235,13 +242,13 @@ collection = Table(
 specimen = Table(
     "specimen",
     metadata,
-    _key(),
+    key(),
     words("kind"),
     words("status"),
     words("barcode", null=True),
-    _refers("material_id", "material.id"),
-    _refers("collection_id", "collection.id", null=True, index=True),
-    _refers("parent_id", "specimen.id", null=True),
+    refers("material_id", "material.id"),
+    refers("collection_id", "collection.id", null=True, index=True),
+    refers("parent_id", "specimen.id", null=True),
     words("made_by", null=True),
     number("amount", null=True),
     number("initial_amount", null=True),
@@ -272,13 +279,13 @@ Index("specimen_on_the_bench", specimen.c.out_since, sqlite_where=specimen.c.out
 place = Table(
     "place",
     metadata,
-    _refers("container_id", "container.id"),
+    refers("container_id", "container.id"),
     number("row"),
     number("column"),
     words("use"),
-    _refers("specimen_id", "specimen.id", null=True),
-    _refers("child_id", "container.id", null=True),
-    _refers("operation_id", "operation.id"),
+    refers("specimen_id", "specimen.id", null=True),
+    refers("child_id", "container.id", null=True),
+    refers("operation_id", "operation.id"),
     words("known", null=True),
     PrimaryKeyConstraint("container_id", "row", "column"),
     choice("place", "use", PLACE_USES),
@@ -324,10 +331,10 @@ code = Table(
 hold = Table(
     "hold",
     metadata,
-    _refers("specimen_id", "specimen.id"),
+    refers("specimen_id", "specimen.id"),
     words("kind"),
     words("reason"),
-    _refers("operation_id", "operation.id"),
+    refers("operation_id", "operation.id"),
     PrimaryKeyConstraint("specimen_id", "kind", "reason"),
     choice("hold", "kind", HoldKind),
     sqlite_strict=True,
@@ -337,7 +344,7 @@ hold = Table(
 field = Table(
     "field",
     metadata,
-    _key(),
+    key(),
     words("code"),
     words("name"),
     words("owner_kind"),
@@ -355,7 +362,7 @@ field = Table(
 field_value = Table(
     "field_value",
     metadata,
-    _refers("field_id", "field.id"),
+    refers("field_id", "field.id"),
     words("owner_kind"),
     number("owner_id"),
     words("text"),
@@ -370,7 +377,7 @@ field_value = Table(
 attachment = Table(
     "attachment",
     metadata,
-    _key(),
+    key(),
     words("owner_kind"),
     number("owner_id"),
     words("name"),
@@ -382,232 +389,18 @@ attachment = Table(
     sqlite_strict=True,
 )
 
-setting = Table(
-    "setting",
-    metadata,
-    _key(),
-    words("name"),
-    words("value"),
-    UniqueConstraint("name"),
-    sqlite_strict=True,
-)
-
-party = Table(
-    "party",
-    metadata,
-    _key(),
-    words("organisation"),
-    *(
-        words(name, null=True)
-        for name in (
-            *("person", "street", "town", "country", "phone", "email", "tax_number"),
-            *("responsible", "responsible_phone"),
-        )
-    ),
-    *(number(name) for name in ("own", "active", "void")),
-    *(yes_or_no("party", name) for name in ("own", "active", "void")),
-    sqlite_strict=True,
-)
-
-shipment = Table(
-    "shipment",
-    metadata,
-    _key(),
-    words("number"),
-    words("direction"),
-    words("step"),
-    words("profile"),
-    words("kind"),
-    _refers("study_id", "study.id", null=True),
-    _refers("sender_id", "party.id", null=True),
-    _refers("recipient_id", "party.id", null=True),
-    _refers("notify_id", "party.id", null=True),
-    *(words(name, null=True) for name in ("purpose", "request", "agreement", "agreement_on")),
-    number("needed", null=True),
-    words("needed_unit", null=True),
-    words("classification", null=True),
-    words("refrigerant", null=True),
-    number("keep_from", null=True),
-    number("keep_to", null=True),
-    *(words(name, null=True) for name in ("carrier", "service", "account", "waybill", "seal", "logger")),
-    number("overpack"),
-    words("planned_on", null=True),
-    words("expected_on", null=True),
-    number("transit_limit_h", null=True),
-    *(
-        words(name, null=True)
-        for name in (
-            *("customs_goods", "customs_value", "customs_currency", "customs_origin", "customs_code"),
-            *("incoterm", "export_reason", "permits"),
-        )
-    ),
-    number("two_persons"),
-    words("seed", null=True),
-    number("together"),
-    _refers("created_by", "operator.id", null=True),
-    _refers("packed_by", "operator.id", null=True),
-    number("packed_at", null=True),
-    _refers("dispatched_by", "operator.id", null=True),
-    number("dispatched_at", null=True),
-    _refers("confirmed_by", "operator.id", null=True),
-    _refers("received_by", "operator.id", null=True),
-    number("received_at", null=True),
-    number("arrival_temperature", null=True),
-    number("ice_left", null=True),
-    number("seal_intact", null=True),
-    words("logger_readings", null=True),
-    words("arrival_note", null=True),
-    number("keys_exported"),
-    words("origin_uuid", null=True),
-    words("origin_fingerprint", null=True),
-    words("note", null=True),
-    number("void"),
-    Index("shipment_number_once", "number", unique=True, sqlite_where=text("void = 0")),
-    choice("shipment", "direction", Direction),
-    choice("shipment", "step", Step),
-    choice("shipment", "profile", Profile),
-    choice("shipment", "kind", ("external", "internal", "return")),
-    choice("shipment", "classification", Classification),
-    choice("shipment", "refrigerant", Refrigerant),
-    CheckConstraint("needed IS NULL OR needed_unit IS NOT NULL", name="shipment_needed_has_a_unit"),
-    CheckConstraint(
-        "confirmed_by IS NULL OR dispatched_by IS NULL OR confirmed_by <> dispatched_by",
-        name="shipment_second_person_is_another",
-    ),
-    *(yes_or_no("shipment", name) for name in ("overpack", "two_persons", "together", "seal_intact", "void")),
-    sqlite_strict=True,
-)
-
-package = Table(
-    "package",
-    metadata,
-    _key(),
-    _refers("shipment_id", "shipment.id", index=True),
-    number("number"),
-    words("kind"),
-    *(number(name, null=True) for name in ("length_mm", "width_mm", "height_mm", "gross_g", "ice_g")),
-    number("void"),
-    not_negative("package", "ice_g"),
-    yes_or_no("package", "void"),
-    Index("package_number_once", "shipment_id", "number", unique=True, sqlite_where=text("void = 0")),
-    sqlite_strict=True,
-)
-
-parcel_box = Table(
-    "parcel_box",
-    metadata,
-    _key(),
-    _refers("shipment_id", "shipment.id"),
-    number("number"),
-    _refers("container_id", "container.id", index=True),
-    _refers("package_id", "package.id", null=True),
-    number("whole"),
-    number("void"),
-    yes_or_no("parcel_box", "whole"),
-    yes_or_no("parcel_box", "void"),
-    Index("parcel_box_number_once", "shipment_id", "number", unique=True, sqlite_where=text("void = 0")),
-    sqlite_strict=True,
-)
-
-shipment_line = Table(
-    "shipment_line",
-    metadata,
-    _key(),
-    _refers("shipment_id", "shipment.id", index=True),
-    number("number"),
-    _refers("specimen_id", "specimen.id", null=True, index=True),
-    words("state"),
-    *(words(name, null=True) for name in ("code", "box", "position", "blind_code", "overruled", "reason")),
-    _refers("replaced_by", "shipment_line.id", null=True),
-    words("outcome", null=True),
-    words("outcome_note", null=True),
-    words("settled", null=True),
-    number("arrived_at", null=True),
-    number("open"),
-    number("void"),
-    choice("shipment_line", "state", LineState),
-    choice("shipment_line", "outcome", Outcome),
-    yes_or_no("shipment_line", "open"),
-    yes_or_no("shipment_line", "void"),
-    CheckConstraint("specimen_id IS NOT NULL OR code IS NOT NULL", name="shipment_line_names_something"),
-    CheckConstraint(
-        "state NOT IN ('removed', 'replaced') OR (reason IS NOT NULL AND \"open\" = 0)",
-        name="shipment_line_says_why",
-    ),
-    Index("shipment_line_reserves_once", "specimen_id", unique=True, sqlite_where=text("open = 1 AND void = 0")),
-    sqlite_strict=True,
-)
-
-manifest = Table(
-    "manifest",
-    metadata,
-    _key(),
-    _refers("shipment_id", "shipment.id"),
-    number("version"),
-    words("fingerprint"),
-    number("head_seq"),
-    words("head_hash"),
-    number("issued_at"),
-    words("changes"),
-    words("content"),
-    number("void"),
-    yes_or_no("manifest", "void"),
-    Index("manifest_version_once", "shipment_id", "version", unique=True, sqlite_where=text("void = 0")),
-    sqlite_strict=True,
-)
-
-pick_list = Table(
-    "pick_list",
-    metadata,
-    _key(),
-    words("number"),
-    words("title"),
-    words("state"),
-    words("purpose", null=True),
-    _refers("shipment_id", "shipment.id", null=True),
-    words("rule", null=True),
-    words("seed", null=True),
-    number("made_at", null=True),
-    words("note", null=True),
-    number("void"),
-    choice("pick_list", "state", PickState),
-    yes_or_no("pick_list", "void"),
-    Index("pick_list_number_once", "number", unique=True, sqlite_where=text("void = 0")),
-    sqlite_strict=True,
-)
-
-pick_line = Table(
-    "pick_line",
-    metadata,
-    _key(),
-    _refers("list_id", "pick_list.id", index=True),
-    number("number"),
-    _refers("specimen_id", "specimen.id"),
-    words("state"),
-    words("reason", null=True),
-    _refers("replaced_by", "pick_line.id", null=True),
-    number("open"),
-    number("void"),
-    choice("pick_line", "state", PickLineState),
-    yes_or_no("pick_line", "open"),
-    yes_or_no("pick_line", "void"),
-    Index("pick_line_reserves_once", "specimen_id", unique=True, sqlite_where=text("open = 1 AND void = 0")),
-    Index("pick_line_by_specimen_id", "specimen_id"),
-    sqlite_strict=True,
-)
-
 operation = Table(
     "operation",
     metadata,
-    _key(),
+    key(),
     words("uuid"),
     words("kind"),
-    _refers("operator_id", "operator.id"),
+    refers("operator_id", "operator.id"),
     number("recorded_at"),
     number("utc_offset_min"),
     words("done_at", null=True),
     words("reason", null=True),
-    _refers("undoes_id", "operation.id", null=True),
+    refers("undoes_id", "operation.id", null=True),
     words("program_version"),
     UniqueConstraint("uuid"),
     Index("operation_by_undoes_id", "undoes_id", unique=True, sqlite_where=text("undoes_id IS NOT NULL")),
@@ -617,8 +410,8 @@ operation = Table(
 event = Table(
     "event",
     metadata,
-    _key("seq"),
-    _refers("operation_id", "operation.id", index=True),
+    key("seq"),
+    refers("operation_id", "operation.id", index=True),
     words("subject_kind"),
     number("subject_id"),
     words("payload"),

@@ -12,6 +12,7 @@ from freezerapp.domain.search.matching import Named, OwnValue, TubeFacts
 from freezerapp.domain.specimen import HoldKind, Kind, Known, Status
 from freezerapp.storage import schema
 from freezerapp.storage.holders import chains, holders
+from freezerapp.storage.listed import NUMBERS
 from freezerapp.storage.prepared import ByIds, Prepared, Row
 
 if TYPE_CHECKING:
@@ -47,16 +48,6 @@ _SPECIMENS = ByIds(
 _BARCODES = ByIds(select(_s.id, _s.barcode), _s.id)
 _CODES = ByIds(select(_c.owner_id, _c.text).where(_c.owner_kind == literal_column("'specimen'")), _c.owner_id)
 _HOLDS = ByIds(select(schema.hold.c.specimen_id, schema.hold.c.kind), schema.hold.c.specimen_id)
-_SHIPMENTS = ByIds(
-    select(schema.shipment_line.c.specimen_id, schema.shipment.c.number)
-    .join(schema.shipment, schema.shipment.c.id == schema.shipment_line.c.shipment_id)
-    .where(
-        schema.shipment.c.void == literal_column("0"),
-        schema.shipment_line.c.void == literal_column("0"),
-        schema.shipment_line.c.state.not_in([literal_column("'removed'"), literal_column("'replaced'")]),
-    ),
-    schema.shipment_line.c.specimen_id,
-)
 _PLACES = ByIds(
     select(_p.specimen_id, _p.container_id, _p.use, _p.known).where(_p.specimen_id.is_not(None)),
     _p.specimen_id,
@@ -94,7 +85,7 @@ def tube_facts(reader: "Reader", ids: Sequence[int]) -> dict[int, TubeFacts]:
     codes = _grouped(reader, _CODES, [*ids, *parents])
     barcodes: dict[int | None, str | None] = dict(_BARCODES.rows(reader.connection, parents))
     holds = _grouped(reader, _HOLDS, ids)
-    shipments = _grouped(reader, _SHIPMENTS, ids)
+    shipments = _grouped(reader, NUMBERS, ids)
     places = {row[0]: row[1:] for row in sorted(_PLACES.rows(reader.connection, ids), key=_home_first)}
     collected = sorted({row[5] for row in rows if row[5] is not None})
     collections = {row[0]: _Collection(*row) for row in _COLLECTIONS.rows(reader.connection, collected)}

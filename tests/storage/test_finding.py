@@ -92,7 +92,7 @@ def made(tubes: list[Tube], collections: list[CollectionFacts]) -> Engine:
 
     engine = create_engine("sqlite://", creator=creator, poolclass=StaticPool)
     event.listen(engine, "begin", lambda connection: connection.connection.cursor().execute("BEGIN"))
-    schema.metadata.create_all(engine)
+    schema.all_tables().create_all(engine)
     with engine.begin() as connection:
         _fixed(connection)
         for key, (person, moment, collected) in enumerate(collections, 1):

@@ -88,7 +88,7 @@ def test_the_tables_of_the_program_and_of_the_versions_are_the_same(tmp_path: Pa
     engine = sqlite.reader_engine(path)
     with engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
-        differences = compare_metadata(context, schema.metadata)
+        differences = compare_metadata(context, schema.all_tables())
     engine.dispose()
     assert [each for each in differences if "collection_once" not in str(each)] == []
 

@@ -14,7 +14,7 @@ from freezerapp.domain.position import Layout, Position
 from freezerapp.domain.quantity import format_number
 from freezerapp.domain.shipment import LineState, ParcelBox, Shipment, ShipmentLine
 from freezerapp.domain.specimen import Specimen, Spot
-from freezerapp.storage import schema
+from freezerapp.storage import parcel_schema, schema
 from freezerapp.storage.database import Reader
 from freezerapp.storage.ledger import Ledger
 from freezerapp.storage.parcels import (
@@ -37,21 +37,21 @@ _DONORS = ByIds(
     _s.id,
 )
 _BANK = Prepared(select(schema.bank.c.name, schema.bank.c.uuid))
-_m = schema.manifest.c
+_m = parcel_schema.manifest.c
 _VERSIONS = Prepared(
     select(_m.version, _m.fingerprint, _m.issued_at, _m.head_seq, _m.head_hash, _m.changes, _m.content)
-    .join(schema.shipment, schema.shipment.c.id == _m.shipment_id)
+    .join(parcel_schema.shipment, parcel_schema.shipment.c.id == _m.shipment_id)
     .where(
-        schema.shipment.c.number == bindparam("number"),
-        schema.shipment.c.void == literal_column("0"),
+        parcel_schema.shipment.c.number == bindparam("number"),
+        parcel_schema.shipment.c.void == literal_column("0"),
         _m.void == literal_column("0"),
     )
     .order_by(_m.version)
 )
 _EVENT = Prepared(select(schema.event.c.hash).where(schema.event.c.seq == bindparam("seq")))
 _BY_NUMBER = Prepared(
-    select(schema.shipment.c.id).where(
-        schema.shipment.c.number == bindparam("number"), schema.shipment.c.void == literal_column("0")
+    select(parcel_schema.shipment.c.id).where(
+        parcel_schema.shipment.c.number == bindparam("number"), parcel_schema.shipment.c.void == literal_column("0")
     )
 )
 _GONE = ("removed", "replaced")

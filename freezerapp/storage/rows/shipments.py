@@ -14,7 +14,7 @@ from freezerapp.domain.position import Layout, Position
 from freezerapp.domain.quantity import format_amount
 from freezerapp.domain.shipment import STEPS, LineState, Package, ParcelBox, Shipment, ShipmentLine
 from freezerapp.domain.specimen import Specimen, Spot, Status
-from freezerapp.storage import schema
+from freezerapp.storage import parcel_schema, schema
 from freezerapp.storage.containers import occupied
 from freezerapp.storage.database import Reader
 from freezerapp.storage.ledger import load
@@ -97,17 +97,17 @@ class Parcel(NamedTuple):
     logger_name: str | None = None
 
 
-_l, _s, _p = schema.shipment_line.c, schema.shipment.c, schema.party.c
+_l, _s, _p = parcel_schema.shipment_line.c, parcel_schema.shipment.c, parcel_schema.party.c
 _standing = _l.state.not_in([literal_column("'removed'"), literal_column("'replaced'")])
-_sender, _recipient = schema.party.alias("sender"), schema.party.alias("recipient")
+_sender, _recipient = parcel_schema.party.alias("sender"), parcel_schema.party.alias("recipient")
 
 
 def _count(*where: ColumnElement[bool]) -> ScalarSelect[int]:
     return (
         select(func.count())
-        .select_from(schema.shipment_line)
+        .select_from(parcel_schema.shipment_line)
         .where(_l.shipment_id == _s.id, _l.void == literal_column("0"), *where)
-        .correlate(schema.shipment)
+        .correlate(parcel_schema.shipment)
         .scalar_subquery()
     )
 
@@ -133,14 +133,14 @@ _SHIPMENTS = Prepared(
         _s.dispatched_at,
         _s.received_at,
     )
-    .select_from(schema.shipment)
+    .select_from(parcel_schema.shipment)
     .outerjoin(_sender, _sender.c.id == _s.sender_id)
     .outerjoin(_recipient, _recipient.c.id == _s.recipient_id)
     .where(_s.void == literal_column("0"))
     .order_by(_s.id.desc())
 )
 _PARTIES = Prepared(
-    select(schema.party)
+    select(parcel_schema.party)
     .where(_p.void == literal_column("0"))
     .order_by(_p.own.desc(), func.fold(_p.organisation), _p.id)
 )
@@ -160,7 +160,7 @@ _LOGGER = Prepared(
     .order_by(schema.attachment.c.id.desc())
     .limit(1)
 )
-_SETTINGS = Prepared(select(schema.setting.c.name, schema.setting.c.value))
+_SETTINGS = Prepared(select(parcel_schema.setting.c.name, parcel_schema.setting.c.value))
 
 
 def shipment_rows(reader: Reader) -> tuple[ShipmentRow, ...]:
