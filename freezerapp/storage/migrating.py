@@ -6,7 +6,7 @@ from pathlib import Path
 from sqlalchemy import Connection, text
 
 from freezerapp.domain.problems import DamagedBank, FileExists
-from freezerapp.storage import schema, sqlite
+from freezerapp.storage import sqlite, whole_schema
 from freezerapp.storage.copying import keep_beside, remove
 
 HEAD = "0002"
@@ -37,7 +37,7 @@ def _make(path: Path) -> None:
     engine = sqlite.writer_engine(path)
     try:
         with engine.begin() as connection:
-            schema.all_tables().create_all(connection)
+            whole_schema.metadata.create_all(connection)
             # Spaced as Alembic writes it, so that both ways of making a bank give the same file.
             connection.execute(
                 text(

@@ -58,13 +58,6 @@ SUBJECTS = (
 )
 
 
-def all_tables() -> MetaData:
-    """The tables of a bank, all of them."""
-    import freezerapp.storage.parcel_schema  # noqa: F401  its tables join these
-
-    return metadata
-
-
 def key(name: str = "id") -> Column[int]:
     return Column(name, NUMBER, primary_key=True, autoincrement=False)
 

@@ -22,7 +22,7 @@ from freezerapp.domain.search.matching import matches
 from freezerapp.domain.search.query import FIELDS, FieldKind
 from freezerapp.domain.search.vocabulary import vocabulary
 from freezerapp.domain.specimen import HoldKind, Known, Status
-from freezerapp.storage import finding, schema, sqlite
+from freezerapp.storage import finding, schema, sqlite, whole_schema
 from freezerapp.storage.database import Reader
 from freezerapp.storage.tube_facts import tube_facts
 
@@ -92,7 +92,7 @@ def made(tubes: list[Tube], collections: list[CollectionFacts]) -> Engine:
 
     engine = create_engine("sqlite://", creator=creator, poolclass=StaticPool)
     event.listen(engine, "begin", lambda connection: connection.connection.cursor().execute("BEGIN"))
-    schema.all_tables().create_all(engine)
+    whole_schema.metadata.create_all(engine)
     with engine.begin() as connection:
         _fixed(connection)
         for key, (person, moment, collected) in enumerate(collections, 1):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 import pytest
 from sqlalchemy import CheckConstraint, ForeignKeyConstraint, PrimaryKeyConstraint, UniqueConstraint
 
-from freezerapp.storage import schema, sqlite
+from freezerapp.storage import sqlite, whole_schema
 from tests.filled import a_filled_bank, without
 
 NOBODY = 987_654
@@ -260,7 +260,7 @@ TRIGGERS = (
 
 def foreign_keys() -> Iterator[Attack]:
     """A reference to nothing, for every reference there is."""
-    for table in schema.all_tables().tables.values():
+    for table in whole_schema.metadata.tables.values():
         for constraint in sorted(table.foreign_key_constraints, key=lambda each: str(each.name)):
             (column,) = (each.name for each in constraint.columns)
             if table.name == "event":
@@ -292,11 +292,16 @@ def guards_of_the_schema() -> set[str]:
         *sqlite.TRIGGERS,
         *(
             str(each.name)
-            for table in schema.all_tables().tables.values()
+            for table in whole_schema.metadata.tables.values()
             for each in table.constraints
             if isinstance(each, named)
         ),
-        *(str(index.name) for table in schema.all_tables().tables.values() for index in table.indexes if index.unique),
+        *(
+            str(index.name)
+            for table in whole_schema.metadata.tables.values()
+            for index in table.indexes
+            if index.unique
+        ),
     }
 
 
@@ -307,7 +312,7 @@ def test_every_guard_is_attacked() -> None:
 def test_every_constraint_has_a_name() -> None:
     unnamed = [
         (table.name, type(each).__name__)
-        for table in schema.all_tables().tables.values()
+        for table in whole_schema.metadata.tables.values()
         for each in table.constraints
         if not each.name
     ]
@@ -362,7 +367,7 @@ def test_a_word_is_no_number_though_sqlite_would_keep_it(file: Path, tmp_path: P
 def test_nothing_cascades() -> None:
     rules = [
         (key.parent.table.name, key.ondelete, key.onupdate)
-        for table in schema.all_tables().tables.values()
+        for table in whole_schema.metadata.tables.values()
         for key in table.foreign_keys
     ]
     assert {rule[1:] for rule in rules} == {(None, None)}

@@ -18,7 +18,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 
 from freezerapp.domain.problems import DamagedBank, FileExists, NewerBank
-from freezerapp.storage import migrating, schema, sqlite
+from freezerapp.storage import migrating, sqlite, whole_schema
 from freezerapp.storage.database import Database
 from freezerapp.storage.verifying import guards_of, verify
 from tests.build import everything, raw
@@ -88,7 +88,7 @@ def test_the_tables_of_the_program_and_of_the_versions_are_the_same(tmp_path: Pa
     engine = sqlite.reader_engine(path)
     with engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
-        differences = compare_metadata(context, schema.all_tables())
+        differences = compare_metadata(context, whole_schema.metadata)
     engine.dispose()
     assert [each for each in differences if "collection_once" not in str(each)] == []
 

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from freezerapp.storage import schema, sqlite
+from freezerapp.storage import sqlite, whole_schema
 from freezerapp.storage.audit import Finding
 from freezerapp.storage.records import SUBJECTS
 from freezerapp.storage.verifying import guards_of, verify, verify_live
@@ -67,7 +67,7 @@ def audited() -> Iterator[tuple[str, str]]:
 def test_a_changed_field_is_named(file: Path, table: str, column: str) -> None:
     with closing(raw(file)) as connection:
         old = connection.execute(f'SELECT "{column}" FROM {table} WHERE id = 1').fetchone()[0]
-        word = schema.all_tables().tables[table].c[column].type.python_type is str
+        word = whole_schema.metadata.tables[table].c[column].type.python_type is str
         new = OTHER.get((table, column)) or (f"{old or ''}x" if word else (old or 0) + 1)
         assert new != old
         connection.execute("PRAGMA ignore_check_constraints=ON")
@@ -216,7 +216,7 @@ def test_two_tubes_that_were_swapped_are_both_named(file: Path) -> None:
 GUARDS = sorted(
     [
         *sqlite.TRIGGERS,
-        *(str(index.name) for table in schema.all_tables().tables.values() for index in table.indexes),
+        *(str(index.name) for table in whole_schema.metadata.tables.values() for index in table.indexes),
     ]
 )
 
@@ -343,7 +343,7 @@ def test_the_tables_that_hold_no_history_of_their_own_are_known() -> None:
         "event": "is history",
     }
     audited_tables = {subject.table.name for subject in SUBJECTS.values()}
-    assert audited_tables | set(told_by_others) == set(schema.all_tables().tables)
+    assert audited_tables | set(told_by_others) == set(whole_schema.metadata.tables)
 
 
 def test_guards_are_compared_as_they_were_made(file: Path) -> None:
