@@ -121,6 +121,21 @@ def _parser() -> argparse.ArgumentParser:
     paper.add_argument("--operator", metavar="NAME", help="who does it (otherwise the operator of this account)")
     paper.set_defaults(job=_labels)
 
+    _verb(verbs, "shipments", "list all shipments", _shipments, "freezerapp shipments bank.freezer")
+
+    manifest = _verb(
+        verbs,
+        "manifest",
+        "write the manifest of a shipment",
+        _manifest,
+        "freezerapp manifest bank.freezer SHP-2026-0031 --to SHP-2026-0031.pdf --language both\n"
+        "  freezerapp manifest bank.freezer SHP-2026-0031 --to SHP-2026-0031.json",
+    )
+    manifest.add_argument("shipment", metavar="SHIPMENT", help="its number")
+    manifest.add_argument("--to", type=Path, required=True, metavar="FILE", help=".pdf, .xlsx, .csv or .json")
+    manifest.add_argument("--language", choices=("en", "fr", "both"), default="en", help="of the PDF (en)")
+    manifest.add_argument("--paper", choices=("A4", "Letter"), default="A4", help="of the PDF (A4)")
+
     verify = _verb(verbs, "verify", "check structure, rules and history", _verify, "freezerapp verify bank.freezer")
     verify.add_argument("--head", metavar="HASH", help="the head of the chain as printed on paper: is it in there?")
 
@@ -303,6 +318,18 @@ def _labels(asked: argparse.Namespace) -> int:
     from freezerapp.cli.labels import labels
 
     return labels(asked)
+
+
+def _shipments(asked: argparse.Namespace) -> int:
+    from freezerapp.cli.shipments import shipments
+
+    return shipments(asked)
+
+
+def _manifest(asked: argparse.Namespace) -> int:
+    from freezerapp.cli.shipments import manifest
+
+    return manifest(asked)
 
 
 def _verify(asked: argparse.Namespace) -> int:

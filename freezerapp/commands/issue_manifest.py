@@ -34,7 +34,8 @@ _LAST = Prepared(
 class IssueManifest:
     """Issue the manifest of a packed parcel: a new version where it says something new. Gives the Manifest.
 
-    Saying the same as the last version is no change: the caller prints that one again. Raises WrongStep for a draft.
+    Saying the same as the last version is no change: the caller prints that one again. Of a parcel that has left only
+    who released it is still new. Raises WrongStep for a draft.
     """
 
     kind: ClassVar[str] = "issue manifest"
@@ -48,6 +49,10 @@ class IssueManifest:
             raise WrongStep(shipment.number, shipment.step, self.kind)
         now = manifest_now(ledger, shipment.id)
         before = _last(ledger, shipment.id)
+        if before is not None and shipment.step not in (Step.DRAFT, Step.PACKED):
+            # What has left stays as it was listed, also when a tube comes back: only who released it is new.
+            released = {name: getattr(now, name) for name in ("released_by", "released_at", "second_person")}
+            now = before._replace(**released)
         if before is not None and same_content(before, now):
             return before
         said = ledger.operation

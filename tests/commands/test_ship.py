@@ -326,6 +326,23 @@ def test_a_manifest_has_a_new_version_only_where_it_says_something_new(bank: Ban
     assert bank.findings() == []
 
 
+def test_the_manifest_of_a_parcel_that_left_keeps_its_list_when_a_tube_comes_back(bank: Bank) -> None:
+    wanted = tubes(bank)
+    shipment = a_packed(bank, wanted)
+    first = bank.do(IssueManifest(shipment)).result
+    bank.do(Dispatch(shipment, 2))
+    second = bank.do(IssueManifest(shipment)).result
+    assert isinstance(first, Manifest)
+    assert isinstance(second, Manifest)
+    assert (second.version, second.second_person) == (2, "Second")
+    assert second.items == first.items
+    back = bank.do(ExpectParcel(first._replace(number="BACK-1", items=first.items[:1]))).result
+    assert isinstance(back, int)
+    bank.do(RecordArrivals(back, (Arrival(first.items[0].tube),)))
+    with pytest.raises(NothingToDo):
+        bank.do(IssueManifest(shipment))
+
+
 def test_two_banks_exchange_a_parcel_and_a_tube_comes_home(bank: Bank, tmp_path: Path) -> None:
     wanted = tubes(bank)
     shipment = a_packed(bank, wanted)

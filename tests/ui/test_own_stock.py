@@ -98,9 +98,7 @@ def test_what_lies_over_the_edge_is_drawn_as_wrong(window: MainWindow, qtbot: Qt
     assert ground(5) != "#ffffff"
 
 
-def test_a_copy_gets_a_name_of_its_own_and_own_stock_is_changed(
-    window: MainWindow, qtbot: QtBot, folder: Path
-) -> None:
+def test_a_copy_gets_a_name_of_its_own_and_own_stock_is_changed(window: MainWindow, qtbot: QtBot, folder: Path) -> None:
     dialog = begun(window, qtbot)
     dialog.begin.setCurrentIndex(dialog.begin.findData("dymo-lwcs506"))
     assert dialog.form.cap.isChecked()

@@ -1,0 +1,76 @@
+"""``freezerapp shipments`` and ``freezerapp manifest``: parcels in a list, and the papers and files of one."""
+
+import argparse
+import sys
+
+from freezerapp.commands.issuing import manifest_to_print
+from freezerapp.commands.operators import operator_for
+from freezerapp.domain.manifest import Manifest, fingerprint, short_fingerprint
+from freezerapp.domain.parcel import Direction
+from freezerapp.storage.database import Database
+from freezerapp.storage.rows.shipments import shipment_rows
+
+DONE, USAGE = 0, 2
+WRITTEN = (".pdf", ".xlsx", ".csv", ".json")
+
+
+def shipments(asked: argparse.Namespace) -> int:
+    """A line for each shipment, the newest first: number, state, recipient (or sender), tubes."""
+    database = Database.open(asked.inventory)
+    try:
+        with database.reading() as reader:
+            rows = shipment_rows(reader)
+    finally:
+        database.close()
+    for row in rows:
+        other = row.other if row.direction is Direction.OUT else f"from {row.other}"
+        print(f"{row.number}\t{row.step}\t{other}\t{row.tubes}")
+    if not rows:
+        _tell("There are no shipments yet.")
+    return DONE
+
+
+def manifest(asked: argparse.Namespace) -> int:
+    """Write the manifest of a shipment into a file; a new version is issued where it says something new."""
+    if asked.to.suffix.lower() not in WRITTEN:
+        _tell(f"freezerapp manifest: {asked.to} should end in {', '.join(WRITTEN[:-1])} or {WRITTEN[-1]}")
+        return USAGE
+    database = Database.open(asked.inventory)
+    try:
+        said = manifest_to_print(database, asked.shipment, operator_for(database, asked.operator))
+        _write(database, said, asked)
+    finally:
+        database.close()
+    tubes = f"{len(said.items):,} {'tube' if len(said.items) == 1 else 'tubes'}"
+    short = short_fingerprint(fingerprint(said))
+    _tell(f"{asked.to}: {said.number}, version {said.version}, {tubes}, fingerprint {short}")
+    return DONE
+
+
+def _write(database: Database, said: Manifest, asked: argparse.Namespace) -> None:
+    match asked.to.suffix.lower():
+        case ".json":
+            from freezerapp.exchange.manifests import write_manifest
+
+            write_manifest(asked.to, said)
+        case ".csv":
+            from freezerapp.exchange.manifest_csv import write_manifest_csv
+
+            write_manifest_csv(asked.to, said)
+        case ".xlsx":
+            from freezerapp.exchange.manifest_book import write_manifest_xlsx
+
+            write_manifest_xlsx(asked.to, said)
+        case _:
+            from freezerapp.documents import manifest as paper
+            from freezerapp.documents.page import Paper
+            from freezerapp.documents.paper_words import Tongue
+            from freezerapp.storage.rows.words import materials
+
+            with database.reading() as reader:
+                colours = {code: row.colour for code, row in materials(reader).items()}
+            paper.write_manifest(asked.to, said, paper.Print(colours, Tongue(asked.language), Paper(asked.paper)))
+
+
+def _tell(text: str) -> None:
+    print(text, file=sys.stderr)
