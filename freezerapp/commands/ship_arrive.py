@@ -12,13 +12,13 @@ from freezerapp.commands.placing import lift
 from freezerapp.domain import shipment as rules
 from freezerapp.domain.barcode import code_key
 from freezerapp.domain.checklist import check_ready
-from freezerapp.domain.custody import LINE, PARTY, SHIPMENT, SPECIMEN
-from freezerapp.domain.manifest import Manifest, fingerprint
+from freezerapp.domain.custody import LINE, MANIFEST, PARTY, SHIPMENT, SPECIMEN, canonical
+from freezerapp.domain.manifest import Manifest, fingerprint, plain
 from freezerapp.domain.parcel import Direction, Outcome, Step
 from freezerapp.domain.party import Party
 from freezerapp.domain.problems import NotThere, ReasonMissing
 from freezerapp.domain.quantity import parse_amount
-from freezerapp.domain.shipment import LineState, Shipment, ShipmentLine, WrongStep
+from freezerapp.domain.shipment import IssuedManifest, LineState, Shipment, ShipmentLine, WrongStep
 from freezerapp.domain.specimen import Specimen, Status
 from freezerapp.storage import parcel_schema, schema
 from freezerapp.storage.ledger import Ledger
@@ -77,6 +77,18 @@ class ExpectParcel:
             origin_fingerprint=fingerprint(said),
         )
         ledger.save(SHIPMENT, shipment)
+        kept = IssuedManifest(
+            ledger.new_id(MANIFEST),
+            key,
+            said.version,
+            fingerprint(said),
+            said.head_seq,
+            said.head_hash,
+            ledger.operation.recorded_at,
+            "[]",
+            canonical(plain(said)),
+        )
+        ledger.save(MANIFEST, kept)
         here = self._here(ledger)
         fresh = self._register(ledger, here)
         for item in said.items:

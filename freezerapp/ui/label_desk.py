@@ -62,9 +62,7 @@ class LabelDesk(QObject):
 
         self._dispatcher.ask(lambda _reader: read(), then, owner=self, lane="library")
 
-    def _open_designer(
-        self, known: "Library", tree: "Storage", tubes: tuple[Seen, ...], container: int | None
-    ) -> None:
+    def _open_designer(self, known: "Library", tree: "Storage", tubes: tuple[Seen, ...], container: int | None) -> None:
         from freezerapp.documents.template import For
         from freezerapp.ui import label_settings as kept
         from freezerapp.ui.dialogs.designer import Begin, DesignerDialog

@@ -101,6 +101,7 @@ OPERATIONS: dict[str, str] = {
     "receive parcel": QT_TRANSLATE_NOOP("Operation", "Parcel received"),
     "settle difference": QT_TRANSLATE_NOOP("Operation", "Difference settled"),
     "close shipment": QT_TRANSLATE_NOOP("Operation", "Shipment closed"),
+    "take receipt": QT_TRANSLATE_NOOP("Operation", "Receipt taken in"),
     "attach logger": QT_TRANSLATE_NOOP("Operation", "Logger file attached"),
     "undo": QT_TRANSLATE_NOOP("Operation", "Undone"),
     "redo": QT_TRANSLATE_NOOP("Operation", "Done again"),

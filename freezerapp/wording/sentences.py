@@ -241,6 +241,9 @@ SENTENCES: dict[str, str] = {
         "Problem", "The transport boxes of {number} have no room for {tubes}: add a box first."
     ),
     "InDoubt": QT_TRANSLATE_NOOP("Problem", "{barcode} needs a decision before it is packed: {doubt}."),
+    "ReceiptOfAnother": QT_TRANSLATE_NOOP(
+        "Problem", "The receipt is of {said}, or of a list that was never issued for {number}. Nothing was recorded."
+    ),
     "NotPicked": QT_TRANSLATE_NOOP("Problem", "{barcode} is not on the pick list {number}. Put it back."),
     "PickClosed": QT_TRANSLATE_NOOP("Problem", "The pick list {number} is {state}: nothing more is fetched for it."),
     "NotAsPublished": QT_TRANSLATE_NOOP("Problem", "The file is not as it should be at {where}: {what} ({detail})."),

@@ -3079,6 +3079,10 @@
         <translation>Envoi clos</translation>
     </message>
     <message>
+        <source>Receipt taken in</source>
+        <translation>Accusé de réception repris</translation>
+    </message>
+    <message>
         <source>Logger file attached</source>
         <translation>Fichier de l’enregistreur joint</translation>
     </message>
@@ -4275,6 +4279,10 @@
     <message>
         <source>{barcode} needs a decision before it is packed: {doubt}.</source>
         <translation>{barcode} demande une décision avant d’être emballé : {doubt}.</translation>
+    </message>
+    <message>
+        <source>The receipt is of {said}, or of a list that was never issued for {number}. Nothing was recorded.</source>
+        <translation>L’accusé de réception concerne {said}, ou une liste qui n’a jamais été émise pour {number}. Rien n’a été enregistré.</translation>
     </message>
     <message>
         <source>{barcode} is not on the pick list {number}. Put it back.</source>

@@ -29,6 +29,7 @@ from freezerapp.commands.ship_boxes import (
 )
 from freezerapp.commands.ship_decide import CannotOverrule, OverruleLines, RemoveLines, ReplaceLine
 from freezerapp.commands.ship_pack import FinishPacking, Packed, PackTubes, ReopenPacking, UnpackTubes
+from freezerapp.commands.ship_receipt import ReceiptOfAnother, TakeReceipt
 from freezerapp.commands.ship_send import CorrectShipment, Dispatch
 from freezerapp.commands.shipped import presets
 from freezerapp.domain.access import Role
@@ -48,6 +49,7 @@ from freezerapp.domain.shipment import (
 )
 from freezerapp.domain.specimen import Held, HoldKind, Status
 from freezerapp.domain.standing import Standing
+from freezerapp.storage.rows.receipts import receipt_of
 from freezerapp.storage.rows.shipments import parcel, shipment_rows
 from freezerapp.storage.rows.storage import storage
 from tests.build import Bank, a_bank, a_box, a_tube
@@ -361,6 +363,22 @@ def test_two_banks_exchange_a_parcel_and_a_tube_comes_home(bank: Bank, tmp_path:
     assert found[codes[1]] == ("on the bench", 1)
     assert found[codes[2]] == ("expected", 0)
     assert there.findings() == []
+    with there.database.reading() as reader:
+        receipt = receipt_of(reader, expected)
+    assert [(line.tube, line.outcome) for line in receipt.lines] == [
+        (codes[0], Outcome.RECEIVED),
+        (codes[1], Outcome.THAWED),
+        (codes[2], Outcome.MISSING),
+        ("EXTRA-1", Outcome.EXTRA),
+    ]
+    before = bank.picture()
+    done = bank.do(TakeReceipt(shipment, receipt))
+    assert step(bank, shipment) is Step.RECEIVED
+    assert [line.outcome for line in lines(bank, shipment)] == [line.outcome for line in receipt.lines]
+    bank.undo(done)
+    assert bank.picture() == before
+    with pytest.raises(ReceiptOfAnother):
+        bank.do(TakeReceipt(shipment, receipt._replace(fingerprint="0" * 64)))
     back = issued._replace(number="SHP-2024-0009", items=issued.items[:1], bank_uuid="other")
     returned = bank.do(ExpectParcel(back)).result
     assert isinstance(returned, int)

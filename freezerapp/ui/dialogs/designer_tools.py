@@ -48,9 +48,7 @@ class DesignerTools(QWidget):
 
     def _fill_texts(self, menu: QMenu) -> None:
         menu.clear()
-        menu.addAction(self.tr("&Words of your own")).triggered.connect(
-            lambda: self._board.add_text(self.tr("Text"))
-        )
+        menu.addAction(self.tr("&Words of your own")).triggered.connect(lambda: self._board.add_text(self.tr("Text")))
         menu.addSeparator()
         self._fill_fields(menu, lambda field: self._board.add_text("{" + field + "}"))
 

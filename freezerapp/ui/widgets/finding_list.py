@@ -97,4 +97,3 @@ class FindingList(QListWidget):
         number = int(item.data(_ROLE))
         if number >= -1:
             self.chosen.emit(number)
-

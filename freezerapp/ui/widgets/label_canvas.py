@@ -268,9 +268,7 @@ class LabelCanvas(QWidget):
 
     def _on_screen(self, area: Area) -> QRectF:
         origin, scale = self._origin(), self._scale
-        return QRectF(
-            origin.x() + area.x * scale, origin.y() + area.y * scale, area.width * scale, area.height * scale
-        )
+        return QRectF(origin.x() + area.x * scale, origin.y() + area.y * scale, area.width * scale, area.height * scale)
 
     def _handle_at(self, at: QPointF) -> Handle | None:
         if self._number < 0 or self._template is None:
