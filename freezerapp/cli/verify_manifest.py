@@ -2,12 +2,14 @@
 
 import argparse
 import sys
-from collections.abc import Sequence
 from pathlib import Path
+from typing import TypeAlias
 
 from freezerapp.cli import progress
+from freezerapp.documents.lettering import LettersNotInFonts
+from freezerapp.documents.page_proof import PagesDiffer, PageTextDiffers, differences, is_manifest
 from freezerapp.documents.page_reading import read_pages
-from freezerapp.domain.manifest import SHORT, short_fingerprint
+from freezerapp.domain.manifest import SHORT, Manifest, short_fingerprint
 from freezerapp.exchange.manifest_comparing import Kept, compare, manifest_kept
 from freezerapp.exchange.manifest_findings import Finding, HeadNotInChain, is_wrong
 from freezerapp.exchange.manifest_verifying import Form, PageSeen, Verified, is_pdf, verify_file, verify_pages
@@ -17,6 +19,8 @@ from freezerapp.storage.rows.manifests import head_is_in_chain, stored_manifests
 from freezerapp.wording.english import sentence
 
 DONE, PROBLEMS = 0, 1
+
+Wrong: TypeAlias = Finding | PageTextDiffers | PagesDiffer
 
 ALONE = {
     Form.JSON: "Nothing in it was changed since it was made, as far as it can tell alone.",
@@ -35,33 +39,56 @@ PROVED = {
     Form.XLSX: "Every cell is what this bank issued, and the event of its version is in the bank's history.",
     Form.PDF: "The pages name what this bank issued, and the event of its version is in the bank's history.",
 }
-TEXT_READ = "The code of every tube stands in the text of the pages; what else they say was not compared."
-NO_TEXT = "The pages are pictures: the codes of the tubes on them were not compared."
+TEXT_READ = "Their text is word for word what is printed of it; what is drawn over a text can't be seen in this way."
+NO_TEXT = "The pages are pictures: what they say of the tubes was not compared."
+OTHER_PAPER = "It is another paper of the parcel than the manifest: only its codes were looked at."
 
 
 def verify_manifest(asked: argparse.Namespace) -> int:
     """Say what a file is and list what is wrong with it."""
     path: Path = asked.file
     content = read_whole(path)
-    found = _pages(content, str(path)) if is_pdf(content) else verify_file(content, str(path))
+    found, unread = _pages(content, str(path)) if is_pdf(content) else (verify_file(content, str(path)), "")
     print(_named(found))
-    findings = list(found.findings)
+    findings: list[Wrong] = list(found.findings)
     if asked.inventory is not None:
-        findings += _held_against(found, asked.inventory)
+        stored = _held_against(found, asked.inventory, findings)
+        if found.form is Form.PDF and stored is not None and not unread:
+            unread = _word_for_word(content, found, stored, findings)
     for finding in findings:
         print(f"  {sentence(finding)}")
     wrong = sum(map(is_wrong, findings))
     if wrong:
         _tell(f"{wrong:,} things are wrong with {path}." if wrong > 1 else f"1 thing is wrong with {path}.")
         return PROBLEMS
-    for said in _conclusion(found, asked.inventory is not None):
-        _tell(said)
+    if asked.inventory is None:
+        _tell(ALONE[found.form])
+        _tell(NOT_PROVED)
+        return DONE
+    _tell(PROVED[found.form])
+    if found.form is Form.PDF:
+        _tell(unread or TEXT_READ)
     return DONE
 
 
-def _pages(content: bytes, name: str) -> Verified:
+def _pages(content: bytes, name: str) -> tuple[Verified, str]:
+    """What the pages of a PDF say, and why their text is not compared, if it is not."""
     pages = [PageSeen(*page) for page in read_pages(content, name, progress.told)]
-    return verify_pages(pages, name)
+    found = verify_pages(pages, name)
+    if not any(page.text.strip() for page in pages):
+        return found, NO_TEXT
+    if is_manifest([page.text for page in pages]):
+        return found, ""
+    return found._replace(pages=()), OTHER_PAPER
+
+
+def _word_for_word(content: bytes, found: Verified, stored: Manifest, findings: list[Wrong]) -> str:
+    """Hold the text of the pages against what is printed of the bank's version; says why, if that can't be done."""
+    try:
+        findings += differences(content, [page.text for page in found.pages], stored)
+    except LettersNotInFonts as refused:
+        return sentence(refused)
+    return ""
 
 
 def _named(found: Verified) -> str:
@@ -71,36 +98,27 @@ def _named(found: Verified) -> str:
     return f"{found.number} version {version}: {tubes}, fingerprint {short} ({found.form.value.upper()})"
 
 
-def _held_against(found: Verified, inventory: Path) -> list[Finding]:
+def _held_against(found: Verified, inventory: Path, findings: list[Wrong]) -> Manifest | None:
+    """Hold a file against the versions that the bank has kept; gives the one that the file names."""
     database = Database.open(inventory)
     try:
         with database.reading() as reader:
             stored = stored_manifests(reader, found.number)
         kept = [Kept(each.version, each.fingerprint, each.content) for each in stored]
-        findings = list(compare(found, kept))
-        for event, head in dict.fromkeys(_heads(found, kept)):
+        findings += compare(found, kept)
+        own = next((manifest_kept(each) for each in kept if each.version == found.version), None)
+        for event, head in dict.fromkeys(_heads(found, own)):
             with database.reading() as reader:
                 if not head or not head_is_in_chain(reader, event, head):
                     findings.append(HeadNotInChain(event))
-        return findings
     finally:
         database.close()
+    return own
 
 
-def _heads(found: Verified, kept: Sequence[Kept]) -> list[tuple[int, str]]:
+def _heads(found: Verified, own: Manifest | None) -> list[tuple[int, str]]:
     """The events that must be in the history: that of the bank's own version, and that which the file names."""
-    named = [manifest_kept(each) for each in kept if each.version == found.version]
-    if found.manifest is not None:
-        named.append(found.manifest)
-    return [(manifest.head_seq, manifest.head_hash) for manifest in named]
-
-
-def _conclusion(found: Verified, compared: bool) -> list[str]:
-    if not compared:
-        return [ALONE[found.form], NOT_PROVED]
-    if found.form is not Form.PDF:
-        return [PROVED[found.form]]
-    return [PROVED[found.form], TEXT_READ if any(page.text.strip() for page in found.pages) else NO_TEXT]
+    return [(each.head_seq, each.head_hash) for each in (own, found.manifest) if each is not None]
 
 
 def _tell(text: str) -> None:

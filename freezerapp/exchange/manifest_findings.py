@@ -166,6 +166,6 @@ Finding: TypeAlias = (
 )
 
 
-def is_wrong(finding: Finding) -> bool:
+def is_wrong(finding: object) -> bool:
     """Whether a finding says that something is wrong with the file; a later version is only worth knowing."""
     return not isinstance(finding, LaterVersion)

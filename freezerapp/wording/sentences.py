@@ -329,6 +329,8 @@ REMARKS: dict[str, str] = {
     "Contradiction": QT_TRANSLATE_NOOP("Remark", "the manifest contradicts itself or its profile: {what} ({thing})"),
     "PageWithoutCode": QT_TRANSLATE_NOOP("Remark", "page {page}: no code of a manifest can be read on it"),
     "PageOfAnother": QT_TRANSLATE_NOOP("Remark", "page {page} belongs to another manifest or version: {code}"),
+    "PageTextDiffers": QT_TRANSLATE_NOOP("Remark", "page {page}: “{said}” here, “{stored}” in what was issued"),
+    "PagesDiffer": QT_TRANSLATE_NOOP("Remark", "there should be {stored} pages and there are {said}"),
     "NotOfThisBank": QT_TRANSLATE_NOOP("Remark", "this bank never issued a manifest {number}"),
     "VersionNotIssued": QT_TRANSLATE_NOOP(
         "Remark", "this bank never issued version {version} of {number}; it issued: {known}"

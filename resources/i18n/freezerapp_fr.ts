@@ -4764,6 +4764,14 @@
         <source>and {more} more</source>
         <translation>et {more} de plus</translation>
     </message>
+    <message>
+        <source>page {page}: “{said}” here, “{stored}” in what was issued</source>
+        <translation>page {page} : « {said} » ici, « {stored} » dans ce qui a été établi</translation>
+    </message>
+    <message>
+        <source>there should be {stored} pages and there are {said}</source>
+        <translation>il devrait y avoir {stored} pages et il y en a {said}</translation>
+    </message>
 </context>
 <context>
     <name>Returning</name>
