@@ -2,7 +2,7 @@
 
 import shutil
 import unicodedata
-from collections.abc import Container
+from collections.abc import Container, Iterable
 from pathlib import Path
 from typing import BinaryIO
 
@@ -27,6 +27,11 @@ def name_from(title: str, taken: Container[str] = (), otherwise: str = "labels")
     while found in taken:
         found, number = f"{stem}-{number}", number + 1
     return found
+
+
+def names_taken(known: Iterable[str], folder: Path) -> frozenset[str]:
+    """The names that a new file must not have: of what is known, and of files that can't be read too."""
+    return frozenset(known) | frozenset(file.stem for file in folder.glob("*.toml"))
 
 
 def write_stock(stock: Stock, folder: Path) -> Path:

@@ -11,7 +11,7 @@ from freezerapp.documents.codes import Symbology
 from freezerapp.documents.draft import Draft
 from freezerapp.documents.label_folders import label_folder
 from freezerapp.documents.label_sheets import LabelsNotWritten
-from freezerapp.documents.own_labels import bring_picture, name_from, write_template
+from freezerapp.documents.own_labels import bring_picture, name_from, names_taken, write_template
 from freezerapp.documents.proof import Proof, proof
 from freezerapp.documents.stock import Stock
 from freezerapp.documents.template import Element, Image, On, Template
@@ -154,7 +154,8 @@ class DrawingBoard(QObject):
         """Write it into the user's folder: under its own name, or as another one. Raises LabelsNotWritten."""
         template = self.template
         if as_new or not template.name:
-            template = template._replace(name=name_from(template.title, self.known.templates, "label"))
+            taken = names_taken(self.known.templates, label_folder("templates"))
+            template = template._replace(name=name_from(template.title, taken, "label"))
         written = write_template(template, label_folder("templates"))
         # The one that is drawn keeps its pictures where others can be put beside them.
         self._draft.saved_as(template)

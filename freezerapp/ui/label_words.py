@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from freezerapp.documents.codes import Symbology
+from freezerapp.documents.label_file import LabelFault
 from freezerapp.documents.template import Box, Code, Element, For, Image, Line, Text, is_field
 from freezerapp.ui import words
 from freezerapp.ui.said_of_labels import fact
@@ -70,6 +71,8 @@ SYMBOLOGIES: dict[Symbology, str] = {
     Symbology.MICRO_QR: "Micro QR",
     Symbology.CODE_128: "Code 128",
 }
+_NAMELESS = QT_TRANSLATE_NOOP("Finding", "It needs a name.")
+_EMPTY = QT_TRANSLATE_NOOP("Finding", "It needs a text.")
 _KINDS: tuple[tuple[type[Element], str], ...] = (
     (Text, QT_TRANSLATE_NOOP("Element", "Text {content}")),
     (Code, QT_TRANSLATE_NOOP("Element", "Code {content}")),
@@ -110,8 +113,10 @@ def element_words(element: Element) -> str:
 
 def finding_words(finding: "Finding") -> str:
     """What is wrong, in a sentence."""
+    if finding.what is LabelFault.MISSING:
+        return QCoreApplication.translate("Finding", _NAMELESS if finding.element < 0 else _EMPTY)
     said = words.sentence_case(fact(finding.what))
-    detail = finding.detail
+    detail = "" if finding.what is LabelFault.NOT_A_LADDER else finding.detail
     if detail.endswith(" mm"):
         detail = detail.replace(".", QLocale().decimalPoint())
     return f"{said} ({detail})." if detail else f"{said}."

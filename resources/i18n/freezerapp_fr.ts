@@ -1849,6 +1849,17 @@
     </message>
 </context>
 <context>
+    <name>Finding</name>
+    <message>
+        <source>It needs a name.</source>
+        <translation>Il lui faut un nom.</translation>
+    </message>
+    <message>
+        <source>It needs a text.</source>
+        <translation>Il lui faut un texte.</translation>
+    </message>
+</context>
+<context>
     <name>FindingList</name>
     <message>
         <source>What is wrong</source>

@@ -1,5 +1,7 @@
 """The label designer: by mouse and keys, with real data, step by step back, and what is saved is printed."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -35,6 +37,7 @@ from tests.documents.things import BOX, TUBE, alone, contents
 from tests.ui.test_accessible import nameless
 from tests.ui.test_print_labels import settled, tubes_of
 
+ROOT = Path(__file__).resolve().parents[2]
 LEFT, NONE = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 
@@ -516,6 +519,44 @@ def test_a_picture_is_put_on_it_and_kept_beside_the_file(designer: DesignerDialo
     notes.write_text("no picture", encoding="utf-8")
     designer.add_picture(str(notes))
     assert "notes.png is no PNG" in designer.bar.text
+
+
+def test_a_double_click_or_enter_leads_to_the_form_and_saves_nothing(designer: DesignerDialog, folder: Path) -> None:
+    canvas, form = designer.canvas, designer.form
+    QTest.mouseDClick(canvas, LEFT, NONE, canvas.place_rect(1).center().toPoint())
+    click(canvas, 1)
+    canvas.setFocus()
+    QTest.keyClick(canvas, Qt.Key.Key_Return)
+    assert form.text.hasFocus()
+    QTest.keyClick(form.text, Qt.Key.Key_Return)
+    designer.elements.setFocus()
+    QTest.keyClick(designer.elements, Qt.Key.Key_Return)
+    assert not folder.exists()
+    assert designer.isVisible()
+
+
+def test_a_file_that_can_not_be_read_is_said_and_never_written_over(
+    window: MainWindow, qtbot: QtBot, folder: Path
+) -> None:
+    folder.mkdir(parents=True)
+    broken = folder / "tube-side-25.4-x-12.7-mm-own.toml"
+    broken.write_text("title = ", encoding="utf-8")
+    designer = begun(window, qtbot)
+    assert broken.name.removesuffix(".toml") in designer.bar.text
+    QTest.mouseClick(designer.save, LEFT)
+    assert broken.read_text(encoding="utf-8") == "title = "
+    assert sorted(file.stem for file in folder.iterdir()) == [broken.stem, f"{broken.stem}-2"]
+    assert broken.stem in designer.bar.text
+    designer.done(0)
+
+
+def test_it_is_loaded_with_the_first_designer_only() -> None:
+    """The window starts without it, and labels are printed without it."""
+    words = "import freezerapp.ui.label_desk, freezerapp.ui.workbench, freezerapp.ui.dialogs.print_labels, sys\n"
+    words += "from freezerapp.ui.dialogs import label_making\n"
+    words += "print([name for name in sys.modules if 'design' in name or 'own_stock' in name or 'canvas' in name])"
+    done = subprocess.run([sys.executable, "-c", words], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert done.stdout.strip() == "[]"
 
 
 def test_zoom_is_in_steps_and_fits_the_window_again(designer: DesignerDialog) -> None:

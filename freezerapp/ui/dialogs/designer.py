@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from PySide6.QtCore import QEvent, QLocale, QObject, QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -108,6 +108,8 @@ class DesignerDialog(QDialog):
         self._lay_out()
         self._connect()
         self._on_changed()
+        if known.problem is not None:
+            self.bar.say(messages.sentence(known.problem), warning=True)
         samples.read_fields()
         samples.begin(template.of)
 
@@ -119,6 +121,11 @@ class DesignerDialog(QDialog):
     def reject(self) -> None:
         """Closed; what is not saved is asked about first."""
         self._when_kept(super().reject)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter belongs to the field or list one is in; it saves nothing by the way."""
+        if event.key() not in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() is QEvent.Type.Resize and self._fits:
@@ -197,6 +204,7 @@ class DesignerDialog(QDialog):
         self.findings.chosen.connect(lambda _number: self.canvas.setFocus())
         self.canvas.placed.connect(board.place)
         self.canvas.removed.connect(board.remove)
+        self.canvas.opened.connect(self.form.begin)
         self.form.edited.connect(board.edit)
         self.form.remove.clicked.connect(board.remove)
         self.label_form.edited.connect(self._on_label)
@@ -214,14 +222,15 @@ class DesignerDialog(QDialog):
         self.save.clicked.connect(lambda: self._save())
         self.as_new.clicked.connect(lambda: self._save(as_new=True))
         self.buttons.rejected.connect(self.reject)
-        for keys, do in (
+        for standard, do in (
             (QKeySequence.StandardKey.Undo, board.undo),
             (QKeySequence.StandardKey.Redo, board.redo),
             (QKeySequence.StandardKey.Save, self.save.click),
             (QKeySequence.StandardKey.ZoomIn, self.larger.click),
             (QKeySequence.StandardKey.ZoomOut, self.smaller.click),
         ):
-            QShortcut(QKeySequence(keys), self, do)
+            for keys in QKeySequence.keyBindings(standard):
+                QShortcut(keys, self, do)
 
     def _begin(self, name: str) -> None:
         """Draw on another template."""
@@ -314,7 +323,12 @@ class DesignerDialog(QDialog):
             return False
         self.board.known = library()
         self.head.renew(self.board.known, written.name)
-        self.bar.say(self.tr("{label} is saved, and offered where labels are printed.").format(label=_title(written)))
+        if self.board.known.problem is not None:
+            self.bar.say(messages.sentence(self.board.known.problem), warning=True)
+        else:
+            self.bar.say(
+                self.tr("{label} is saved, and offered where labels are printed.").format(label=_title(written))
+            )
         self.saved.emit(written)
         return True
 

@@ -1,6 +1,7 @@
 """The head of the label designer: which template, on what stock, how fine the printer is; and undo and redo."""
 
 from PySide6.QtCore import QLocale, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from freezerapp.documents.designing import new_template
@@ -33,10 +34,11 @@ class DesignerHead(QWidget):
         for dpi in RESOLUTIONS:
             self.dpi.addItem(self.tr("{dpi} dpi").format(dpi=dpi), dpi)
         self.undo, self.redo = QToolButton(), QToolButton()
-        for button, icon, text, keys in (
-            (self.undo, "undo-2", self.tr("Undo"), "Ctrl+Z"),
-            (self.redo, "redo-2", self.tr("Redo"), "Ctrl+Shift+Z"),
+        for button, icon, text, key in (
+            (self.undo, "undo-2", self.tr("Undo"), QKeySequence.StandardKey.Undo),
+            (self.redo, "redo-2", self.tr("Redo"), QKeySequence.StandardKey.Redo),
         ):
+            keys = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
             button.setIcon(look.icon(icon))
             button.setToolTip(f"{text} ({keys})")
             button.setAccessibleName(text)

@@ -100,6 +100,12 @@ class ElementForm(QWidget):
         """The site's own fields and what they are called."""
         self._own = dict(own)
 
+    def begin(self) -> None:
+        """Let the keyboard go on with the text, or with the first number."""
+        field = self.text if isinstance(self._element, Text | Code) else self.left
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
+        field.selectAll()
+
     def show_element(self, template: Template, number: int, found: "Proof", values: Mapping[str, str]) -> None:
         """Show what there is to say of an element; ``values`` are the facts of the thing that is shown."""
         element = template.elements[number]
@@ -111,7 +117,7 @@ class ElementForm(QWidget):
             self._fill_rule()
         if not same_kind or fields_changed:
             self._show_rows(element)
-        self._form.setRowVisible(self._rows["on"], bool(template.cap))
+        self._form.setRowVisible(self._rows["on"], bool(template.cap) or element.on is On.CAP)
         self._fill(element)
         self._filling = False
         self.head.setText(element_words(element))

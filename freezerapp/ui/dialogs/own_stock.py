@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 
 from freezerapp.documents.label_folders import label_folder
 from freezerapp.documents.label_sheets import LabelsNotWritten
-from freezerapp.documents.own_labels import name_from, write_stock
+from freezerapp.documents.own_labels import name_from, names_taken, write_stock
 from freezerapp.documents.stock import PAGES, Area, Feed, Lowest, Method, Page, Shape, Stock, stock_faults
 from freezerapp.documents.template import fits
 from freezerapp.domain.ordering import natural_key
@@ -65,6 +65,8 @@ class OwnStockDialog(QDialog):
         self.buttons.rejected.connect(self.reject)
         self.begin.setCurrentIndex(max(0, self.begin.findData(start)))
         self._begin()
+        if known.problem is not None:
+            self.bar.say(messages.sentence(known.problem), warning=True)
 
     def _lay_out(self) -> None:
         above = QFormLayout()
@@ -115,7 +117,8 @@ class OwnStockDialog(QDialog):
     def _save(self) -> None:
         stock = self.form.stock()
         if not stock.name:
-            stock = stock._replace(name=name_from(stock.title, self._known.stocks))
+            taken = names_taken(self._known.stocks, label_folder("stock"))
+            stock = stock._replace(name=name_from(stock.title, taken))
         try:
             write_stock(stock, label_folder("stock"))
         except LabelsNotWritten as problem:

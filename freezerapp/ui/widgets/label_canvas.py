@@ -68,6 +68,8 @@ class LabelCanvas(QWidget):
     chosen = Signal(int)
     placed = Signal(object, bool)
     removed = Signal()
+    opened = Signal()
+    """An element was double-clicked, or Enter was pressed on it: its form is wanted."""
 
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -202,6 +204,10 @@ class LabelCanvas(QWidget):
         if dragged and self._template is not None and self._number >= 0:
             self.placed.emit(self._template.elements[self._number], True)
 
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        if self._number >= 0 and event.button() is Qt.MouseButton.LeftButton:
+            self.opened.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = Qt.Key(event.key())
         if key == Qt.Key.Key_Escape and self._dragging and self._held is not None:
@@ -218,6 +224,8 @@ class LabelCanvas(QWidget):
             self.placed.emit(step(self._template, element, *_STEPS[key]), True)
         elif key in (Qt.Key.Key_Delete, Qt.Key.Key_Backspace):
             self.removed.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
         else:
             super().keyPressEvent(event)
 
