@@ -14,8 +14,6 @@ from freezerapp.storage.prepared import Prepared, run
 
 TWO_PERSONS = "two persons hand over"
 """Setting: another operator confirms a hand-over ("yes" or "no")."""
-OUT_AT_MOST_MIN = "minutes out at most"
-"""Setting: how long a tube may be out of storage while a list is fetched."""
 _SETTING = Prepared(select(parcel_schema.setting.c.id).where(parcel_schema.setting.c.name == bindparam("name")))
 
 

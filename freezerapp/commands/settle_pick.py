@@ -17,6 +17,7 @@ from freezerapp.domain.picking import (
     check_line,
 )
 from freezerapp.domain.problems import NotThere, ReasonMissing
+from freezerapp.domain.shipment import Reserved
 from freezerapp.domain.specimen import Status
 from freezerapp.storage.ledger import Ledger
 
@@ -60,7 +61,10 @@ class ReplacePicked:
 
     def run(self, ledger: Ledger) -> int:
         (line,) = _given(ledger, (self.line,), REPLACEABLE, self.kind, self.reason)
-        check_pickable(ledger.specimens((self.substitute,))[self.substitute])
+        substitute = ledger.specimens((self.substitute,))[self.substitute]
+        check_pickable(substitute)
+        if substitute.id == line.specimen_id:
+            raise Reserved(substitute.barcode, the_list(ledger, line.list_id).number)
         fresh = PickLine(ledger.new_id(PICK_LINE), line.list_id, line.number, self.substitute)
         settle(ledger, line._replace(replaced_by=fresh.id), PickLineState.REPLACED, self.reason)
         ledger.save(PICK_LINE, fresh)

@@ -114,15 +114,18 @@ def choose(candidates: Iterable[Candidate], rule: Rule, seed: str = "") -> Chose
     chosen: list[Candidate] = []
     short = 0
     for members in groups.values():
-        able = sorted((each for each in members if each.usable and fits(each, rule)), key=lambda each: better(each, rule))
+        able = sorted(
+            (each for each in members if each.usable and fits(each, rule)), key=lambda each: better(each, rule)
+        )
         chosen += able[: rule.each]
         short += len(able) < rule.each
     if not chosen:
         raise NothingChosen(rule.material)
     tubes = [each.id for each in chosen]
     if rule.blind:
-        persons = {each.id: each.participant for each in chosen} if rule.together else None
-        tubes = blind_order(tubes, seed, persons)
+        known = {each.barcode: each.id for each in chosen}
+        persons = {each.barcode: each.participant for each in chosen if each.participant is not None}
+        tubes = [known[code] for code in blind_order(list(known), seed, persons if rule.together else None)]
     return Chosen(tuple(tubes), len(groups), short, len(groups) * rule.each)
 
 

@@ -8,6 +8,8 @@ from typing import NamedTuple
 from freezerapp.domain.barcode import clean_code, code_key
 from freezerapp.domain.choosing import PICKABLE, Candidate
 
+_LINES = re.compile(r"\r\n|\r|\n")
+"""Not what Python takes for line ends: scanners put GS (0x1D) into codes."""
 _CELLS = re.compile(r"[\t;,]")
 
 
@@ -31,7 +33,7 @@ class Line(NamedTuple):
 
 
 class LeftOut(NamedTuple):
-    """A line, or a tube without one, that is left out. ``facts`` are codes it may have meant, a status, who wants it."""
+    """A line, or a tube without one, that is left out; ``facts``: codes it may have meant, its status, who wants it."""
 
     obstacle: Obstacle
     text: str
@@ -50,7 +52,7 @@ class Judged(NamedTuple):
 def read_lines(text: str) -> list[Line]:
     """The lines of a list that hold something. A line of a table gives each of its cells; quotes around one go."""
     lines = []
-    for number, raw in enumerate(text.splitlines(), 1):
+    for number, raw in enumerate(_LINES.split(text), 1):
         cells = (clean_code(cell.strip().strip('"').strip()).text for cell in _CELLS.split(raw))
         texts = tuple(dict.fromkeys(cell for cell in cells if cell))
         if texts:

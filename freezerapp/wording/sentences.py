@@ -246,6 +246,22 @@ SENTENCES: dict[str, str] = {
     ),
     "NotPicked": QT_TRANSLATE_NOOP("Problem", "{barcode} is not on the pick list {number}. Put it back."),
     "PickClosed": QT_TRANSLATE_NOOP("Problem", "The pick list {number} is {state}: nothing more is fetched for it."),
+    "NothingPicked": QT_TRANSLATE_NOOP(
+        "Problem", "None of these tubes can be fetched: there is nothing to put on a list."
+    ),
+    "NotAvailable": QT_TRANSLATE_NOOP(
+        "Problem", "{barcode} is {status}: only what is stored or on the bench can be fetched."
+    ),
+    "AlreadyRetrieved": QT_TRANSLATE_NOOP("Problem", "{barcode} is in hand already for {number}."),
+    "LineSettled": QT_TRANSLATE_NOOP("Problem", "{barcode} is no longer wanted on {number}: {state}."),
+    "NotRetrieved": QT_TRANSLATE_NOOP(
+        "Problem", "{barcode} was not fetched for {number}, so it is not returned from it."
+    ),
+    "StillWanted": QT_TRANSLATE_NOOP(
+        "Problem", "{count} tubes of {number} are still to be fetched: fetch, replace or remove them first."
+    ),
+    "PickOpen": QT_TRANSLATE_NOOP("Problem", "The pick list {number} is open already."),
+    "NothingChosen": QT_TRANSLATE_NOOP("Problem", "No tube of {material} fits the rule and can be fetched."),
     "NotAsPublished": QT_TRANSLATE_NOOP("Problem", "The file is not as it should be at {where}: {what} ({detail})."),
     # Files of manifests
     "ManifestNotWritten": QT_TRANSLATE_NOOP("Problem", "The manifest {path} can't be written: {reason}."),

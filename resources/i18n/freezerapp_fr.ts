@@ -2056,6 +2056,10 @@
         <translation>Retrouvé en {place}</translation>
     </message>
     <message>
+        <source>Returned to {place}</source>
+        <translation>Rendu en {place}</translation>
+    </message>
+    <message>
         <source>Container moved to {place}</source>
         <translation>Contenant déplacé en {place}</translation>
     </message>
@@ -2082,6 +2086,10 @@
     <message>
         <source>Not found in {place}</source>
         <translation>Introuvable en {place}</translation>
+    </message>
+    <message>
+        <source>Retrieved from {place}</source>
+        <translation>Prélevé en {place}</translation>
     </message>
     <message>
         <source>Marked used up, was in {place}</source>
@@ -3098,6 +3106,42 @@
         <translation>Fichier de l’enregistreur joint</translation>
     </message>
     <message>
+        <source>Pick list made</source>
+        <translation>Liste de prélèvement créée</translation>
+    </message>
+    <message>
+        <source>Retrieved for a pick list</source>
+        <translation>Prélevé pour une liste</translation>
+    </message>
+    <message>
+        <source>Returned from a pick list</source>
+        <translation>Rendu après prélèvement</translation>
+    </message>
+    <message>
+        <source>Not found for a pick list</source>
+        <translation>Introuvable lors du prélèvement</translation>
+    </message>
+    <message>
+        <source>Replaced on a pick list</source>
+        <translation>Remplacé dans une liste de prélèvement</translation>
+    </message>
+    <message>
+        <source>Removed from a pick list</source>
+        <translation>Retiré d’une liste de prélèvement</translation>
+    </message>
+    <message>
+        <source>Pick list finished</source>
+        <translation>Liste de prélèvement terminée</translation>
+    </message>
+    <message>
+        <source>Pick list cancelled</source>
+        <translation>Liste de prélèvement annulée</translation>
+    </message>
+    <message>
+        <source>Pick list reopened</source>
+        <translation>Liste de prélèvement rouverte</translation>
+    </message>
+    <message>
         <source>Undone</source>
         <translation>Annulé</translation>
     </message>
@@ -3415,8 +3459,60 @@
         <translation>exige l’azote liquide</translation>
     </message>
     <message>
+        <source>open</source>
+        <translation>ouverte</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>terminée</translation>
+    </message>
+    <message>
+        <source>to retrieve</source>
+        <translation>à prélever</translation>
+    </message>
+    <message>
+        <source>retrieved</source>
+        <translation>prélevé</translation>
+    </message>
+    <message>
         <source>missing</source>
         <translation>manquant</translation>
+    </message>
+    <message>
+        <source>returned</source>
+        <translation>rendu</translation>
+    </message>
+    <message>
+        <source>replaced</source>
+        <translation>remplacé</translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation>retiré</translation>
+    </message>
+    <message>
+        <source>unknown code</source>
+        <translation>code inconnu</translation>
+    </message>
+    <message>
+        <source>can mean several tubes</source>
+        <translation>peut désigner plusieurs tubes</translation>
+    </message>
+    <message>
+        <source>no tube</source>
+        <translation>pas un tube</translation>
+    </message>
+    <message>
+        <source>listed twice</source>
+        <translation>en double dans la liste</translation>
+    </message>
+    <message>
+        <source>not in place</source>
+        <translation>pas en place</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>réservé</translation>
     </message>
     <message>
         <source>extra</source>
@@ -4302,6 +4398,38 @@
     <message>
         <source>The pick list {number} is {state}: nothing more is fetched for it.</source>
         <translation>La liste de prélèvement {number} est {state} : on n’y prélève plus rien.</translation>
+    </message>
+    <message>
+        <source>None of these tubes can be fetched: there is nothing to put on a list.</source>
+        <translation>Aucun de ces tubes ne peut être prélevé : il n’y a rien à mettre dans une liste.</translation>
+    </message>
+    <message>
+        <source>{barcode} is {status}: only what is stored or on the bench can be fetched.</source>
+        <translation>{barcode} : {status}. On ne prélève que ce qui est rangé ou sur la paillasse.</translation>
+    </message>
+    <message>
+        <source>{barcode} is in hand already for {number}.</source>
+        <translation>{barcode} est déjà en main pour {number}.</translation>
+    </message>
+    <message>
+        <source>{barcode} is no longer wanted on {number}: {state}.</source>
+        <translation>{barcode} n’est plus demandé dans {number} : {state}.</translation>
+    </message>
+    <message>
+        <source>{barcode} was not fetched for {number}, so it is not returned from it.</source>
+        <translation>{barcode} n’a pas été prélevé pour {number} : il n’est donc pas à rendre.</translation>
+    </message>
+    <message>
+        <source>{count} tubes of {number} are still to be fetched: fetch, replace or remove them first.</source>
+        <translation>Il reste {count} tubes à prélever dans {number} : prélevez-les, remplacez-les ou retirez-les d’abord.</translation>
+    </message>
+    <message>
+        <source>The pick list {number} is open already.</source>
+        <translation>La liste de prélèvement {number} est déjà ouverte.</translation>
+    </message>
+    <message>
+        <source>No tube of {material} fits the rule and can be fetched.</source>
+        <translation>Aucun tube de {material} ne répond à la règle et ne peut être prélevé.</translation>
     </message>
     <message>
         <source>The file is not as it should be at {where}: {what} ({detail}).</source>

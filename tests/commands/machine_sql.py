@@ -31,6 +31,9 @@ HOSTILE = (
     "UPDATE operation SET kind = kind || '.' WHERE id = {n}",
     "DELETE FROM operation WHERE id = {n}",
     "UPDATE participant SET code = code || '.'",
+    "UPDATE pick_line SET state = 'removed', open = 0 WHERE id = {n}",
+    "DELETE FROM pick_line WHERE id = {n}",
+    "UPDATE pick_list SET title = title || '.' WHERE id = {n}",
     "DROP TRIGGER event_never_updated",
     "DROP INDEX place_specimen_here_once",
 )
@@ -57,5 +60,9 @@ IMPOSSIBLE = (
     "SELECT id FROM container WHERE status IN ('retired', 'void', 'away') AND id IN (SELECT child_id FROM place)",
     "SELECT container_id FROM place JOIN container ON id = container_id WHERE status = 'void'",
     "SELECT id FROM specimen WHERE amount > initial_amount OR out_ms < 0",
+    "SELECT w.id FROM pick_line w JOIN pick_list l ON l.id = w.list_id WHERE w.open AND NOT w.void "
+    "AND (l.state <> 'open' OR l.void)",
+    "SELECT id FROM pick_line WHERE open AND state NOT IN ('wanted', 'retrieved')",
+    "SELECT id FROM pick_line WHERE NOT void AND (state = 'replaced') <> (replaced_by NOT NULL)",
 )
 """Each gives nothing, ever."""

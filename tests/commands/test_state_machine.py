@@ -51,7 +51,8 @@ from tests.build import (
     everything,
     raw,
 )
-from tests.commands.benches import Drawn, Watching
+from tests.commands.benches import Drawn
+from tests.commands.machine_picks import Picking
 from tests.commands.machine_sql import HOSTILE
 
 VIEWER = 2
@@ -62,7 +63,7 @@ spots = st.tuples(st.integers(0, 40), st.integers(0, 5))
 knowns = st.sampled_from(Known)
 
 
-class Benches(Watching):
+class Benches(Picking):
     """Two benches and a stranger on one file."""
 
     # Rules: tubes
