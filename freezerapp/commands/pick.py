@@ -25,11 +25,11 @@ from freezerapp.domain.picking import (
 from freezerapp.domain.problems import NotThere
 from freezerapp.domain.shipment import next_number
 from freezerapp.domain.specimen import Held, Known, Specimen, Status
-from freezerapp.storage import schema
+from freezerapp.storage import parcel_schema
 from freezerapp.storage.ledger import Ledger
 from freezerapp.storage.prepared import Prepared, run
 
-_list, _line = schema.pick_list.c, schema.pick_line.c
+_list, _line = parcel_schema.pick_list.c, parcel_schema.pick_line.c
 _NUMBERS = Prepared(select(_list.number).where(_list.void == literal_column("0")))
 _LINES = Prepared(
     select(_line.id).where(_line.list_id == bindparam("id"), _line.void == literal_column("0")).order_by(_line.id)

@@ -103,7 +103,8 @@ def walk_order(stops: Iterable[Stop], stands: Mapping[int, Stand], cells: Collec
     the shortest. A door is opened once all the same, so whatever else is wanted from there comes with them. Tubes in
     boxes that no stand is known of come at the very end.
     """
-    wanted, lost = [], []
+    wanted: list[Stop] = []
+    lost: list[Stop] = []
     for stop in stops:
         (wanted if stop[1] in stands else lost).append(stop)
     known = [stands[box] for box in {stop[1] for stop in wanted}]

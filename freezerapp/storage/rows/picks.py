@@ -11,7 +11,7 @@ from freezerapp.domain.problems import NotThere
 from freezerapp.domain.specimen import Status
 from freezerapp.domain.temperature import VITREOUS
 from freezerapp.domain.walking import Pace, Stand, Stop, Walk, pace_of, walk, walk_order
-from freezerapp.storage import schema
+from freezerapp.storage import parcel_schema, schema
 from freezerapp.storage.database import Reader
 from freezerapp.storage.prepared import ByIds, Prepared
 from freezerapp.storage.rows.shipments import settings
@@ -97,8 +97,8 @@ class PickPage(NamedTuple):
 
 
 _l, _w, _s, _k, _p = (
-    schema.pick_list.c,
-    schema.pick_line.c,
+    parcel_schema.pick_list.c,
+    parcel_schema.pick_line.c,
     schema.specimen.c,
     schema.collection.c,
     schema.place.c,
@@ -114,23 +114,23 @@ _lists = (
         _l.title,
         _l.state,
         _l.purpose,
-        schema.shipment.c.number,
+        parcel_schema.shipment.c.number,
         _l.made_at,
         *_counts.values(),
         _l.rule,
         _l.seed,
         _l.note,
     )
-    .select_from(schema.pick_list)
-    .outerjoin(schema.pick_line, (_w.list_id == _l.id) & (_w.void == literal_column("0")))
-    .outerjoin(schema.shipment, schema.shipment.c.id == _l.shipment_id)
+    .select_from(parcel_schema.pick_list)
+    .outerjoin(parcel_schema.pick_line, (_w.list_id == _l.id) & (_w.void == literal_column("0")))
+    .outerjoin(parcel_schema.shipment, parcel_schema.shipment.c.id == _l.shipment_id)
     .where(_l.void == literal_column("0"))
     .group_by(_l.id)
 )
 _ALL = Prepared(_lists.order_by(_l.id.desc()))
 _ONE = Prepared(_lists.where(_l.id == bindparam("id")))
 _OPEN = Prepared(select(func.count()).where(_l.void == literal_column("0"), _l.state == literal_column("'open'")))
-_replaced, _old = schema.pick_line.alias("replaced"), schema.specimen.alias("old")
+_replaced, _old = parcel_schema.pick_line.alias("replaced"), schema.specimen.alias("old")
 _LINES = Prepared(
     select(
         _w.id,
@@ -151,7 +151,7 @@ _LINES = Prepared(
         _s.out_ms,
         schema.material.c.temperature,
     )
-    .select_from(schema.pick_line)
+    .select_from(parcel_schema.pick_line)
     .join(schema.specimen, _s.id == _w.specimen_id)
     .join(schema.material, schema.material.c.id == _s.material_id)
     .outerjoin(schema.collection, _k.id == _s.collection_id)
