@@ -42,11 +42,11 @@ class LabelDesk(QObject):
         if tree is not None:
             self._with_library(lambda known: self._open(known, tree, tubes, container))
 
-    def design(self, tubes: tuple[Seen, ...], container: int | None) -> None:
-        """Design a label, with the data of these tubes or of the first ones."""
+    def design(self, tubes: tuple[Seen, ...], container: int | None, stock: str = "") -> None:
+        """Design a label, with the data of these tubes or of the first ones; a new one for ``stock``."""
         tree = self._now.storage
         if tree is not None:
-            self._with_library(lambda known: self._open_designer(known, tree, tubes, container))
+            self._with_library(lambda known: self._open_designer(known, tree, tubes, container, stock))
 
     def enter_stock(self) -> None:
         """Enter label stock of one's own."""
@@ -62,7 +62,9 @@ class LabelDesk(QObject):
 
         self._dispatcher.ask(lambda _reader: read(), then, owner=self, lane="library")
 
-    def _open_designer(self, known: "Library", tree: "Storage", tubes: tuple[Seen, ...], container: int | None) -> None:
+    def _open_designer(
+        self, known: "Library", tree: "Storage", tubes: tuple[Seen, ...], container: int | None, stock: str
+    ) -> None:
         from freezerapp.documents.template import For
         from freezerapp.ui import label_settings as kept
         from freezerapp.ui.dialogs.designer import Begin, DesignerDialog
@@ -75,7 +77,8 @@ class LabelDesk(QObject):
             return
         ids = tuple(each.id for each in tubes)
         samples = LabelSamples(self._dispatcher, Labelling(bank, tree), tree, ids, container)
-        begin = Begin(self._settings.get(kept.template_for(For.TUBE)) or USUAL[For.TUBE])
+        last = self._settings.get(kept.template_for(For.TUBE)) or USUAL[For.TUBE]
+        begin = Begin(stock=stock) if stock else Begin(last)
         dialog = DesignerDialog(self._look, self._settings, known, samples, begin, self._window)
         self._dispatcher.closed.connect(dialog.deleteLater)
         dialog.open()
@@ -88,8 +91,10 @@ class LabelDesk(QObject):
         dialog.open()
 
     def _on_stock(self, stock: "Stock") -> None:
-        said = self.tr("The stock {stock} is saved, and offered where labels are printed.")
-        self._doing.telling.say(said.format(stock=stock.title))
+        said = self.tr("The stock {stock} is saved, and offered with every template that fits on it.")
+        self._doing.telling.offer(
+            said.format(stock=stock.title), self.tr("Design a label for it"), lambda: self.design((), None, stock.name)
+        )
 
     def _open(self, known: "Library", tree: "Storage", tubes: tuple[Seen, ...], container: int | None) -> None:
         from freezerapp.ui.dialogs.label_making import LabelMaking

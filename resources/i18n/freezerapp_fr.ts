@@ -2302,8 +2302,12 @@
 <context>
     <name>LabelDesk</name>
     <message>
-        <source>The stock {stock} is saved, and offered where labels are printed.</source>
-        <translation>Le support {stock} est enregistré et proposé à l’impression des étiquettes.</translation>
+        <source>The stock {stock} is saved, and offered with every template that fits on it.</source>
+        <translation>Le support {stock} est enregistré et proposé avec chaque modèle qui y tient.</translation>
+    </message>
+    <message>
+        <source>Design a label for it</source>
+        <translation>Créer une étiquette pour lui</translation>
     </message>
     <message>
         <source>{what}, chosen</source>

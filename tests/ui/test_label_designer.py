@@ -27,6 +27,7 @@ from freezerapp.documents.template import Box, Code, For, Line, Template, Text
 from freezerapp.documents.template_file import shipped_templates
 from freezerapp.ui.dialogs.designer import DesignerDialog
 from freezerapp.ui.dialogs.designer_head import NEW
+from freezerapp.ui.dialogs.own_stock import OwnStockDialog
 from freezerapp.ui.dialogs.print_labels import PrintLabelsDialog
 from freezerapp.ui.hands import Seen
 from freezerapp.ui.main_window import MainWindow
@@ -500,6 +501,29 @@ def test_a_label_designed_while_printing_is_printed(window: MainWindow, qtbot: Q
     assert asked.template.elements == shipped_templates()["tube-38x21"].elements[1:]
     assert printing.page is not None
     assert printing.page.asked == asked
+
+
+def test_a_new_label_is_begun_for_new_stock(window: MainWindow, qtbot: QtBot, folder: Path) -> None:
+    window.actions_table["own stock"].trigger()
+    qtbot.waitUntil(lambda: window.findChild(OwnStockDialog) is not None, timeout=10_000)
+    entering = window.findChild(OwnStockDialog)
+    assert entering is not None
+    QTest.keyClicks(entering.form.title, "Tiny")
+    QTest.keyClicks(entering.form.source, "a ruler")
+    entering.form.width_.setValue(14)
+    entering.form.height_.setValue(7)
+    QTest.mouseClick(entering.save, LEFT)
+    qtbot.waitUntil(lambda: "Tiny" in window.bar.text)
+    answer(window.bar, "Design a label for it")
+    qtbot.waitUntil(lambda: window.findChild(DesignerDialog) is not None, timeout=10_000)
+    dialog = window.findChild(DesignerDialog)
+    assert dialog is not None
+    template = dialog.board.template
+    assert (template.stock, template.width, template.height, template.elements) == ("tiny", 14, 7, ())
+    assert template.title == "New label for Tiny"
+    choose(dialog.tools.code.menu(), "Micro QR", "Barcode")
+    assert dialog.save.isEnabled()
+    dialog.done(0)
 
 
 def test_a_picture_is_put_on_it_and_kept_beside_the_file(designer: DesignerDialog, folder: Path) -> None:
