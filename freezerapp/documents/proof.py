@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import NamedTuple
 
+from freezerapp.documents.batch import fields_used
 from freezerapp.documents.drawn import DrawnCode, DrawnLabel, Flaw, Wrong
 from freezerapp.documents.label import LabelLayout
 from freezerapp.documents.label_file import LabelFault
@@ -82,6 +83,13 @@ def proof(template: Template, stock: Stock, dpi: int, facts: Mapping[str, str]) 
         tuple(findings),
         _modules(numbers, layout, facts),
     )
+
+
+def fields_shown(template: Template) -> frozenset[str]:
+    """The fields that it shows or asks about, of all texts that are finished."""
+    lost = {fault.element for fault in template_faults(template) if fault.key == "text"}
+    finished = tuple(each for number, each in enumerate(template.elements) if number not in lost)
+    return fields_used(template._replace(elements=finished))
 
 
 def bare_stock(template: Template) -> Stock:

@@ -4,12 +4,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from freezerapp.documents.batch import fields_used
 from freezerapp.documents.codes import Symbology
 from freezerapp.documents.designing import new_template, with_element
 from freezerapp.documents.drawn import DrawnText, Wrong
 from freezerapp.documents.label import LabelLayout
 from freezerapp.documents.label_file import LabelFault
-from freezerapp.documents.proof import bare_stock, proof
+from freezerapp.documents.proof import bare_stock, fields_shown, proof
 from freezerapp.documents.stock import shipped_stock
 from freezerapp.documents.template import Box, Code, For, Image, On, Template, Text, fits
 from freezerapp.documents.template_file import shipped_templates
@@ -112,6 +113,7 @@ def test_what_is_not_finished_is_drawn_as_far_as_it_goes() -> None:
     assert told(code(text="{barcode"))[0] == (LabelFault.BAD_TEXT, CODE, True)
     assert told(code(text=""))[0] == (LabelFault.MISSING, CODE, True)
     assert told(with_element(TUBE_25, 0, text._replace(text="{colour}"))) == [(LabelFault.UNKNOWN_FIELD, 0, True)]
+    assert fields_shown(open_) == fields_used(TUBE_25._replace(elements=TUBE_25.elements[1:]))
     picture = TUBE_25._replace(elements=(*TUBE_25.elements, Image("none.png", 1, 1, 3, 2)))
     assert told(picture) == [(LabelFault.NO_SUCH_PICTURE, len(TUBE_25.elements), True)]
     cap = with_element(TUBE_25, 0, text._replace(on=On.CAP))

@@ -314,6 +314,8 @@ def test_a_bracket_that_is_not_closed_is_said_at_its_field(designer: DesignerDia
     assert form.text.property("look") == "problem"
     assert "bracket" in form.wrong.text()
     assert not designer.save.isEnabled()
+    QTest.mouseClick(designer.longest, LEFT)
+    form.text.setFocus()
     QTest.keyClicks(form.text, "it}")
     assert not form.text.property("look")
     assert form.wrong.isHidden()

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from freezerapp.documents.batch import fields_used
 from freezerapp.documents.label_sheets import LabelsNotWritten
+from freezerapp.documents.proof import fields_shown
 from freezerapp.documents.template import For, Template
 from freezerapp.ui import label_settings as kept
 from freezerapp.ui import messages
@@ -213,7 +213,7 @@ class DesignerDialog(QDialog):
         samples.fields_read.connect(self._on_fields)
         self.back.clicked.connect(lambda: samples.step(forward=False))
         self.on.clicked.connect(lambda: samples.step(forward=True))
-        self.longest.clicked.connect(lambda: samples.longest(fields_used(board.template)))
+        self.longest.clicked.connect(lambda: samples.longest(fields_shown(board.template)))
         self.smaller.clicked.connect(lambda: self._zoom(1 / ZOOM))
         self.larger.clicked.connect(lambda: self._zoom(ZOOM))
         self.fit.clicked.connect(self._fit)
