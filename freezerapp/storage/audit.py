@@ -154,7 +154,7 @@ def _parts_written(told: dict[str, Any], value: Any) -> Iterator[Any]:
         yield "here"
     if "home" in after:
         yield "home"
-    if "code" in after:
+    if "code" in after or "number" in after or "void" in after:
         yield "code"
     for name in ("cells", "holds"):
         if after.get(name):

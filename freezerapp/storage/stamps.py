@@ -5,30 +5,34 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from freezerapp.domain.custody import SPECIMEN
+from freezerapp.domain.custody import CONTAINER, SPECIMEN
 from freezerapp.domain.specimen import CodeKind, Hold, HoldKind
 from freezerapp.domain.standing import Cell, CellUse
 from freezerapp.storage.audit import Finding
+from freezerapp.storage.gate import NUMBERED
 from freezerapp.storage.writing import millionths
 
+STAMPED = frozenset({SPECIMEN, CONTAINER, *NUMBERED})
+"""The kinds of things that have such rows."""
 _NEVER = ("", 0)
 
 
 def stamps_match(
     connection: Connection, kind: str, low: int, high: int, written: Mapping[tuple[int, Any], tuple[str, int]]
 ) -> Iterator[Finding]:
-    """Look at places, holds and blocked cells of these things, codes of containers, numbers of fields.
+    """Look at places, holds and blocked cells of these things, codes of what has one only, numbers of fields.
 
     ``written`` says for each part of a thing by which operation (uuid) and when history last wrote it.
     """
     among = f"BETWEEN {low} AND {high}"
-    for key, part, uuid in _specimen_parts(connection, among) if kind == SPECIMEN else _box_parts(connection, among):
+    parts = {SPECIMEN: _specimen_parts, CONTAINER: _box_parts}.get(kind)
+    for key, part, uuid in parts(connection, among) if parts is not None else ():
         if written.get((key, part), _NEVER)[0] != uuid:
             yield Finding(f"{kind} {key}", f"{_named(part)} was written by another operation, says history")
     if kind == SPECIMEN:
         yield from _numbers(connection, among)
     else:
-        yield from _codes(connection, among, written)
+        yield from _codes(connection, kind, among, written)
 
 
 def _named(part: Any) -> str:
@@ -67,13 +71,15 @@ def _box_parts(connection: Connection, among: str) -> Iterator[tuple[int, Any, s
         yield key, Cell(row, column, CellUse(use)), uuid
 
 
-def _codes(connection: Connection, among: str, written: Mapping[tuple[int, Any], tuple[str, int]]) -> Iterator[Finding]:
+def _codes(
+    connection: Connection, owner: str, among: str, written: Mapping[tuple[int, Any], tuple[str, int]]
+) -> Iterator[Finding]:
     for text, kind, key, since, until in _rows(
         connection,
         "SELECT text, kind, owner_id, valid_from, valid_until FROM code "
-        f"WHERE owner_kind = 'container' AND owner_id {among}",
+        f"WHERE owner_kind = '{owner}' AND owner_id {among}",
     ):
-        if (kind, since, until) != (CodeKind.CONTAINER, written.get((key, "code"), _NEVER)[1], None):
+        if (kind, since, until) != (CodeKind(owner), written.get((key, "code"), _NEVER)[1], None):
             yield Finding(f"code {text}", "is of another kind or time, says history")
 
 

@@ -2,7 +2,7 @@
 
 import sqlite3
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing
 from functools import cache
 from hashlib import sha256
@@ -20,13 +20,14 @@ from freezerapp.domain.custody import CONTAINER, SPECIMEN
 from freezerapp.domain.position import Position
 from freezerapp.domain.specimen import Specimen
 from freezerapp.domain.standing import Container
-from freezerapp.storage import containers, migrating, schema, sqlite
+from freezerapp.storage import containers, migrating, parcel_faults, schema, sqlite
 from freezerapp.storage.audit import UNREADABLE, Finding, chain, operations_match, replay
 from freezerapp.storage.faults import said_of
+from freezerapp.storage.gate import NUMBERED
 from freezerapp.storage.ledger import load
 from freezerapp.storage.prepared import Prepared, run
 from freezerapp.storage.records import SUBJECTS
-from freezerapp.storage.stamps import stamps_match
+from freezerapp.storage.stamps import STAMPED, stamps_match
 
 PARTS = (
     "file",
@@ -44,6 +45,10 @@ PARTS = (
     "shipments",
 )
 """What is looked at, one after the other."""
+_RULES: dict[str, Callable[[Any], Iterable[str]]] = {
+    SPECIMEN: specimen_rules.faults,
+    CONTAINER: standing_rules.faults,
+}
 STEP = 4_000
 """Things replayed at a time, so that a million tubes need little memory."""
 
@@ -105,8 +110,8 @@ def verify(path: Path, head: str | None = None, told: Callable[[str], None] | No
                 _tree,
                 _lineage,
                 _attachments,
-                _manifests,
-                _parcels,
+                parcel_faults.manifests,
+                parcel_faults.parcels,
             )
             for name, part in zip(PARTS, looks, strict=True):
                 tell(name)
@@ -209,23 +214,42 @@ def _replayed(connection: Connection) -> Iterator[Finding]:
             high = low + STEP - 1
             told, wrong, written = replay(connection, kind, low, high)
             yield from wrong
-            there = load(connection, kind, range(low, high + 1))
-            for key in sorted(set(told) | set(there)):
-                if key not in there:
-                    yield Finding(f"{kind} {key}", "is gone, though history tells of it")
-                elif key not in told:
-                    yield Finding(f"{kind} {key}", "has no history")
-                elif told[key] != there[key]:
-                    for name in _differing(subject.value._fields, told[key], there[key], subject.silent):
-                        yield Finding(_title(kind, there[key]), f"{name} differs from what history says")
-                if key in there and kind == "specimen":
-                    for rule in specimen_rules.faults(there[key]):
-                        yield Finding(_title(kind, there[key]), rule)
-                if key in there and kind == "container":
-                    for rule in standing_rules.faults(there[key]):
-                        yield Finding(_title(kind, there[key]), rule)
-            if kind in (SPECIMEN, CONTAINER):
+            there, unread = _standing(connection, kind, low, high)
+            yield from unread.values()
+            for key in sorted((set(told) | set(there)) - set(unread)):
+                yield from _compared(kind, key, told.get(key), there.get(key))
+            if kind in STAMPED:
                 yield from stamps_match(connection, kind, low, high, written)
+
+
+def _standing(connection: Connection, kind: str, low: int, high: int) -> tuple[dict[int, Any], dict[int, Finding]]:
+    """The things as they stand; where some can't be read, those one by one with what is wrong."""
+    try:
+        return load(connection, kind, range(low, high + 1)), {}
+    except UNREADABLE:
+        there: dict[int, Any] = {}
+        unread: dict[int, Finding] = {}
+        for key in range(low, high + 1):
+            try:
+                there |= load(connection, kind, [key])
+            except UNREADABLE as error:
+                unread[key] = Finding(f"{kind} {key}", f"can't be understood: {error!r}")
+        return there, unread
+
+
+def _compared(kind: str, key: int, told: Any, there: Any) -> Iterator[Finding]:
+    if there is None:
+        yield Finding(f"{kind} {key}", "is gone, though history tells of it")
+        return
+    subject = SUBJECTS[kind]
+    if told is None:
+        yield Finding(f"{kind} {key}", "has no history")
+    elif told != there:
+        for name in _differing(subject.value._fields, told, there, subject.silent):
+            yield Finding(_title(kind, there), f"{name} differs from what history says")
+    if kind in _RULES:
+        for rule in _RULES[kind](there):
+            yield Finding(_title(kind, there), rule)
 
 
 def _differing(names: tuple[str, ...], told: Any, there: Any, silent: frozenset[str]) -> list[str]:
@@ -237,7 +261,7 @@ def _title(kind: str, value: Any) -> str:
         return f"tube {value.barcode}"
     if isinstance(value, Container):
         return f"{value.code or value.name}"
-    return f"{kind} {value.id}"
+    return f"{kind} {value.number if kind in NUMBERED else value.id}"
 
 
 def _codes(connection: Connection) -> Iterator[Finding]:
@@ -273,6 +297,7 @@ def _codes(connection: Connection) -> Iterator[Finding]:
         "WHERE c.owner_kind = 'container' AND b.code IS NOT c.text",
     ):
         yield Finding(f"code {text}", f"leads to {name}, which does not have it")
+    yield from parcel_faults.numbers(connection)
 
 
 def _places(connection: Connection) -> Iterator[Finding]:
@@ -347,36 +372,6 @@ def _lineage(connection: Connection) -> Iterator[Finding]:
         connection, "SELECT barcode, amount, initial_amount FROM specimen WHERE amount > initial_amount"
     ):
         yield Finding(f"tube {barcode}", f"holds {amount}, more than the {first} it began with")
-
-
-def _manifests(connection: Connection) -> Iterator[Finding]:
-    cursor = connection.connection.cursor()
-    cursor.execute(
-        "SELECT s.number, m.version, m.fingerprint, m.head_seq, m.head_hash, m.content, e.hash, s.direction "
-        "FROM manifest m JOIN shipment s ON s.id = m.shipment_id LEFT JOIN event e ON e.seq = m.head_seq ORDER BY m.id"
-    )
-    while row := cursor.fetchone():
-        number, version, said, seq, head, content, here, direction = row
-        if sha256(content.encode()).hexdigest() != said:
-            yield Finding(f"manifest {number} version {version}", "was changed after it was issued")
-        if seq and direction == "out" and (here is None or here.hex() != head):
-            yield Finding(f"manifest {number} version {version}", f"names another event {seq} than history has")
-
-
-def _parcels(connection: Connection) -> Iterator[Finding]:
-    for number, barcode, status in _rows(
-        connection,
-        "SELECT s.number, t.barcode, t.status FROM shipment_line l JOIN shipment s ON s.id = l.shipment_id "
-        "JOIN specimen t ON t.id = l.specimen_id WHERE l.void = 0 AND l.state = 'packed' "
-        "AND t.status <> 'in a shipment'",
-    ):
-        yield Finding(f"shipment {number}", f"tube {barcode} is packed in it, but is {status}")
-    for barcode in _rows(
-        connection,
-        "SELECT t.barcode FROM specimen t WHERE t.status = 'in a shipment' AND NOT EXISTS (SELECT 1 FROM "
-        "shipment_line l WHERE l.specimen_id = t.id AND l.void = 0 AND l.state = 'packed')",
-    ):
-        yield Finding(f"tube {barcode[0]}", "is in a shipment that does not list it")
 
 
 def _attachments(connection: Connection) -> Iterator[Finding]:

@@ -170,6 +170,7 @@ class TwoAtTheBench(RuleBasedStateMachine):
     @rule(specimen=st.integers(1, 3))
     def scan_tube(self, specimen: int) -> None:
         self.last = InHand(specimen, f"MC{specimen}", self.operator, self.now)
+        self.placed.discard(self.last)  # the same tube, scanned again within the same millisecond
         self.hand = tube_scanned(self.hand, self.last)
 
     @rule()

@@ -104,8 +104,9 @@ EVENTS: list[tuple[str, str, str]] = [
     ),
     ("DELETE FROM event WHERE seq = {t1}", "event {t1}", "is not there"),
     ("DELETE FROM event WHERE seq = {t1}", "specimen 1", "has no history"),
-    ("DELETE FROM event WHERE seq = {last}", "operation", "has no event"),
-    ("DELETE FROM event WHERE seq = {last}", "tube T1", "thaws differs from what history says"),
+    ("DELETE FROM event WHERE operation_id = {alone}", "operation {alone}", "has no event"),
+    ("DELETE FROM event WHERE operation_id = {alone}", "tube T1", "thaws differs from what history says"),
+    ("DELETE FROM event WHERE seq = {last}", "pick line 2", "has no history"),
     ("UPDATE bank SET uuid = 'another'", "event 1", "does not follow the event before it"),
     ("UPDATE operation SET uuid = 'x' WHERE id = 3", "operation 3", "differs from what event"),
     ("UPDATE operation SET kind = 'x' WHERE id = 3", "operation 3", "differs from what event"),
@@ -137,10 +138,11 @@ def test_changed_history_is_named(file: Path, sql: str, where: str, what: str) -
         (t1, last) = connection.execute(
             "SELECT min(seq) FILTER (WHERE subject_kind = 'specimen'), max(seq) FROM event"
         ).fetchone()
+        (alone,) = connection.execute("SELECT id FROM operation WHERE undoes_id NOT NULL").fetchone()
         (middle,) = connection.execute(
             "SELECT min(seq) + 1 FROM event GROUP BY operation_id HAVING count(*) > 2 AND operation_id > 2"
         ).fetchone()
-    numbers = {"t1": t1, "last": last, "middle": middle}
+    numbers = {"t1": t1, "last": last, "middle": middle, "alone": alone}
     tamper(file, sql.format(**numbers), without=APPEND_ONLY)
     where, what = where.format(**numbers), what.format(**numbers)
     findings = found(file)
@@ -192,29 +194,49 @@ def test_only_a_printed_head_tells_that_the_last_operation_was_cut_off(file: Pat
     assert found(file, printed[:16])[0].where == "chain"
 
 
-def rewrite(file: Path, old: str, new: str) -> None:
-    """Tell another story from the first event on, with hashes that are right."""
+def rewrite(file: Path, old: str, new: str, *, manifests: bool = False) -> None:
+    """Tell another story from the first event on, with hashes that are right; also on ``manifests`` if that is said."""
     with closing(raw(file)) as connection:
         (uuid,) = connection.execute("SELECT uuid FROM bank").fetchone()
         connection.execute("DROP TRIGGER event_never_updated")
         prev = first_link(uuid)
-        for seq, payload in connection.execute("SELECT seq, payload FROM event ORDER BY seq").fetchall():
+        heads: dict[str, str] = {}
+        rows = connection.execute("SELECT seq, payload, hash FROM event ORDER BY seq").fetchall()
+        for seq, payload, before in rows:
             told = payload.replace(old, new)
+            if manifests and '"head_hash"' in told:
+                for one, other in heads.items():
+                    told = told.replace(one, other)
             here = link(prev, told)
+            heads[before.hex()] = here.hex()
             values = (told, prev, here, seq)
             connection.execute("UPDATE event SET payload = ?, prev = ?, hash = ? WHERE seq = ?", values)
             prev = here
+        if manifests:
+            swapped = [(other, one) for one, other in heads.items()]
+            connection.executemany("UPDATE manifest SET head_hash = ? WHERE head_hash = ?", swapped)
         connection.execute(sqlite.TRIGGERS["event_never_updated"])
 
 
-def test_history_that_was_written_anew_differs_from_the_rows(file: Path) -> None:
+ON_MANIFESTS = [f"manifest SHP-1 version {number}" for number in (1, 2)]
+
+
+def test_history_that_was_written_anew_differs_from_the_rows_and_from_manifests(file: Path) -> None:
     rewrite(file, '"note":"child"', '"note":"grown"')
-    assert found(file) == [Finding("tube T4", "note differs from what history says")]
+    findings = found(file)
+    assert findings[0] == Finding("tube T4", "note differs from what history says")
+    assert [each.where for each in findings[1:]] == ON_MANIFESTS
 
 
-def test_history_and_rows_that_were_both_written_anew_are_told_by_a_printed_head_only(file: Path) -> None:
+def test_history_and_rows_that_were_both_written_anew_differ_from_the_manifests_issued(file: Path) -> None:
+    rewrite(file, '"note":"child"', '"note":"grown"')
+    tamper(file, "UPDATE specimen SET note = 'grown' WHERE id = 4")
+    assert [each.where for each in found(file)] == ON_MANIFESTS
+
+
+def test_all_of_a_bank_written_anew_is_told_by_a_printed_head_only(file: Path) -> None:
     printed = head_of(file)
-    rewrite(file, '"note":"child"', '"note":"grown"')
+    rewrite(file, '"note":"child"', '"note":"grown"', manifests=True)
     tamper(file, "UPDATE specimen SET note = 'grown' WHERE id = 4")
     assert found(file) == []
     assert [each.where for each in found(file, printed)] == ["chain"]

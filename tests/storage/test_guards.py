@@ -5,40 +5,18 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 from sqlalchemy import CheckConstraint, ForeignKeyConstraint, PrimaryKeyConstraint, UniqueConstraint
 
 from freezerapp.storage import sqlite, whole_schema
 from tests.filled import a_filled_bank, without
+from tests.storage import parcel_attacks
+from tests.storage.attacks import Attack, check, trigger, twice
 
 NOBODY = 987_654
 
 
-class Attack(NamedTuple):
-    """A statement that a guard refuses with these words; ``aside`` are others that would refuse it too."""
-
-    guard: str
-    sql: str
-    words: str
-    aside: tuple[str, ...] = ()
-    foreign_keys: bool = True
-
-
-def check(guard: str, sql: str, *aside: str) -> Attack:
-    return Attack(guard, sql, f"CHECK constraint failed: {guard}", aside)
-
-
-def twice(guard: str, sql: str, columns: str, *aside: str) -> Attack:
-    return Attack(guard, sql, f"UNIQUE constraint failed: {columns}", aside, foreign_keys=False)
-
-
-def trigger(guard: str, sql: str, words: str, *aside: str) -> Attack:
-    return Attack(guard, sql, words, aside, foreign_keys=False)
-
-
-FIRST_PLACE = "SET {} WHERE \"use\" = '{}' AND {}"
 NEXT_EVENT = (
     "INSERT INTO event SELECT {seq}, {operation_id}, {subject_kind}, {subject_id}, payload, {prev}, {hash} "
     "FROM event ORDER BY seq DESC LIMIT 1"
@@ -282,7 +260,11 @@ def _one_of(table: str) -> str:
     return "specimen_id = 2" if table == "hold" else "field_id = 1" if table == "field_value" else "id = 1"
 
 
-ATTACKS = (*CHECKS, *KEYS, *TRIGGERS, *foreign_keys())
+ATTACKS = (
+    *(*CHECKS, *KEYS, *TRIGGERS),
+    *(*parcel_attacks.CHECKS, *parcel_attacks.KEYS, *parcel_attacks.TRIGGERS),
+    *foreign_keys(),
+)
 
 
 def guards_of_the_schema() -> set[str]:

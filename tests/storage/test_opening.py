@@ -26,7 +26,7 @@ from freezerapp.domain.problems import (
     Problem,
     ReadOnlyBank,
 )
-from freezerapp.storage import opening
+from freezerapp.storage import opening, sqlite
 from freezerapp.storage.database import Database
 from freezerapp.storage.verifying import verify
 from tests.build import Row, a_bank, a_box, a_tube, everything, raw
@@ -97,7 +97,7 @@ def test_a_file_that_is_not_there_is_not_made(tmp_path: Path) -> None:
 
 
 def test_a_bank_of_a_newer_program_is_refused(bank: Path) -> None:
-    tamper(bank, "PRAGMA user_version = 2")
+    tamper(bank, f"PRAGMA user_version = {sqlite.SCHEMA_VERSION + 1}")
     refused(bank, NewerBank)
 
 

@@ -35,6 +35,19 @@ OTHER: dict[tuple[str, str], object] = {
     ("field", "choices"): '["a"]',
     ("attachment", "owner_kind"): "container",
     ("attachment", "content"): b"%PDX",
+    ("shipment", "direction"): "in",
+    ("shipment", "step"): "closed",
+    ("shipment", "profile"): "coded",
+    ("shipment", "kind"): "internal",
+    ("shipment", "classification"): "UN3373",
+    ("shipment", "refrigerant"): "dry ice",
+    ("package", "number"): 9,
+    ("parcel_box", "number"): 9,
+    ("shipment_line", "state"): "sent",
+    ("shipment_line", "outcome"): "damaged",
+    ("manifest", "version"): 9,
+    ("pick_list", "state"): "done",
+    ("pick_line", "state"): "returned",
 }
 """Values that are possible, only not true; elsewhere a word gets a letter more, a number one more."""
 
@@ -75,10 +88,15 @@ def test_a_changed_field_is_named(file: Path, table: str, column: str) -> None:
     where = {"specimen": "tube T1", "container": "SHELF"}
     findings = found(file)
     if column == "content":
-        assert Finding("attached file consent.pdf", "was changed after it was attached") in findings
+        assert set(findings) & {
+            Finding("attached file consent.pdf", "was changed after it was attached"),
+            Finding("manifest SHP-1 version 1", "was changed after it was issued"),
+        }
         return
     kind = next(kind for kind, subject in SUBJECTS.items() if subject.table.name == table)
     titles = {where.get(kind, f"{kind} 1"), "tube T1x", "SHELFx", "specimen 1"}
+    titles |= {f"shipment {number}" for number in ("SHP-1", "SHP-1x")}
+    titles |= {f"pick list {number}" for number in ("PICK-1", "PICK-1x")}
     named = [each for each in findings if each.what == f"{column} differs from what history says"]
     assert named, findings
     assert named[0].where in titles
@@ -188,19 +206,75 @@ ROWS: list[tuple[str, str, str]] = [
     ("DELETE FROM bank", "bank", "has not exactly one entry"),
     (
         "UPDATE specimen SET status = 'gone' WHERE id = 1",
-        "history against rows",
+        "specimen 1",
         "can't be understood: KeyError('gone')",
     ),
     ("UPDATE labelling SET definition = '{}'", "labelling 1", "definition differs"),
 ]
+PARCELS: list[tuple[str, str, str]] = [
+    ("DELETE FROM code WHERE key = 'shp-1'", "shipment SHP-1", "its number does not lead to it"),
+    ("DELETE FROM code WHERE key = 'pick-1'", "pick list PICK-1", "its number does not lead to it"),
+    ("UPDATE code SET owner_id = 2 WHERE key = 'shp-1'", "code SHP-1", "leads to shipment 2, which is not there"),
+    ("UPDATE code SET kind = 'kit' WHERE key = 'shp-1'", "code SHP-1", "is of another kind or time"),
+    ("UPDATE code SET valid_from = 5 WHERE key = 'pick-1'", "code PICK-1", "is of another kind or time"),
+    ("UPDATE code SET valid_until = 5 WHERE key = 'pick-1'", "code PICK-1", "is of another kind or time"),
+    (
+        "UPDATE shipment_line SET state = 'packed' WHERE id = 1",
+        "shipment SHP-1",
+        "tube T1 is packed in it, but is stored",
+    ),
+    (
+        "UPDATE specimen SET status = 'in a shipment' WHERE id = 1",
+        "tube T1",
+        "is in a shipment that does not list it",
+    ),
+    (
+        "UPDATE shipment SET step = 'dispatched' WHERE id = 1",
+        "shipment SHP-1",
+        "its line 1 reserves a tube, though it is dispatched",
+    ),
+    (
+        "UPDATE pick_list SET state = 'done' WHERE id = 1",
+        "pick list PICK-1",
+        "its line 1 reserves a tube, though it is done",
+    ),
+    ("UPDATE manifest SET head_hash = 'ab' WHERE id = 1", "manifest SHP-1 version 1", "names another event"),
+    ("UPDATE manifest SET content = '[]' WHERE id = 1", "manifest SHP-1 version 1", "was changed after it was issued"),
+    ("UPDATE shipment SET step = 'lost' WHERE id = 1", "shipment 1", "can't be understood: ValueError"),
+]
 NEVER = ("specimen_never_deleted", "bank_never_deleted", "code_never_given_to_another")
 
 
-@pytest.mark.parametrize(("sql", "where", "what"), [*PLACES, *ROWS], ids=[row[0] for row in [*PLACES, *ROWS]])
+@pytest.mark.parametrize(
+    ("sql", "where", "what"), [*PLACES, *ROWS, *PARCELS], ids=[row[0] for row in [*PLACES, *ROWS, *PARCELS]]
+)
 def test_a_changed_row_is_named(file: Path, sql: str, where: str, what: str) -> None:
     tamper(file, "PRAGMA ignore_check_constraints=ON", sql, without=NEVER)
     findings = found(file)
     assert [each for each in findings if each.where.startswith(where) and each.what.startswith(what)], findings
+
+
+def test_a_packed_tube_that_stands_in_a_box_of_no_parcel_is_named(file: Path) -> None:
+    tamper(
+        file,
+        "UPDATE specimen SET status = 'in a shipment' WHERE id = 1",
+        "UPDATE shipment_line SET state = 'packed' WHERE id = 1",
+    )
+    assert Finding("shipment SHP-1", "tube T1 is packed in it, but stands in BOX") in found(file)
+
+
+def test_a_row_that_cannot_be_read_does_not_hide_what_is_wrong_with_others(file: Path) -> None:
+    tamper(
+        file,
+        "PRAGMA ignore_check_constraints=ON",
+        "UPDATE pick_list SET state = 'lost' WHERE id = 1",
+        "UPDATE pick_list SET title = 'other' WHERE id = 2",
+        "UPDATE pick_line SET reason = 'none' WHERE id = 1",
+    )
+    findings = found(file)
+    assert Finding("pick list 1", "can't be understood: ValueError(\"'lost' is not a valid PickState\")") in findings
+    assert Finding("pick list PICK-2", "title differs from what history says") in findings
+    assert Finding("pick line 1", "reason differs from what history says") in findings
 
 
 def test_two_tubes_that_were_swapped_are_both_named(file: Path) -> None:
