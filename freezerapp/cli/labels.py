@@ -14,6 +14,7 @@ from freezerapp.documents.label_kinds import KINDS
 from freezerapp.documents.stock import Stock, shipped_stock, stock_called
 from freezerapp.documents.template import TUBES, For, fits
 from freezerapp.documents.template_file import shipped_templates, template_called
+from freezerapp.domain.ordering import natural_key
 from freezerapp.domain.problems import NotThere
 from freezerapp.domain.scan_target import Order
 from freezerapp.domain.scanner_card import CARD
@@ -26,6 +27,8 @@ READ_AT_ONCE = 400
 NAMED = 20
 DONE, PROBLEMS, USAGE = 0, 1, 2
 WRITTEN = (".pdf", ".zpl")
+ORDERS = BOX, RACK, LIST, CODE = "box", "rack", "list", "code"
+"""Box after box; the same, each column by column; as registered; by code."""
 
 COMMANDS = {
     Order.PUT_BACK: "Put back",
@@ -70,7 +73,7 @@ def labels(asked: argparse.Namespace) -> int:
     database = Database.open(asked.inventory)
     try:
         things = _tubes if template.of in TUBES else _containers
-        return _write(asked, batch, things(database, asked.query, batch))
+        return _write(asked, batch, things(database, asked.query, batch, asked.order))
     finally:
         database.close()
 
@@ -128,8 +131,8 @@ def _write(asked: argparse.Namespace, batch: Batch, things: Things) -> int:
     return DONE
 
 
-def _tubes(database: "Database", text: str, batch: Batch) -> Things:
-    """The tubes that a search finds, in the order of the boxes, without those on a consent hold."""
+def _tubes(database: "Database", text: str, batch: Batch, order: str = "box") -> Things:
+    """The tubes that a search finds, in the order wanted, without those on a consent hold."""
     from freezerapp.domain.search.grammar import parse
     from freezerapp.domain.search.vocabulary import vocabulary
     from freezerapp.storage import finding
@@ -141,7 +144,11 @@ def _tubes(database: "Database", text: str, batch: Batch) -> Things:
         query = parse(text, words, finding.own_fields(reader))
         tree, short = storage(reader), short_names(reader)
         always = _always(reader)
-    ids = in_box_order(database, [key for page in finding.pages(database, query) for key in page], tree)
+    ids = [key for page in finding.pages(database, query) for key in page]
+    if order in (BOX, RACK):
+        ids = in_box_order(database, ids, tree, by_columns=order == RACK)
+    elif order == CODE:
+        ids = _by_code(database, ids)
     if not ids:
         with database.reading() as reader:
             for unknown in finding.corrections(reader, query, words):
@@ -162,7 +169,14 @@ def _tubes(database: "Database", text: str, batch: Batch) -> Things:
     return Things(each(), held)
 
 
-def _containers(database: "Database", text: str, batch: Batch) -> Things:
+def _by_code(database: "Database", ids: list[int]) -> list[int]:
+    from freezerapp.storage.rows.labels_printed import standing
+
+    barcodes = standing(database, tuple(ids)).barcodes
+    return sorted(ids, key=lambda key: natural_key(barcodes.get(key, "")))
+
+
+def _containers(database: "Database", text: str, batch: Batch, _order: str = "box") -> Things:
     """Containers of the template's kind: all, those in and below one that is named, or those of found tubes."""
     from freezerapp.domain.search.grammar import parse
     from freezerapp.domain.search.vocabulary import vocabulary

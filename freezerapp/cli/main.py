@@ -116,6 +116,12 @@ def _parser() -> argparse.ArgumentParser:
     paper.add_argument("--dpi", type=int, choices=(203, 300, 600), default=300, help="dots of the printer (300)")
     paper.add_argument("--start", type=_count, default=1, metavar="N", help="the first label of the first sheet to use")
     paper.add_argument("--copies", type=_count, default=1, metavar="N", help="so many of each")
+    paper.add_argument(
+        "--order",
+        choices=("box", "rack", "list", "code"),
+        default="box",
+        help="of tubes: box after box (box), the same column by column (rack), as registered (list), by code",
+    )
     paper.add_argument("--templates", action="store_true", help="list the templates, a line each, and stop")
     paper.add_argument("--stocks", action="store_true", help="list the label stock, a line each, and stop")
     paper.add_argument("--operator", metavar="NAME", help="who does it (otherwise the operator of this account)")

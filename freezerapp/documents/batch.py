@@ -47,12 +47,12 @@ class Batch:
                 self._note(label.name, label.flaws)
             yield label
 
-    def formats(self, things: Iterable[Thing], right: float = 0.0, down: float = 0.0) -> Iterator[str]:
-        """The labels of things in ZPL, as ``zpl`` writes drawn ones, shifted by so many mm.
+    def formats(self, things: Iterable[Thing], calibration: Calibration = EXACT) -> Iterator[str]:
+        """The labels of things in ZPL, as ``zpl`` writes drawn ones, put right for one printer.
 
         Raises LabelRefused where one would not scan.
         """
-        label, flaws_at = ZplPrint(self.layout, self.copies, right, down).label, self.layout.flaws_at
+        label, flaws_at = ZplPrint(self.layout, self.copies, calibration).label, self.layout.flaws_at
         last, standing = None, flaws_at(None)
         for facts, temperature in things:
             text, flaws = label(facts)

@@ -23,7 +23,7 @@ from freezerapp.documents.drawn import (
 from freezerapp.documents.label import MM_PER_INCH, LabelRefused
 from freezerapp.documents.label_sheets import Written, write_pdf, write_whole
 from freezerapp.documents.preview import page_picture
-from freezerapp.documents.stock import Area, Feed, Lowest, Method, Shape, Stock
+from freezerapp.documents.stock import EXACT, Area, Calibration, Feed, Lowest, Method, Shape, Stock
 
 DOTS = (203, 300, 600)
 """Resolutions of these printers in dots per inch."""
@@ -48,16 +48,15 @@ def write_zpl(
     *,
     dpi: int,
     copies: int = 1,
-    right: float = 0.0,
-    down: float = 0.0,
+    calibration: Calibration = EXACT,
 ) -> Written:
-    """Write a format for each label, in their order; all are shifted by so many mm.
+    """Write a format for each label, in their order, put right for one printer.
 
     Raises LabelRefused for a label that would not scan and LabelsNotWritten.
     """
 
     def fill(file: BinaryIO) -> Written:
-        write = zpl_of(stock, dpi, copies, right, down)
+        write = zpl_of(stock, dpi, copies, calibration)
         count = 0
         part: list[str] = []
         for label in labels:
@@ -72,9 +71,7 @@ def write_zpl(
     return write_whole(to, fill)
 
 
-def zpl_of(
-    stock: Stock, dpi: int, copies: int = 1, right: float = 0.0, down: float = 0.0
-) -> Callable[[DrawnLabel], str]:
+def zpl_of(stock: Stock, dpi: int, copies: int = 1, calibration: Calibration = EXACT) -> Callable[[DrawnLabel], str]:
     """What turns the labels of one stock into formats. It raises LabelRefused for one that would not scan."""
     dot = MM_PER_INCH / dpi
     head, tail = frame(stock, dpi, copies)
@@ -90,7 +87,7 @@ def zpl_of(
             if found is None:
                 if len(known) >= _CACHED:
                     known.clear()
-                found = known[item] = field(item, dot, right, down)
+                found = known[item] = field(item, dot, calibration)
             parts.append(found)
         parts.append(tail)
         return "".join(parts)
@@ -114,9 +111,12 @@ def frame(stock: Stock, dpi: int, copies: int) -> tuple[str, str]:
     return head, f"^PQ{copies},0,1,Y^XZ\n"
 
 
-def field(item: Item, dot: float, right: float, down: float) -> str:
-    """The field of one item, shifted by so many mm; ``dot`` is the size of a printer's dot in mm."""
-    x, y = max(0, round((item.x + right) / dot)), max(0, round((item.y + down) / dot))
+def field(item: Item, dot: float, calibration: Calibration) -> str:
+    """The field of one item where the printer puts it right; ``dot`` is the size of a printer's dot in mm.
+
+    Codes keep their whole dots and texts their size: only where they stand is stretched.
+    """
+    x, y = _at(item.x, item.y, dot, calibration)
     if isinstance(item, DrawnText):
         return _text(item, x, y, dot)
     if isinstance(item, DrawnCode):
@@ -126,8 +126,14 @@ def field(item: Item, dot: float, right: float, down: float) -> str:
         round_ = round(16 * item.corner / min(item.width, item.height))
         return f"^FO{x},{y}^GB{width},{height},{max(1, round(item.thickness / dot))},B,{min(8, round_)}^FS\n"
     if isinstance(item, DrawnLine):
-        return _line(item, x, y, dot, right, down)
-    return _picture(item, Area(item.x, item.y, item.width, item.height), dot, right, down)
+        return _line(item, (x, y), dot, _at(item.x2, item.y2, dot, calibration))
+    return _picture(item, Area(item.x, item.y, item.width, item.height), dot, calibration)
+
+
+def _at(x: float, y: float, dot: float, calibration: Calibration) -> tuple[int, int]:
+    """The dot where something that should stand at x, y (mm) is printed."""
+    x, y = calibration.applied(x, y)
+    return max(0, round(x / dot)), max(0, round(y / dot))
 
 
 def _text(item: DrawnText, x: int, y: int, dot: float) -> str:
@@ -140,8 +146,7 @@ def _text(item: DrawnText, x: int, y: int, dot: float) -> str:
             180: Area(item.x - width, item.y - 0.3 * em, width, 1.3 * em),
             270: Area(item.x - em, item.y - width, 1.3 * em, width),
         }[item.rotate]
-        shift = x * dot - item.x, y * dot - item.y
-        return _picture(item, area, dot, *shift)
+        return _picture(item, area, dot, Calibration(x * dot - item.x, y * dot - item.y))
     height = max(10, round(item.size / dot))
     return f"^FT{x},{y}^A0{_TURN[item.rotate]},{height},{height}^FH\\^FD{in_hex(item.text)}^FS\n"
 
@@ -192,8 +197,8 @@ def _code_128(words: tuple[int, ...]) -> str:
     return "".join(found)
 
 
-def _line(item: DrawnLine, x: int, y: int, dot: float, right: float, down: float) -> str:
-    x2, y2 = max(0, round((item.x2 + right) / dot)), max(0, round((item.y2 + down) / dot))
+def _line(item: DrawnLine, start: tuple[int, int], dot: float, end: tuple[int, int]) -> str:
+    (x, y), (x2, y2) = start, end
     thick = max(1, round(item.thickness / dot))
     left, top, width, height = min(x, x2), min(y, y2), abs(x2 - x), abs(y2 - y)
     if not width or not height:
@@ -202,11 +207,11 @@ def _line(item: DrawnLine, x: int, y: int, dot: float, right: float, down: float
     return f"^FO{left},{top}^GD{max(3, width)},{max(3, height)},{thick},B,{leaning}^FS\n"
 
 
-def _picture(item: DrawnText | DrawnImage, area: Area, dot: float, right: float, down: float) -> str:
+def _picture(item: DrawnText | DrawnImage, area: Area, dot: float, calibration: Calibration) -> str:
     """What only a picture can show, as drawn on a page of its own."""
     moved = item._replace(x=item.x - area.x, y=item.y - area.y)
     rows = _drawn_rows(moved, area.width, area.height, round(MM_PER_INCH / dot))
-    x, y = max(0, round((area.x + right) / dot)), max(0, round((area.y + down) / dot))
+    x, y = _at(area.x, area.y, dot, calibration)
     return f"^FO{x},{y}{_graphic(list(rows))}^FS\n"
 
 

@@ -12,6 +12,7 @@ from freezerapp.documents.codes import Symbology
 from freezerapp.documents.drawn import DrawnCode, DrawnText, Flaw
 from freezerapp.documents.label import LEAST_CODE_TEXT, LabelLayout, Placed
 from freezerapp.documents.label_font import label_font
+from freezerapp.documents.stock import EXACT, Calibration
 from freezerapp.documents.template import IN_WORDS, Align, Code, Text
 from freezerapp.documents.zpl import ESCAPES, PLAIN, field, frame
 
@@ -30,8 +31,8 @@ _KIND_OF_SIGN = str.maketrans(
 class ZplPrint:
     """Formats of labels of one layout."""
 
-    def __init__(self, layout: LabelLayout, copies: int = 1, right: float = 0.0, down: float = 0.0) -> None:
-        self._layout, self._right, self._down = layout, right, down
+    def __init__(self, layout: LabelLayout, copies: int = 1, calibration: Calibration = EXACT) -> None:
+        self._layout, self._calibration = layout, calibration
         self._head, self._tail = frame(layout.stock, layout.dpi, copies)
         self._writers = [self._writer(placed) for placed in layout.placed]
 
@@ -127,10 +128,10 @@ class ZplPrint:
 
     def _written(self, placed: Placed, text: str) -> tuple[str, tuple[Flaw, ...]]:
         items, flaws = self._layout.fit(placed, text)
-        return "".join(field(item, self._layout.dot, self._right, self._down) for item in items), flaws
+        return "".join(field(item, self._layout.dot, self._calibration) for item in items), flaws
 
     def _before_data(self, item: DrawnText | DrawnCode) -> str:
-        written = field(item, self._layout.dot, self._right, self._down)
+        written = field(item, self._layout.dot, self._calibration)
         return written[: written.index(_DATA) + len(_DATA)]
 
 

@@ -9,8 +9,10 @@ from freezerapp.ui.settings import Setting
 if TYPE_CHECKING:
     from freezerapp.documents.stock import Calibration
 
-PDF, ZPL, SYSTEM, NETWORK = "pdf", "zpl", "system", "network"
-TARGETS = (PDF, SYSTEM, NETWORK, ZPL)
+PDF, ZPL, SYSTEM, NETWORK, QUEUE = "pdf", "zpl", "system", "network", "queue"
+TARGETS = (PDF, SYSTEM, NETWORK, QUEUE, ZPL)
+IN_ZPL = (ZPL, NETWORK, QUEUE)
+"""Where labels go in the language of label printers."""
 RESOLUTIONS = (203, 300, 600)
 OFFSET_MM, SCALE_PER_MILLE = 10.0, 50.0
 """The most that a printer is put right by."""
@@ -58,7 +60,8 @@ TARGET: Setting[str] = Setting("labels/to", PDF, lambda value: value if value in
 PRINTER: Setting[str] = Setting("labels/printer", "", _text)
 ADDRESS: Setting[str] = Setting("labels/address", "", _text)
 FOLDER: Setting[str] = Setting("labels/folder", "", _text)
-ORDER: Setting[str] = Setting("labels/order", "box", lambda value: value if value in ("box", "code") else None)
+ORDERS = ("box", "rack", "list", "code")
+ORDER: Setting[str] = Setting("labels/order", "box", lambda value: value if value in ORDERS else None)
 
 
 def template_for(kind: str) -> Setting[str]:
@@ -73,7 +76,7 @@ def stock_for(template: str) -> Setting[str]:
 
 def resolution_of(target: str) -> Setting[int]:
     """Dots per inch of what is printed on."""
-    usual = 300 if target in (ZPL, NETWORK) else 600
+    usual = 300 if target in IN_ZPL else 600
     return Setting(
         f"labels/{target}/dpi", usual, lambda value: int(str(value)) if str(value) in map(str, RESOLUTIONS) else None
     )

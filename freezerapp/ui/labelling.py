@@ -26,7 +26,8 @@ if TYPE_CHECKING:
 AT_ONCE = 400
 LOOKED_THROUGH = 2_000
 """Labels that are all drawn before they are printed, to say what is wrong with them; of more, only those seen."""
-BY_BOX, BY_CODE = "box", "code"
+BY_BOX, BY_RACK, BY_LIST, BY_CODE = "box", "rack", "list", "code"
+"""As they stand, box after box; the same, each box column by column as rack scanners read; as listed; by code."""
 
 
 class What(NamedTuple):
@@ -233,7 +234,7 @@ class Labelling:
 
     def _sort(self, what: What, order: str) -> list[int]:
         ids = self._all(what)
-        if not what.is_tubes:
+        if not what.is_tubes and order != BY_LIST:
             rows = self._tree.containers
             if order == BY_CODE:
                 return sorted(ids, key=lambda key: natural_key(rows[key].code or rows[key].name))
@@ -242,9 +243,11 @@ class Labelling:
         if order == BY_CODE:
             barcodes = self._stand(what).barcodes
             return sorted(ids, key=lambda key: natural_key(barcodes.get(key, "")))
+        if order == BY_LIST:
+            return list(ids)
         from freezerapp.storage.rows.labels import in_box_order
 
-        return in_box_order(self._bank, ids, self._tree)
+        return in_box_order(self._bank, ids, self._tree, by_columns=order == BY_RACK)
 
 
 def told_of(things: Iterable[Thing], told: Callable[[int], None]) -> Iterator[Thing]:

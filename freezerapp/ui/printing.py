@@ -18,7 +18,7 @@ from freezerapp.documents.drawn import DrawnLabel
 from freezerapp.documents.label_printer import PrinterState, PrinterStopped, address_of, send
 from freezerapp.documents.label_sheets import write_whole
 from freezerapp.domain.problems import Problem
-from freezerapp.ui.label_settings import NETWORK, PDF, SYSTEM, ZPL
+from freezerapp.ui.label_settings import NETWORK, PDF, QUEUE, SYSTEM, ZPL
 from freezerapp.ui.labelling import Asked, Labelling, page_count, places_on_first, told_of
 
 if TYPE_CHECKING:
@@ -111,7 +111,13 @@ class Press(QObject):
         """On the thread."""
         made = Outcome(way, asked, ids, begin)
         try:
-            how = {PDF: self._pdf, ZPL: self._zpl, SYSTEM: self._system, NETWORK: self._network}[way.target]
+            how = {
+                PDF: self._pdf,
+                ZPL: self._zpl,
+                SYSTEM: self._system,
+                NETWORK: self._network,
+                QUEUE: self._queue,
+            }[way.target]
             outcome = how(made)
         except _StoppedByHand:
             outcome = made
@@ -177,11 +183,23 @@ class Press(QObject):
         )
         return made._replace(sent=begin + found.labels, state=found.state)
 
+    def _queue(self, made: Outcome) -> Outcome:
+        from freezerapp.documents.raw_queue import send_raw
+
+        total = len(made.ids)
+        sent = send_raw(
+            made.way.printer,
+            self._formats(made, 0),
+            made.asked.template.title,
+            told=lambda count: self._tell(count, total),
+        )
+        return made._replace(sent=sent)
+
     def _formats(self, made: Outcome, begin: int) -> Iterator[str]:
         asked = made.asked
         batch = Batch(asked.template, asked.stock, asked.dpi, asked.copies)
         things = self._labelling.things(asked.what, made.ids[begin:], batch.fields)
-        return batch.formats(things, asked.calibration.right, asked.calibration.down)
+        return batch.formats(things, asked.calibration)
 
     def _system(self, made: Outcome) -> Outcome:
         printer = system_printer(made.way.printer, made.asked)

@@ -76,6 +76,7 @@ FACTS: dict[str, str] = {
     "paused": QT_TRANSLATE_NOOP("Fact", "it is paused"),
     "too hot": QT_TRANSLATE_NOOP("Fact", "it is too hot"),
     "memory lost": QT_TRANSLATE_NOOP("Fact", "its memory was lost"),
+    "no print system": QT_TRANSLATE_NOOP("Fact", "this computer has no print system"),
     "time-out": QT_TRANSLATE_NOOP("Fact", "it did not answer in time"),
     "not for this cold": QT_TRANSLATE_NOOP("Fact", "nobody states that these labels bear such cold"),
     "part parties": QT_TRANSLATE_NOOP("Fact", "what is said of sender, recipient and bank"),

@@ -216,6 +216,7 @@ SENTENCES: dict[str, str] = {
     "PrinterStopped": QT_TRANSLATE_NOOP(
         "Problem", "The label printer {address} took no more after {sent} of {total} labels: {why}."
     ),
+    "QueueRefused": QT_TRANSLATE_NOOP("Problem", "{printer} did not take the labels: {why}. Nothing was printed."),
     "PrinterRefused": QT_TRANSLATE_NOOP("Problem", "The printer {printer} does not print. Nothing came out."),
     # Shipments
     "WrongStep": QT_TRANSLATE_NOOP("Problem", "{number} is {step}: that can't be done with it now ({wanted})."),

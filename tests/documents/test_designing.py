@@ -70,7 +70,7 @@ def elements(draw: st.DrawFn, on: On | None = None) -> Element:
     x, y = part(room.width - 1), part(room.height - 1)
     width, height = part(room.width - x, 0.5), part(room.height - y, 0.5)
     when = draw(st.sampled_from(["", "visit", "not participant", "field:grade", "collected:date"]))
-    text = draw(st.sampled_from(["{barcode}", "{visit}[ · {field:grade}]", "Été \\ \"1\" {{x}}", "{collected:date}"]))
+    text = draw(st.sampled_from(["{barcode}", "{visit}[ · {field:grade}]", 'Été \\ "1" {{x}}', "{collected:date}"]))
     turn = draw(st.sampled_from([0, 90, 180, 270]))
     kind = draw(st.sampled_from([Text, Code, Line, Box]))
     if kind is Text:

@@ -138,7 +138,7 @@ def test_what_was_chosen_is_proposed_the_next_time(window: MainWindow, qtbot: Qt
     form = dialog.form
     form.template.setCurrentIndex(form.template.findData("tube-38x21"))
     form.stock.setCurrentIndex(form.stock.findData("avery-l7651"))
-    form.order.setCurrentIndex(1)
+    form.order.setCurrentIndex(form.order.findData("code"))
     form.to.setCurrentIndex(form.to.findData(kept.ZPL))
     form.dpi.setCurrentIndex(form.dpi.findData(203))
     form.keep()

@@ -109,10 +109,11 @@ _BANK = Prepared(select(schema.bank.c.name).where(schema.bank.c.id == bindparam(
 _PEOPLE = Prepared(select(schema.participant.c.code))
 
 
-def in_box_order(database: Readable, ids: Sequence[int], tree: Storage) -> list[int]:
+def in_box_order(database: Readable, ids: Sequence[int], tree: Storage, *, by_columns: bool = False) -> list[int]:
     """Tubes as one meets them: box after box as one walks, in each as it is filled; those without place at the end.
 
-    A tube on the bench comes where its place is kept. Read in short transactions.
+    ``by_columns`` goes down each column of a box (A1, B1, C1 …), the order of rack scanners and multichannel
+    pipettes. A tube on the bench comes where its place is kept. Read in short transactions.
     """
     walk = {key: number for number, key in enumerate(tree.containers)}
     ranks: dict[int, tuple[int, int]] = {}
@@ -124,6 +125,8 @@ def in_box_order(database: Readable, ids: Sequence[int], tree: Storage) -> list[
             if box in walk:
                 if box not in fills:
                     positions = tree.containers[box].layout.positions()
+                    if by_columns:
+                        positions = tuple(sorted(positions, key=lambda cell: (cell.column, cell.row)))
                     fills[box] = {position: number for number, position in enumerate(positions)}
                 ranks[tube] = walk[box], fills[box].get(Position(row, column), 0)
     nowhere = len(walk), 0

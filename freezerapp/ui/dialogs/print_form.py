@@ -20,8 +20,8 @@ from freezerapp.documents.template import For, Template
 from freezerapp.ui import label_settings as kept
 from freezerapp.ui import words
 from freezerapp.ui.dialogs.form import add_line
-from freezerapp.ui.label_settings import NETWORK, PDF, RESOLUTIONS, SYSTEM, ZPL
-from freezerapp.ui.labelling import BY_BOX, BY_CODE, Asked, Library, What, stocks_for, templates_for
+from freezerapp.ui.label_settings import NETWORK, PDF, QUEUE, RESOLUTIONS, SYSTEM, ZPL
+from freezerapp.ui.labelling import BY_BOX, BY_CODE, BY_LIST, BY_RACK, Asked, Library, What, stocks_for, templates_for
 from freezerapp.ui.settings import Settings
 
 USUAL: Mapping[For, str] = {
@@ -58,8 +58,13 @@ class PrintForm(QWidget):
         for number, each in enumerate(self._whats):
             self.what.addItem(each.said, number)
         self.template, self.stock, self.order = _choice(), _choice(), _choice()
-        self.order.addItem(self.tr("As they stand"), BY_BOX)
-        self.order.addItem(self.tr("By code"), BY_CODE)
+        for text, order in (
+            (self.tr("As they stand, box after box"), BY_BOX),
+            (self.tr("Column by column, as racks are scanned"), BY_RACK),
+            (self.tr("As they are listed"), BY_LIST),
+            (self.tr("By code"), BY_CODE),
+        ):
+            self.order.addItem(text, order)
         self.copies, self.start = QSpinBox(), QSpinBox()
         self.copies.setRange(1, 99)
         for number_field in (self.copies, self.start):
@@ -77,6 +82,7 @@ class PrintForm(QWidget):
             (self.tr("PDF file"), PDF),
             (self.tr("Printer of this computer"), SYSTEM),
             (self.tr("Label printer on the network (ZPL)"), NETWORK),
+            (self.tr("Label printer of this computer (ZPL)"), QUEUE),
             (self.tr("ZPL file"), ZPL),
         ):
             self.to.addItem(text, target)
@@ -147,8 +153,8 @@ class PrintForm(QWidget):
     @property
     def printer_key(self) -> str:
         """Whose calibration counts."""
-        if self.target == SYSTEM:
-            return str(self.printer.currentData() or SYSTEM)
+        if self.target in (SYSTEM, QUEUE):
+            return str(self.printer.currentData() or self.target)
         return self.address.text().strip() or NETWORK if self.target == NETWORK else self.target
 
     @property
@@ -190,7 +196,7 @@ class PrintForm(QWidget):
             self.printer.addItem(name, name)
         last = self.printer.findData(self._settings.get(kept.PRINTER))
         self.printer.setCurrentIndex(max(0, last) if names else -1)
-        self._form.setRowVisible(self.printer, bool(names) and self.target == SYSTEM)
+        self._form.setRowVisible(self.printer, bool(names) and self.target in (SYSTEM, QUEUE))
 
     def tell_adjusted(self) -> None:
         """Say on its button how this printer is put right with this stock."""
@@ -223,7 +229,7 @@ class PrintForm(QWidget):
         put(kept.resolution_of(self.target), int(self.dpi.currentData()))
         if self.target == NETWORK:
             put(kept.ADDRESS, self.address.text().strip())
-        if self.target == SYSTEM and self.printer.currentData():
+        if self.target in (SYSTEM, QUEUE) and self.printer.currentData():
             put(kept.PRINTER, str(self.printer.currentData()))
 
     def _begin(self) -> None:
@@ -320,7 +326,7 @@ class PrintForm(QWidget):
 
     def _on_target(self) -> None:
         target = self.target
-        self._form.setRowVisible(self.printer, target == SYSTEM and self.printer.count() > 0)
+        self._form.setRowVisible(self.printer, target in (SYSTEM, QUEUE) and self.printer.count() > 0)
         self._form.setRowVisible(self.address, target == NETWORK)
         self.dpi.setCurrentIndex(self.dpi.findData(self._settings.get(kept.resolution_of(target))))
         self.tell_adjusted()

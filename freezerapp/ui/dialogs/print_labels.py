@@ -26,7 +26,7 @@ from freezerapp.ui import messages, said_of_labels, words
 from freezerapp.ui.dialogs.page_pane import PagePane
 from freezerapp.ui.dialogs.print_form import PrintForm
 from freezerapp.ui.dispatcher import Dispatcher
-from freezerapp.ui.label_settings import NETWORK, PDF, SYSTEM, ZPL
+from freezerapp.ui.label_settings import IN_ZPL, NETWORK, PDF, QUEUE, SYSTEM, ZPL
 from freezerapp.ui.labelling import Asked, Labelling, Library, Page, What
 from freezerapp.ui.look import Look
 from freezerapp.ui.printing import Outcome, Press, Way, printer_names
@@ -168,7 +168,7 @@ class PrintLabelsDialog(QDialog):
         self._allow()
 
     def _on_target(self) -> None:
-        if self.form.target == SYSTEM:
+        if self.form.target in (SYSTEM, QUEUE):
             self.form.set_printers(printer_names())
         self.do.setText(
             {
@@ -176,6 +176,7 @@ class PrintLabelsDialog(QDialog):
                 ZPL: self.tr("Save as ZPL…"),
                 SYSTEM: self.tr("Print") if self.form.printer.count() else self.tr("No printer is set up"),
                 NETWORK: self.tr("Send"),
+                QUEUE: self.tr("Print") if self.form.printer.count() else self.tr("No printer is set up"),
             }[self.form.target]
         )
         self._tell()
@@ -238,10 +239,10 @@ class PrintLabelsDialog(QDialog):
         page = self._page
         if page is not None:
             lines += said_of_labels.warnings(page, self._through if self._through is not None else page.remarks)
-            if self.form.target in (ZPL, NETWORK) and page.asked.stock.feed is Feed.SHEET:
+            if self.form.target in IN_ZPL and page.asked.stock.feed is Feed.SHEET:
                 lines.append(self.tr("These labels come on sheets; label printers take rolls."))
         action = ""
-        if self.form.target == SYSTEM and not self.form.printer.count():
+        if self.form.target in (SYSTEM, QUEUE) and not self.form.printer.count():
             lines.append(self.tr("This computer has no printer. A PDF file can be printed elsewhere."))
             action = self.tr("Make a PDF file")
         if lines:
@@ -252,7 +253,7 @@ class PrintLabelsDialog(QDialog):
     def _allow(self) -> None:
         page, target = self._page, self.form.target
         ready = page is not None and page.pages > 0 and page.refused is None and not self.press.is_running
-        if target == SYSTEM:
+        if target in (SYSTEM, QUEUE):
             ready = ready and self.form.printer.count() > 0
         if target == NETWORK:
             ready = ready and _is_address(self.form.address.text())
@@ -267,8 +268,8 @@ class PrintLabelsDialog(QDialog):
             if target == NETWORK:
                 way = way._replace(printer=self.form.address.text())
             self._start(way, self._broken.asked, self._broken.ids, self.resume.value() - 1)
-        elif target == SYSTEM:
-            self._start(Way(SYSTEM, printer=str(self.form.printer.currentData())), page.asked, page.chosen.ids)
+        elif target in (SYSTEM, QUEUE):
+            self._start(Way(target, printer=str(self.form.printer.currentData())), page.asked, page.chosen.ids)
         elif target == NETWORK:
             self._start(Way(NETWORK, printer=self.form.address.text()), page.asked, page.chosen.ids)
         else:
