@@ -112,6 +112,8 @@ DEEDS: tuple[Deed, ...] = (
     Deed("register", QT_TRANSLATE_NOOP("Action", "&Register tubes…"), ("Ctrl+R",), "plus", When.BANK),
     Deed("print labels", QT_TRANSLATE_NOOP("Action", "Print l&abels…"), (Key.Print,), "printer", When.LABELLED),
     Deed("design label", QT_TRANSLATE_NOOP("Action", "Label &designer…"), (), "pencil", When.BANK),
+    Deed("new code", QT_TRANSLATE_NOOP("Action", "&New code…"), (), "barcode", When.TUBE),
+    Deed("print cards", QT_TRANSLATE_NOOP("Action", "&Cards for the scanner…"), (), "", When.BANK),
     Deed("own stock", QT_TRANSLATE_NOOP("Action", "Own &stock…"), (), "", When.BANK),
     Deed("take out", QT_TRANSLATE_NOOP("Action", "&Take out"), ("Ctrl+T",), "hand", When.STANDING),
     Deed("put back", QT_TRANSLATE_NOOP("Action", "Put &back"), ("Ctrl+Shift+T",), "arrow-right-left", When.OUT),
@@ -160,7 +162,7 @@ WORK_DEEDS = frozenset(
         "undo", "redo", "register", "take out", "put back", "move to", "place", "fill", "missing", "found",
         "used up", "thawed", "destroy", "hold", "release", "take out container", "put back container", "move container",
         "beside", "turn", "select all", "invert", "to strip", "to bar", "operator", "print labels",
-        "design label", "own stock",
+        "design label", "own stock", "new code", "print cards",
     }
 )  # fmt: skip
 """Those that are work at the bench."""
@@ -225,7 +227,10 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "history",
         ),
     ),
-    (QT_TRANSLATE_NOOP("Menu", "&Labels"), ("print labels", RULE, "design label", "own stock")),
+    (
+        QT_TRANSLATE_NOOP("Menu", "&Labels"),
+        ("print labels", "new code", "print cards", RULE, "design label", "own stock"),
+    ),
     (QT_TRANSLATE_NOOP("Menu", "&Help"), ("shortcuts", RULE, "about")),
 )
 TOOLBAR: tuple[str, ...] = ("undo", "redo", RULE, "register", "print labels", RULE, "back", "forward")
@@ -244,6 +249,7 @@ TUBE_MENU: tuple[str, ...] = (
     "release",
     RULE,
     "print labels",
+    "new code",
     RULE,
     "to tube",
     "copy barcode",

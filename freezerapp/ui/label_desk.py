@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from freezerapp.domain.problems import NothingToDo
+from freezerapp.domain.scan_target import Order
 from freezerapp.ui import said_of_work
 from freezerapp.ui.dispatcher import Dispatcher
 from freezerapp.ui.doing import Doing
@@ -18,6 +19,7 @@ from freezerapp.ui.settings import Settings
 if TYPE_CHECKING:
     from freezerapp.documents.stock import Stock
     from freezerapp.storage.rows.storage import ContainerRow, Storage
+    from freezerapp.storage.rows.tube import TubeCard
     from freezerapp.ui.labelling import Library, What
     from freezerapp.ui.printing import Outcome
 
@@ -47,6 +49,43 @@ class LabelDesk(QObject):
         tree = self._now.storage
         if tree is not None:
             self._with_library(lambda known: self._open_designer(known, tree, tubes, container, stock))
+
+    def give_new_code(self, card: "TubeCard | None") -> None:
+        """Ask for a new code of the tube that is shown; then its label can be printed."""
+        from freezerapp.commands.replace_code import ReplaceCode
+        from freezerapp.ui.dialogs.new_code import NewCodeDialog
+
+        if card is None or card.barcode is None:
+            self._doing.refuse(NothingToDo("replace code"))
+            return
+        key, old = card.id, card.barcode
+        dialog = NewCodeDialog(old, self._window)
+
+        def given() -> None:
+            command = ReplaceCode(key, dialog.code, dialog.reason)
+            self._doing.perform(command, lambda done: self._said_of_code(old, str(done.result)))
+
+        dialog.accepted.connect(given)
+        dialog.open()
+
+    def _said_of_code(self, old: str, new: str) -> str:
+        said = self.tr("{old} carries {new} now. Print its label with Ctrl+P; the old code still finds it.")
+        return said.format(old=old, new=new)
+
+    def print_cards(self) -> None:
+        """Print the card of commands and the test card of scanners."""
+        tree = self._now.storage
+        if tree is not None:
+            self._with_library(lambda known: self._open_print(known, tree, self._cards()))
+
+    def _cards(self) -> "list[What]":
+        from freezerapp.documents.template import For
+        from freezerapp.ui.labelling import What
+
+        return [
+            What(self.tr("Card of scanner commands"), For.COMMANDS, tuple(range(len(Order))), name="commands"),
+            What(self.tr("Test card of scanners"), For.SCANNER_CARD, (0,), name="scanner"),
+        ]
 
     def enter_stock(self) -> None:
         """Enter label stock of one's own."""
@@ -97,12 +136,14 @@ class LabelDesk(QObject):
         )
 
     def _open(self, known: "Library", tree: "Storage", tubes: tuple[Seen, ...], container: int | None) -> None:
+        self._open_print(known, tree, self._whats(tree, tubes, container))
+
+    def _open_print(self, known: "Library", tree: "Storage", whats: "list[What]") -> None:
         from freezerapp.ui.dialogs.label_making import LabelMaking
         from freezerapp.ui.dialogs.print_labels import PrintLabelsDialog
         from freezerapp.ui.labelling import Labelling
 
         bank = self._dispatcher.bank
-        whats = self._whats(tree, tubes, container)
         if bank is None or not whats:
             self._doing.refuse(NothingToDo("print labels"))
             return

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from freezerapp.storage.rows.storage import Storage
 
 AT_ONCE = 400
+CARDS = frozenset({For.COMMANDS, For.SCANNER_CARD})
+"""Labels of nothing in the bank: what a scanner reads as an order, or learns from."""
 LOOKED_THROUGH = 2_000
 """Labels that are all drawn before they are printed, to say what is wrong with them; of more, only those seen."""
 BY_BOX, BY_RACK, BY_LIST, BY_CODE = "box", "rack", "list", "code"
@@ -185,6 +187,11 @@ class Labelling:
                 self._always = {"bank": rows.bank_name(reader), "today": date.today().isoformat()}
                 self._short = rows.short_names(reader)
         short = self._short
+        if what.of in CARDS:
+            from freezerapp.ui.card_labels import card_facts
+
+            yield from (({**self._always, **facts}, None) for facts in card_facts(what.of, ids))
+            return
         if not what.is_tubes:
             yield from self._with(rows.container_label_facts(self._tree, ids))
             return
@@ -234,6 +241,8 @@ class Labelling:
 
     def _sort(self, what: What, order: str) -> list[int]:
         ids = self._all(what)
+        if what.of in CARDS:
+            return list(ids)
         if not what.is_tubes and order != BY_LIST:
             rows = self._tree.containers
             if order == BY_CODE:

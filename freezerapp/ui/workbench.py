@@ -148,6 +148,8 @@ class Workbench(QObject):
             "register": self._registering.register,
             "print labels": self._print_labels,
             "design label": lambda: self._panes.labels.design(self.chosen.tubes.all, self.container),
+            "new code": lambda: self._panes.labels.give_new_code(self._card()),
+            "print cards": lambda: self._panes.labels.print_cards(),
             "own stock": lambda: self._panes.labels.enter_stock(),
             "take out": lambda: self._hands.take_out(self.chosen.tubes.standing),
             "put back": lambda: self._hands.put_back(self.chosen.tubes.out),

@@ -135,6 +135,14 @@
         <translation>É&amp;diteur d’étiquettes…</translation>
     </message>
     <message>
+        <source>&amp;New code…</source>
+        <translation>&amp;Nouveau code…</translation>
+    </message>
+    <message>
+        <source>&amp;Cards for the scanner…</source>
+        <translation>&amp;Cartes pour le lecteur…</translation>
+    </message>
+    <message>
         <source>Own &amp;stock…</source>
         <translation>Supports &amp;personnels…</translation>
     </message>
@@ -619,6 +627,33 @@
     <message>
         <source>Path</source>
         <translation>Chemin</translation>
+    </message>
+</context>
+<context>
+    <name>Card</name>
+    <message>
+        <source>Put back</source>
+        <translation>Remettre</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Sortir</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Next box</source>
+        <translation>Boîte suivante</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Confirmer</translation>
+    </message>
+    <message>
+        <source>Scan this once where a scanner is set up</source>
+        <translation>À lire une fois là où un lecteur est réglé</translation>
     </message>
 </context>
 <context>
@@ -1624,6 +1659,10 @@
         <translation>l’étiquette ne tient pas dans la partie imprimable du support</translation>
     </message>
     <message>
+        <source>this computer has no print system</source>
+        <translation>cet ordinateur n’a pas de système d’impression</translation>
+    </message>
+    <message>
         <source>nobody states that these labels bear such cold</source>
         <translation>personne n’affirme que ces étiquettes supportent ce froid</translation>
     </message>
@@ -2302,6 +2341,18 @@
 <context>
     <name>LabelDesk</name>
     <message>
+        <source>{old} carries {new} now. Print its label with Ctrl+P; the old code still finds it.</source>
+        <translation>{old} porte maintenant {new}. Imprimez son étiquette avec Ctrl+P ; l’ancien code le retrouve toujours.</translation>
+    </message>
+    <message>
+        <source>Card of scanner commands</source>
+        <translation>Carte des commandes du lecteur</translation>
+    </message>
+    <message>
+        <source>Test card of scanners</source>
+        <translation>Carte d’essai des lecteurs</translation>
+    </message>
+    <message>
         <source>The stock {stock} is saved, and offered with every template that fits on it.</source>
         <translation>Le support {stock} est enregistré et proposé avec chaque modèle qui y tient.</translation>
     </message>
@@ -2872,6 +2923,61 @@
     </message>
 </context>
 <context>
+    <name>NewCodeDialog</name>
+    <message>
+        <source>New code</source>
+        <translation>Nouveau code</translation>
+    </message>
+    <message>
+        <source>{barcode} is kept as a replaced code: who scans it still finds the tube.</source>
+        <translation>{barcode} est conservé comme code remplacé : qui le lit retrouve toujours le tube.</translation>
+    </message>
+    <message>
+        <source>Scan a pre-printed label, or leave it empty</source>
+        <translation>Lisez une étiquette préimprimée, ou laissez vide</translation>
+    </message>
+    <message>
+        <source>Label lost</source>
+        <translation>Étiquette perdue</translation>
+    </message>
+    <message>
+        <source>Label can&apos;t be read</source>
+        <translation>Étiquette illisible</translation>
+    </message>
+    <message>
+        <source>Pre-printed label put on</source>
+        <translation>Étiquette préimprimée posée</translation>
+    </message>
+    <message>
+        <source>Code was given twice outside</source>
+        <translation>Code donné deux fois ailleurs</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Pourquoi ?</translation>
+    </message>
+    <message>
+        <source>&amp;Code</source>
+        <translation>&amp;Code</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motif</translation>
+    </message>
+    <message>
+        <source>Give the code</source>
+        <translation>Donner le code</translation>
+    </message>
+    <message>
+        <source>The label carries {code} from now on.</source>
+        <translation>L’étiquette porte désormais {code}.</translation>
+    </message>
+    <message>
+        <source>The next free number is taken; its label can be printed at once.</source>
+        <translation>Le prochain numéro libre est pris ; son étiquette peut être imprimée aussitôt.</translation>
+    </message>
+</context>
+<context>
     <name>Operation</name>
     <message>
         <source>Bank made</source>
@@ -2976,6 +3082,10 @@
     <message>
         <source>Sent away</source>
         <translation>Envoyé</translation>
+    </message>
+    <message>
+        <source>Code replaced</source>
+        <translation>Code remplacé</translation>
     </message>
     <message>
         <source>Labels printed</source>
@@ -3644,8 +3754,16 @@
 <context>
     <name>PrintForm</name>
     <message>
-        <source>As they stand</source>
-        <translation>Comme ils sont rangés</translation>
+        <source>As they stand, box after box</source>
+        <translation>Comme ils sont rangés, boîte après boîte</translation>
+    </message>
+    <message>
+        <source>Column by column, as racks are scanned</source>
+        <translation>Colonne par colonne, comme on lit les portoirs</translation>
+    </message>
+    <message>
+        <source>As they are listed</source>
+        <translation>Dans l’ordre de la liste</translation>
     </message>
     <message>
         <source>By code</source>
@@ -3682,6 +3800,10 @@
     <message>
         <source>Label printer on the network (ZPL)</source>
         <translation>Imprimante d’étiquettes du réseau (ZPL)</translation>
+    </message>
+    <message>
+        <source>Label printer of this computer (ZPL)</source>
+        <translation>Imprimante d’étiquettes de cet ordinateur (ZPL)</translation>
     </message>
     <message>
         <source>ZPL file</source>
@@ -4346,6 +4468,10 @@
     <message>
         <source>The paper {path} can&apos;t be written: {reason}.</source>
         <translation>Le document {path} ne peut pas être écrit&#xa0;: {reason}.</translation>
+    </message>
+    <message>
+        <source>{printer} did not take the labels: {why}. Nothing was printed.</source>
+        <translation>{printer} n’a pas accepté les étiquettes : {why}. Rien n’a été imprimé.</translation>
     </message>
     <message>
         <source>{number} is {step}: that can&apos;t be done with it now ({wanted}).</source>
