@@ -347,6 +347,14 @@ def test_fourteen_parcels_left_and_nine_of_them_arrived_with_differences(small_b
     assert sent == [(120,)]
 
 
+def test_five_pick_lists_are_in_blind_order_and_one_of_them_is_still_open(small_bank: Path) -> None:
+    lists = rows(small_bank, "SELECT number, state, seed IS NOT NULL, shipment_id IS NOT NULL FROM pick_list")
+    assert [row[1:] for row in lists] == [("done", 1, 1)] * 4 + [("open", 1, 0)]
+    fetched = rows(small_bank, "SELECT DISTINCT l.state FROM pick_line l JOIN pick_list p ON p.id = l.list_id"
+                   " WHERE p.state = 'done'")  # fmt: skip
+    assert fetched == [("retrieved",)]
+
+
 def test_the_parcel_being_packed_has_two_tubes_that_need_a_decision(small_bank: Path) -> None:
     database = Database.open(small_bank)
     with database.reading() as reader:

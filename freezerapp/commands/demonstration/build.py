@@ -170,6 +170,9 @@ class _Builder:
                 case acts.Draft():
                     kind = self.types[act.transport]
                     self.parcels.draft(act.number, act.recipient, kind, self._ids(act.tubes), act.packed, act.recorded)
+                case acts.OpenList():
+                    codes = [tube_barcode(serial) for serial in act.tubes]
+                    self.parcels.open_list(self._ids(act.tubes), codes, act.recorded)
                 case acts.Misread():
                     self._misread(act)
                 case acts.Evacuate():

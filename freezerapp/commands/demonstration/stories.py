@@ -109,6 +109,13 @@ class Draft(Act):
 
 
 @dataclass(frozen=True, slots=True)
+class OpenList(Act):
+    """A pick list that is to be walked when the record ends."""
+
+    tubes: array[int]
+
+
+@dataclass(frozen=True, slots=True)
 class Misread(Act):
     """A scan of a whole rack is recorded the wrong way round (``wrong``), or put right again."""
 
@@ -130,7 +137,18 @@ class Evacuate(Act):
 
 
 Story: TypeAlias = (
-    AddBoxes | Receive | HoldTubes | ReleaseTubes | Leave | Pack | HandOver | Arrive | Draft | Misread | Evacuate
+    AddBoxes
+    | Receive
+    | HoldTubes
+    | ReleaseTubes
+    | Leave
+    | Pack
+    | HandOver
+    | Arrive
+    | Draft
+    | OpenList
+    | Misread
+    | Evacuate
 )
 
 
@@ -146,6 +164,7 @@ def stories(plan: Plan, fates: Fates) -> list[Story]:
         *_evacuation(plan, weeks),
         *_departures(fates),
         *_draft(plan, fates),
+        *_open_list(plan, fates),
         *_withdrawals(fates),
     ]
     return sorted(acts, key=lambda act: act.recorded)
@@ -337,6 +356,18 @@ def _draft(plan: Plan, fates: Fates) -> Iterator[Draft]:
     yield Draft(
         done, _soon(done, DRAFT), DRAFT, "Gothenburg, neurofilaments", "transport-box-9x9", array("I", listed), packed
     )
+
+
+def _open_list(plan: Plan, fates: Fates) -> Iterator[OpenList]:
+    """One DNA tube of each of the first participants, for genotyping."""
+    most = min(48, plan.tubes // 200)
+    tubes: list[int] = []
+    for visit in plan.visits:
+        if len(tubes) < most:
+            tubes += [serial for serial in visit.serials(DNA) if not fates.taken[serial]][:1]
+    if tubes:
+        done = datetime(2021, 12, 8, 9, 15)
+        yield OpenList(done, _soon(done, "open list"), array("I", tubes))
 
 
 def _leaving(found: dict[Wanted, array[int]], status: Status, hour: int) -> Iterator[Leave]:
