@@ -162,6 +162,7 @@ _PLAIN = frozenset({str, int, bool})
 _NO_ITEMS = '"items":[]'
 _AT_ONCE = 250
 
+_PLACE = frozenset({"box", "position", "row", "column"})
 STAMP = ("version", "issued_at", "head_seq", "head_hash")
 """What a new version brings with it: left out when two contents are compared."""
 
@@ -257,13 +258,13 @@ def changes(before: Manifest, after: Manifest) -> list[Changed]:
         old = was.get(tube)
         if old is None:
             found.append(Changed("added", tube, "", _place(item)))
-        elif (old.box, old.position) != (item.box, item.position):
+            continue
+        names = [name for name in Item._fields if getattr(old, name) != getattr(item, name) and name != "number"]
+        if (old.box, old.position) != (item.box, item.position):
             found.append(Changed("moved", tube, _place(old), _place(item)))
-        elif old._replace(number=item.number) != item:
-            fields = [name for name in Item._fields if getattr(old, name) != getattr(item, name) and name != "number"]
-            found += [
-                Changed(f"tube.{name}", tube, _said(getattr(old, name)), _said(getattr(item, name))) for name in fields
-            ]
+            names = [name for name in names if name not in _PLACE]
+        for name in names:
+            found.append(Changed(f"tube.{name}", tube, _said(getattr(old, name)), _said(getattr(item, name))))
     return found
 
 

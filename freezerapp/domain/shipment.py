@@ -245,7 +245,11 @@ def check_draft(shipment: Shipment, what: str) -> None:
 
 
 def next_number(year: int, taken: Iterable[str], prefix: str = "SHP") -> str:
-    """The next number of a year: SHP-2026-0031 after SHP-2026-0030, whatever was skipped before."""
+    """The next number of a year: SHP-2026-0031 after SHP-2026-0030, whatever was skipped before.
+
+    Capitals and small letters are the same here, as they are in codes.
+    """
     start = f"{prefix}-{year}-"
-    numbers = [int(text[len(start) :]) for text in taken if text.startswith(start) and text[len(start) :].isdigit()]
+    ends = [text[len(start) :] for text in taken if text.upper().startswith(start.upper())]
+    numbers = [int(end) for end in ends if end.isascii() and end.isdecimal()]
     return f"{start}{max(numbers, default=0) + 1:04}"

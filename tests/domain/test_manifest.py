@@ -1,5 +1,8 @@
 """A manifest's fingerprint, the code that ties its pages to it, and what a new version says otherwise."""
 
+import hashlib
+import json
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -14,6 +17,7 @@ from freezerapp.domain.manifest import (
     changes,
     code_text,
     fingerprint,
+    plain,
     read_code_text,
     same_content,
 )
@@ -23,6 +27,13 @@ from tests.manifests import a_manifest
 def test_the_same_content_has_the_same_fingerprint() -> None:
     assert fingerprint(a_manifest()) == fingerprint(a_manifest())
     assert fingerprint(a_manifest()) == fingerprint(a_manifest()._replace(packages=a_manifest().packages))
+
+
+@pytest.mark.parametrize("tubes", [0, 1, 250, 251, 501])
+def test_the_fingerprint_is_made_of_the_canonical_text_of_all_that_is_said(tubes: int) -> None:
+    manifest = a_manifest(tubes)
+    text = json.dumps(plain(manifest), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
+    assert fingerprint(manifest) == hashlib.sha256(text.encode("utf-8")).hexdigest()
 
 
 @pytest.mark.parametrize("name", Manifest._fields)
@@ -44,6 +55,65 @@ def test_whatever_is_said_otherwise_changes_the_fingerprint(name: str) -> None:
     changed = manifest._replace(**{name: other})
     assert fingerprint(changed) != fingerprint(manifest)
     assert same_content(manifest, changed) == (name in STAMP)
+
+
+def otherwise(value: Any) -> Any:
+    """Another value of the same sort."""
+    if value is None or isinstance(value, str):
+        return f"{value or ''}+"
+    if isinstance(value, bool):
+        return not value
+    return value + 1 if isinstance(value, int) else (*value, (8, 8))
+
+
+def said_otherwise() -> Iterator[Any]:
+    """A manifest with one thing inside one of its parts changed, and how its change is called."""
+    manifest = a_manifest(4)
+    assert manifest.customs is not None
+    for part in ("sender", "transport", "customs"):
+        value = getattr(manifest, part)
+        for name in value._fields:
+            changed = value._replace(**{name: otherwise(getattr(value, name))})
+            yield pytest.param(manifest._replace(**{part: changed}), f"{part}.{name}", id=f"{part}.{name}")
+    for part in ("packages", "boxes"):
+        (first,) = getattr(manifest, part)
+        for name in first._fields:
+            changed = first._replace(**{name: otherwise(getattr(first, name))})
+            yield pytest.param(manifest._replace(**{part: (changed,)}), part, id=f"{part}.{name}")
+    first, *others = manifest.items
+    for name in sorted(set(first._fields) - {"tube", "number"}):
+        changed = first._replace(**{name: otherwise(getattr(first, name))})
+        what = "moved" if name in ("box", "position") else f"tube.{name}"
+        yield pytest.param(manifest._replace(items=(changed, *others)), what, id=f"item.{name}")
+
+
+@pytest.mark.parametrize(("changed", "what"), list(said_otherwise()))
+def test_each_thing_said_otherwise_in_any_part_is_named_and_changes_the_fingerprint(
+    changed: Manifest, what: str
+) -> None:
+    manifest = a_manifest(4)
+    assert fingerprint(changed) != fingerprint(manifest)
+    assert not same_content(manifest, changed)
+    assert [each.what for each in changes(manifest, changed)] == [what]
+    assert changes(changed, changed) == []
+
+
+def test_what_a_version_brings_with_it_is_no_change() -> None:
+    manifest = a_manifest()
+    again = manifest._replace(version=3, issued_at="2026-11-23T09:00+01:00", head_seq=1, head_hash="00" * 32)
+    assert changes(manifest, again) == []
+    assert same_content(manifest, again)
+    assert fingerprint(again) != fingerprint(manifest)
+
+
+def test_a_tube_that_moved_and_thawed_is_named_for_both() -> None:
+    before = a_manifest(2)
+    first, second = before.items
+    after = before._replace(items=(first, second._replace(position="B1", row=1, column=0, thaws=2)))
+    assert changes(before, after) == [
+        Changed("moved", "MC0000004712", "T-0031-1 A2", "T-0031-1 B1"),
+        Changed("tube.thaws", "MC0000004712", "1", "2"),
+    ]
 
 
 def test_the_code_of_a_page_says_number_version_count_and_fingerprint() -> None:

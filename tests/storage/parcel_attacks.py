@@ -69,8 +69,7 @@ KEYS = (
     *(
         twice(
             f"{table}_reserves_once",
-            f"UPDATE {table} SET specimen_id = (SELECT specimen_id FROM {table} WHERE id = 1), "
-            '"open" = 1 WHERE id = 2',
+            f'UPDATE {table} SET specimen_id = (SELECT specimen_id FROM {table} WHERE id = 1), "open" = 1 WHERE id = 2',
             f"{table}.specimen_id",
         )
         for table in ("shipment_line", "pick_line")
