@@ -40,8 +40,13 @@ class AllShown(NamedTuple):
     least: float
 
 
-def shown_boxes(manifest: Manifest, letters: Lettering, words: Words, colours: Mapping[str, str]) -> AllShown:
-    """The boxes of a manifest with their rows. Raises ValueError if the list is not in the order of its boxes."""
+def shown_boxes(
+    manifest: Manifest, letters: Lettering, words: Words, colours: Mapping[str, str], *, detailed: bool = False
+) -> AllShown:
+    """The boxes of a manifest with their rows; tubes with their codes if ``detailed``.
+
+    Raises ValueError if the list is not in the order of its boxes.
+    """
     items = manifest.items
     found, at = [], 0
     for number, box in enumerate(manifest.boxes, start=1):
@@ -60,7 +65,10 @@ def shown_boxes(manifest: Manifest, letters: Lettering, words: Words, colours: M
                 box,
                 first,
                 at,
-                tuple(Spot(item.row, item.column, str(item.number), item.material) for item in here),
+                tuple(
+                    Spot(item.row, item.column, str(item.number), item.material, item.tube if detailed else "")
+                    for item in here
+                ),
                 words("box.of", number=number, count=len(manifest.boxes), code=box.code),
                 ", ".join(notes),
                 legend,

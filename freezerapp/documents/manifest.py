@@ -1,14 +1,12 @@
 """The manifest of a shipment as PDF: what the parcel is, a map of each box, and every tube in their order."""
 
 from collections import Counter
-from collections.abc import Mapping
 from pathlib import Path
-from typing import BinaryIO, NamedTuple
+from typing import BinaryIO
 
 from freezerapp.documents.box_band import Band
 from freezerapp.documents.box_rail import Rail
 from freezerapp.documents.boxes_shown import shown_boxes
-from freezerapp.documents.lettering import Lettering, legible
 from freezerapp.documents.manifest_list import tube_list
 from freezerapp.documents.page import (
     BODY,
@@ -20,20 +18,18 @@ from freezerapp.documents.page import (
     Facts,
     Line,
     Lines,
-    Named,
-    Paper,
     Paragraph,
     Sheets,
     Signature,
     Signatures,
 )
 from freezerapp.documents.page_table import measured
-from freezerapp.documents.paper_words import Tongue, Words
+from freezerapp.documents.paper_words import Words
 from freezerapp.documents.parcel_facts import counted, package_line, party, purpose, responsible, size_of, transport
-from freezerapp.documents.parcel_head import parcel_head
+from freezerapp.documents.parcel_paper import Print, begin
 from freezerapp.documents.pen import MUTED, Pen
 from freezerapp.documents.template import Weight
-from freezerapp.domain.manifest import Manifest, code_text, fingerprint, short_fingerprint
+from freezerapp.domain.manifest import Manifest
 
 FEW_PACKAGES = 3
 """So many are told beside the purpose; more have a block of their own."""
@@ -41,65 +37,21 @@ _ACROSS = 5
 _MOST_KINDS = 6
 
 
-class Print(NamedTuple):
-    """How a paper of a parcel is to be printed.
-
-    ``colours`` are #RRGGBB by code of the material; ``printed_at`` is told if given (ISO text), and is then the only
-    thing that makes two prints differ. ``whole`` is the fingerprint, made of the manifest where it is not given.
-    """
-
-    colours: Mapping[str, str]
-    tongue: Tongue = Tongue.ENGLISH
-    paper: Paper = Paper.A4
-    printed_at: str = ""
-    whole: str = ""
-
-
 def write_manifest(to: Path | BinaryIO, manifest: Manifest, how: Print) -> int:
     """Write a manifest; returns its pages. The same manifest, printed the same way, gives the same bytes.
 
     Raises LettersNotInFonts, NotInSymbology, TooLongForSymbology and PaperNotWritten.
     """
-    whole = how.whole or fingerprint(manifest)
-    manifest, letters = legible(manifest)
-    words = Words(how.tongue)
+    reserved = _signatures(manifest, Words(how.tongue)).height() + GAP
+    paper = begin(manifest, how, "manifest", reserved=reserved)
+    manifest, sheets, words, letters, _ = paper
     signed = _signatures(manifest, words)
-    sheets = parcel_sheets(manifest, letters, words, how._replace(whole=whole), "manifest", signed.height() + GAP)
     signed.put(sheets, 0, sheets.bottom - signed.height() - 2)
     _what_it_is(sheets, manifest)
     shown = shown_boxes(manifest, letters, words, how.colours)
     told = measured(letters, *tube_list(manifest, words))
     (Rail.fitted(sheets, shown, told) or Band(sheets, shown, told)).put()
-    return sheets.write(to, named(manifest, words, "manifest", whole))
-
-
-def parcel_sheets(
-    manifest: Manifest, letters: Lettering, words: Words, how: Print, title: str, reserved: float = 0.0
-) -> Sheets:
-    """Empty pages of a paper of a parcel: its head with number and codes, its foot with the fingerprint."""
-    short = short_fingerprint(how.whole)
-    below = [
-        manifest.number,
-        words("version", version=manifest.version),
-        words("issued", moment=words.moment(manifest.issued_at)),
-    ]
-    if how.printed_at:
-        below.append(words("printed", moment=words.moment(how.printed_at)))
-    foot = words("fingerprint", short=short, event=words.number(manifest.head_seq))
-    if how.tongue is not Tongue.BOTH:
-        foot += " " + words("check")
-    sheets = Sheets(how.paper, letters, words, foot=foot, reserved=reserved)
-    code = code_text(manifest, how.whole)
-    titles = words.each(f"title.{title}")
-    sheets.begin(parcel_head(letters, sheets.width, titles, ", ".join(below), manifest.number, code))
-    return sheets
-
-
-def named(manifest: Manifest, words: Words, title: str, whole: str) -> Named:
-    """What the PDF says of itself: title, who issued it, and the whole fingerprint with the head of the history."""
-    said = f"{words(f'title.{title}')} {manifest.number}, {words('version', version=manifest.version)}"
-    keywords = f"{manifest.number}, SHA-256 {whole}, event {manifest.head_seq} {manifest.head_hash}"
-    return Named(said, manifest.number, manifest.bank, keywords)
+    return paper.write(to)
 
 
 def _what_it_is(sheets: Sheets, manifest: Manifest) -> None:

@@ -32,6 +32,7 @@ def amount_of(item: Item, words: Words) -> str:
 
 _COLUMNS = (
     _Asked("number", lambda item, words: words.number(item.number), always=True, everyone=True, kept=True),
+    _Asked("box", lambda item, _: item.box, always=True, everyone=True),
     _Asked("position", lambda item, _: item.position, always=True, everyone=True, kept=True),
     _Asked("tube", lambda item, _: item.tube, always=True, everyone=True, kept=True),
     _Asked("participant", lambda item, _: item.participant or "", always=True, kept=True),
@@ -47,15 +48,18 @@ _COLUMNS = (
 )
 
 
-def tube_list(manifest: Manifest, words: Words) -> tuple[list[Column], list[tuple[str, ...]]]:
+def tube_list(
+    manifest: Manifest, words: Words, *, with_box: bool = False
+) -> tuple[list[Column], list[tuple[str, ...]]]:
     """The columns and rows of the list, in its order; columns of which no tube has anything are left out.
 
     A coded or blind manifest tells of a tube its code, place, material and amount, whatever else is in the value.
+    ``with_box`` adds the code of each tube's box.
     """
     full = manifest.profile is Profile.FULL
     columns, cells = [], []
     for asked in _COLUMNS:
-        if not full and not asked.everyone:
+        if (not full and not asked.everyone) or (asked.name == "box" and not with_box):
             continue
         said = asked.said
         # The same text is kept once: of ten thousand tubes most columns say few things.

@@ -323,7 +323,8 @@ class Signatures(NamedTuple):
     def put(self, sheets: Sheets, page: int, y: float) -> None:
         """Let them stand on a page, from there down."""
         height, inner = self.height(), 7.5
-        width = (sheets.width - GAP * (len(self.boxes) - 1)) / len(self.boxes)
+        many = max(2, len(self.boxes))
+        width = (sheets.width - GAP * (many - 1)) / many
         letters = sheets.letters
 
         def draw(pen: Pen, top: float) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from freezerapp.documents.lettering import Lettering
-from freezerapp.documents.pen import BORDER, FIELD, INK, MUTED, WHITE, Pen, is_colour, text_on
+from freezerapp.documents.pen import BORDER, FIELD, INK, MUTED, Pen, is_colour, text_on
 from freezerapp.documents.template import Weight
 from freezerapp.domain.manifest import BoxFacts
 
@@ -14,8 +14,10 @@ LEAST_TEXT = 5.5
 HEADING = 13.5
 """Room for the names of rows and columns."""
 CELL = 20.0
+DETAIL = 5.8
+_DETAILED = 34.0
 _DISC, _LARGEST_DISC = 0.79, 0.92
-_TEXT = 0.32
+_TEXT, _LARGEST_TEXT = 0.32, 11.0
 _HALF_CAPITALS = 0.37
 _OTHER = "#8895A1"
 
@@ -29,12 +31,13 @@ class Style(NamedTuple):
 
 
 class Spot(NamedTuple):
-    """A tube in a grid: where it stands, what is written on it, and the key of its style."""
+    """A tube in a grid: where it stands, what is written on it (and below that, if there is room), its style's key."""
 
     row: int
     column: int
     text: str
     key: str
+    detail: str = ""
 
 
 class Part(NamedTuple):
@@ -83,7 +86,7 @@ class Grid:
         self.spots = [spot for spot in spots if self._within(spot.row, spot.column)]
         self.faint = [place for place in faint if self._within(*place)]
         widest = max((letters.width(spot.text, 1, Weight.SEMIBOLD) for spot in self.spots), default=0.0)
-        self.text = max(LEAST_TEXT, cell * _TEXT)
+        self.text = max(LEAST_TEXT, min(cell * _TEXT, _LARGEST_TEXT))
         while self.text > LEAST_TEXT and self._disc_for(widest) > cell * _LARGEST_DISC:
             self.text = max(LEAST_TEXT, self.text - 0.25)
         self.disc = min(cell * _LARGEST_DISC, max(cell * _DISC, self._disc_for(widest)))
@@ -119,8 +122,7 @@ class Grid:
             if (row, column) not in taken
         ]
         size = cell * _DISC
-        pen.discs(empty, size, BORDER)
-        pen.discs(empty, size - 1.2, WHITE)
+        pen.rings(empty, size, 0.6, BORDER)
         stands = [middle(*place) for place in self.faint]
         pen.discs(stands, size, BORDER)
         pen.discs(stands, size * 0.8, "#EEF2F5")
@@ -135,12 +137,23 @@ class Grid:
             style = self.styled[key]
             places = [middle(spot.row, spot.column) for spot in spots]
             disc(pen, places, self.disc, style)
-            drop = size * 0.36
-            lines = [
-                (x - widths(spot.text, size, Weight.SEMIBOLD) / 2, y + drop, spot.text)
-                for spot, (x, y) in zip(spots, places, strict=True)
-            ]
+            lines, details = [], []
+            for spot, (x, y) in zip(spots, places, strict=True):
+                told = self._detail(spot)
+                base = y + size * 0.36 - len(told) * DETAIL * 0.6
+                lines.append((x - widths(spot.text, size, Weight.SEMIBOLD) / 2, base, spot.text))
+                for number, text in enumerate(told, start=1):
+                    details.append((x - widths(text, DETAIL) / 2, base + size * 0.15 + number * DETAIL * 1.15, text))
             pen.texts(lines, size, Weight.SEMIBOLD, style.text)
+            if details:
+                pen.texts(details, DETAIL, Weight.REGULAR, style.text)
+
+    def _detail(self, spot: Spot) -> list[str]:
+        """The lines of what stands below the number of a tube; none where they have no room on the disc."""
+        if not spot.detail or self.cell < _DETAILED:
+            return []
+        lines = self.letters.wrap(spot.detail, self.disc * 0.8, DETAIL)
+        return lines if len(lines) <= min(3, int((self.disc - self.text * 2) / (DETAIL * 1.3))) else []
 
     def _heading(self, pen: Pen, text: str, x: float, base: float) -> None:
         text, size = self.letters.fit(text, self.cell - 1, 6.75)

@@ -127,6 +127,14 @@ class Pen:
         if dots:
             self._parts.append(f"1 J {dots} S 0 J")
 
+    def rings(self, places: Iterable[tuple[float, float]], across: float, width: float, colour: str) -> None:
+        """Draw circles around these middles."""
+        self._stroked(colour, width)
+        half, height = across / 2, self.height
+        paths = [frame(x - half, height - y + half, across, across, half) for x, y in places]
+        if paths:
+            self._parts.append(f"{' '.join(paths)} S")
+
     def code(self, modules: Modules, x: float, y: float, width: float, height: float) -> None:
         """Draw a code without its quiet zone into this place."""
         self.filled(BLACK)

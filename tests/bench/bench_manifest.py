@@ -13,9 +13,10 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
-from freezerapp.documents.manifest import Print, write_manifest
+from freezerapp.documents.manifest import write_manifest
 from freezerapp.documents.manifest_list import tube_list
 from freezerapp.documents.paper_words import Tongue, Words
+from freezerapp.documents.parcel_paper import Print
 from freezerapp.domain.manifest import Manifest
 from tests.bench.figures import Figure, memory, show
 from tests.documents.parcels import box, colours, parcel

@@ -4,9 +4,10 @@ import tomllib
 from io import BytesIO
 
 from freezerapp import resources
-from freezerapp.documents.manifest import Print, write_manifest
+from freezerapp.documents.manifest import write_manifest
 from freezerapp.documents.page import Paper
 from freezerapp.documents.paper_words import Tongue
+from freezerapp.documents.parcel_paper import Print
 from freezerapp.domain.manifest import Address, BoxFacts, Customs, Item, Manifest, PackageFacts, Transport
 from freezerapp.domain.parcel import Classification, Profile, Refrigerant
 

@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from freezerapp.documents import lettering, system_fonts
 from freezerapp.documents.codes import NotInSymbology
 from freezerapp.documents.lettering import LettersNotInFonts
-from freezerapp.documents.manifest import Print, write_manifest
+from freezerapp.documents.manifest import write_manifest
 from freezerapp.documents.page import Paper, PaperNotWritten
 from freezerapp.documents.page_grid import LEAST_TEXT
 from freezerapp.documents.paper_words import Tongue
+from freezerapp.documents.parcel_paper import Print
 from freezerapp.documents.pen import contrast, text_on
 from freezerapp.domain.custody import canonical
 from freezerapp.domain.manifest import (
