@@ -194,7 +194,7 @@ def _large(sheets: Sheets, text: str, height_mm: float) -> None:
     size = em_for(height_mm)
     middle = sheets.left + sheets.width / 2
     for said in sheets.letters.wrap(text, sheets.width, size, _BOLD):
-        sheets.put(_middle(middle, said, size), size * 1.05)
+        sheets.put(_middle(middle, said, size), size * 1.2)
 
 
 def _middle(x: float, text: str, size: float) -> Draw:

@@ -11,13 +11,15 @@ from freezerapp.domain.manifest import BoxFacts
 
 LEAST_TEXT = 5.5
 """Points of text in a grid at least: smaller is not read through a freezer bag."""
+TEXT = 0.32
+"""The size of numbers in cells of one point, where it is not said; they are smaller where they have no room."""
 HEADING = 13.5
 """Room for the names of rows and columns."""
 CELL = 20.0
 DETAIL = 5.8
 _DETAILED = 34.0
 _DISC, _LARGEST_DISC = 0.79, 0.92
-_TEXT, _LARGEST_TEXT = 0.32, 11.0
+_LARGEST_TEXT = 11.0
 _HALF_CAPITALS = 0.37
 _OTHER = "#8895A1"
 
@@ -80,13 +82,14 @@ class Grid:
         cell: float = CELL,
         part: Part | None = None,
         faint: Sequence[tuple[int, int]] = (),
+        text: float = TEXT,
     ) -> None:
         self.letters, self.box, self.styled, self.cell = letters, box, styled, cell
         self.part = part or Part(0, box.rows, 0, box.columns)
         self.spots = [spot for spot in spots if self._within(spot.row, spot.column)]
         self.faint = [place for place in faint if self._within(*place)]
         widest = max((letters.width(spot.text, 1, Weight.SEMIBOLD) for spot in self.spots), default=0.0)
-        self.text = max(LEAST_TEXT, min(cell * _TEXT, _LARGEST_TEXT))
+        self.text = max(LEAST_TEXT, min(cell * text, _LARGEST_TEXT))
         while self.text > LEAST_TEXT and self._disc_for(widest) > cell * _LARGEST_DISC:
             self.text = max(LEAST_TEXT, self.text - 0.25)
         self.disc = min(cell * _LARGEST_DISC, max(cell * _DISC, self._disc_for(widest)))

@@ -15,7 +15,7 @@ BETWEEN = 7.0
 ROW = 15.2
 _LEADING = 1.22
 _HEAD = 7.1
-_MOST_KEPT = 0.2
+_MOST_KEPT, _FEWEST = 0.2, 76.0
 
 
 class Column(NamedTuple):
@@ -167,7 +167,8 @@ def _shared(natural: list[float], kept: list[bool], room: float) -> list[float]:
         spare = (room - total) / len(natural) if natural else 0.0
         return [each + spare for each in natural]
     # One endless code does not cost all others their line: a kept column has a share that it is not given more than.
-    natural = [min(width, room * _MOST_KEPT) if keep else width for width, keep in zip(natural, kept, strict=True)]
+    most = max(room * _MOST_KEPT, _FEWEST)
+    natural = [min(width, most) if keep else width for width, keep in zip(natural, kept, strict=True)]
     fixed = sum(width for width, keep in zip(natural, kept, strict=True) if keep)
     # The widest give up until all fit: the level above which they are cut down.
     level, others = room - fixed, sorted(width for width, keep in zip(natural, kept, strict=True) if not keep)

@@ -61,6 +61,7 @@ class PickSheet(NamedTuple):
     issued_at: str
     issued_by: str
     stops: tuple[Stop, ...]
+    title: str = ""
     purpose: str = ""
     study: str = ""
     request: str = ""

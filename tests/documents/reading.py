@@ -106,3 +106,14 @@ def fonts(pdf: bytes) -> dict[str, bool]:
 def properties(pdf: bytes) -> dict[str, str]:
     """What the file says of itself."""
     return dict(pypdfium2.PdfDocument(pdf).get_metadata_dict())
+
+
+def shapes(pdf: bytes, page: int) -> list[tuple[float, float, float]]:
+    """Every drawn path of a page: width and height of its ink and of its line, in mm."""
+    found = []
+    for each in pypdfium2.PdfDocument(pdf)[page].get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=1):
+        left, bottom, right, top = each.get_bounds()
+        line = ctypes.c_float()
+        raw.FPDFPageObj_GetStrokeWidth(each, ctypes.byref(line))
+        found.append(tuple(value * 25.4 / 72 for value in (right - left, top - bottom, line.value)))
+    return found

@@ -1,0 +1,275 @@
+"""The other papers of a parcel: nothing cut, nothing told that the profile forbids, marks at the size that is asked."""
+
+import itertools
+import math
+from collections.abc import Callable
+from functools import partial
+from io import BytesIO
+from typing import Any
+
+import pytest
+
+from freezerapp.documents.address_label import write_address_labels
+from freezerapp.documents.advance_notice import notice, write_notice
+from freezerapp.documents.box_map import write_box_maps
+from freezerapp.documents.hazard_marks import write_marks
+from freezerapp.documents.ice_declaration import ice_lines, write_ice_declaration
+from freezerapp.documents.invoice import write_invoice
+from freezerapp.documents.packing_list import write_packing_list
+from freezerapp.documents.page import Paper
+from freezerapp.documents.page_grid import LEAST_TEXT
+from freezerapp.documents.paper_words import Tongue, Words
+from freezerapp.documents.parcel_paper import Print
+from freezerapp.domain.manifest import Customs, Manifest, PackageFacts, code_text, fingerprint
+from freezerapp.domain.parcel import Classification, Profile, Refrigerant
+from tests.documents.parcels import SECRETS, box, colours, parcel
+from tests.documents.reading import codes, fonts, outside, overlaps, pages, properties, runs, shapes, smallest, whole
+from tests.documents.test_manifest import hard
+
+WRITERS: dict[str, Callable[..., int]] = {
+    "maps": write_box_maps,
+    "packing": write_packing_list,
+    "marks": write_marks,
+    "address": write_address_labels,
+    "ice": write_ice_declaration,
+    "invoice": write_invoice,
+    "notice": partial(write_notice, dispatched=True),
+}
+ALL = list(itertools.product(WRITERS, Tongue, Paper))
+ENGLISH = Words(Tongue.ENGLISH)
+
+
+def written(
+    name: str, made: Manifest, tongue: Tongue = Tongue.ENGLISH, paper: Paper = Paper.A4, **others: Any
+) -> bytes:
+    file = BytesIO()
+    count = WRITERS[name](file, made, Print(colours(), tongue, paper), **others)
+    assert count == len(pages(file.getvalue()))
+    return file.getvalue()
+
+
+def two_packages(**others: Any) -> Manifest:
+    """Two packages of a box each, and a box in none."""
+    filled = (box("T-1", package=1), 64), (box("T-2", package=2), 32), (box("LOOSE", package=None), 3)
+    packages = (
+        PackageFacts(1, "Polystyrene box", ("T-1",), 400, 400, 350, 16_000, 12_000),
+        PackageFacts(2, "Polystyrene box", ("T-2",), 300, 300, 250, 9_500, 5_000),
+    )
+    return parcel(*filled, packages=packages, **others)
+
+
+def sent(classification: Classification | None, refrigerant: Refrigerant | None, overpack: bool = False) -> Manifest:
+    made = two_packages()
+    how = made.transport._replace(classification=classification, refrigerant=refrigerant, overpack=overpack)
+    return made._replace(transport=how)
+
+
+@pytest.mark.parametrize(("name", "tongue", "paper"), ALL)
+def test_hard_contents_stay_on_the_page_and_off_each_other(name: str, tongue: Tongue, paper: Paper) -> None:
+    made = hard()
+    made = made._replace(packages=made.packages[:4])
+    pdf = written(name, made, tongue, paper)
+    for page in range(len(pages(pdf))):
+        assert outside(pdf, page) == []
+        assert overlaps(pdf, page) == []
+        assert smallest(pdf, page) >= LEAST_TEXT - 0.01
+
+
+@pytest.mark.parametrize("name", WRITERS)
+@pytest.mark.parametrize("profile", [Profile.CODED, Profile.BLIND])
+def test_no_paper_of_a_coded_or_blind_parcel_tells_whose_tubes_they_are(name: str, profile: Profile) -> None:
+    made = two_packages(facts=True, profile=profile)
+    made = made._replace(items=tuple(item._replace(remark="seen at SITE-FR01") for item in made.items))
+    for tongue in Tongue:
+        pdf = written(name, made, tongue)
+        said = whole(pdf) + str(properties(pdf)) + pdf.decode("latin-1")
+        assert not [secret for secret in SECRETS if secret in said]
+        told = notice(made, tongue, dispatched=False)
+        assert not [secret for secret in SECRETS if secret in told.subject + told.text]
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_every_paper_is_the_same_again_brings_its_fonts_and_names_the_fingerprint(name: str) -> None:
+    made = two_packages()
+    pdf = written(name, made)
+    assert pdf == written(name, made)
+    assert all(fonts(pdf).values())
+    assert fingerprint(made) in properties(pdf)["Keywords"]
+    assert made.number in whole(pdf)
+    assert b"/PrintScaling /None" in pdf
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_a_parcel_without_anything_has_papers_too(name: str) -> None:
+    made = parcel()._replace(items=(), boxes=(), packages=(), customs=None, notify=None)
+    assert whole(written(name, made))
+
+
+@pytest.mark.parametrize("name", ["maps", "packing", "ice", "invoice", "notice"])
+def test_papers_with_a_head_have_both_codes(name: str) -> None:
+    made = two_packages()
+    pdf = written(name, made)
+    for page in range(len(pages(pdf))):
+        assert {made.number, code_text(made)} <= codes(pdf, page)
+
+
+def test_the_packing_list_has_the_tubes_of_each_package_on_its_pages() -> None:
+    made = two_packages()
+    text = pages(written("packing", made))
+    titles = ("Package 1 of 2", "Package 2 of 2", "Boxes in no package")
+    starts = [next(page for page, said in enumerate(text) if title in said) for title in titles]
+    ends = [*starts[1:], len(text)]
+    for code, start, end in zip(("T-1", "T-2", "LOOSE"), starts, ends, strict=True):
+        said = " ".join(text[start:end])
+        for item in made.items:
+            assert (item.tube in said) == (item.box == code)
+
+
+def millimetres(pdf: bytes, page: int, text: str) -> float:
+    """How high the ink of the line that begins so is, in mm."""
+    run = next(run for run in runs(pdf, page) if run.text.startswith(text))
+    return (run.top - run.bottom) * 25.4 / 72
+
+
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("tongue", Tongue)
+def test_the_mark_of_category_b_is_as_large_as_prescribed(tongue: Tongue, paper: Paper) -> None:
+    made = sent(Classification.UN3373, Refrigerant.GEL)
+    pdf = written("marks", made, tongue, paper)
+    assert len(pages(pdf)) == 2
+    across, high, line = max(shapes(pdf, 0), key=lambda shape: shape[1])
+    assert across == pytest.approx(high, abs=0.1)
+    assert across / math.sqrt(2) >= 50
+    assert line >= 2
+    assert millimetres(pdf, 0, "UN3373") >= 6
+    assert millimetres(pdf, 0, "BIOLOGICAL") >= 6
+    assert made.responsible_phone in whole(pdf)
+    assert ("MATIÈRE BIOLOGIQUE" in whole(pdf)) == (tongue is not Tongue.ENGLISH)
+
+
+@pytest.mark.parametrize("paper", Paper)
+def test_the_label_of_class_9_is_as_large_as_prescribed_and_tells_the_net_mass(paper: Paper) -> None:
+    made = sent(None, Refrigerant.DRY_ICE)
+    pdf = written("marks", made, paper=paper)
+    assert len(pages(pdf)) == 2
+    found = sorted(shapes(pdf, 0), key=lambda shape: -shape[1])
+    edge, inner, stripes = found[0], found[1], [each for each in found if 3 < each[0] < 12]
+    assert edge[0] / math.sqrt(2) >= 100
+    # Parallel lines 5 mm apart are five times the root of two apart along the diagonal, on both sides.
+    assert (edge[0] - inner[0]) / 2 / math.sqrt(2) == pytest.approx(5, abs=0.5)
+    assert len(stripes) == 7
+    assert millimetres(pdf, 0, "UN1845") >= 12
+    for page, mass in enumerate(("12 kg", "5 kg")):
+        said = pages(pdf)[page].replace("\u00a0", " ")
+        assert f"Net {mass}" in said
+        assert made.sender.organisation in said
+        assert made.recipient.organisation in said
+
+
+@pytest.mark.parametrize(
+    ("classification", "refrigerant", "overpack", "said"),
+    [
+        (Classification.EXEMPT, Refrigerant.GEL, False, ["EXEMPT HUMAN SPECIMEN"]),
+        (Classification.UN2814, Refrigerant.AMBIENT, False, ["UN2814 INFECTIOUS SUBSTANCE, AFFECTING HUMANS"]),
+        (Classification.NOT_REGULATED, Refrigerant.DRY_SHIPPER, False, ["DRY SHIPPER KEEP UPRIGHT DO NOT DROP"]),
+        (Classification.UN3373, Refrigerant.DRY_ICE, True, ["UN3373", "UN1845", "OVERPACK"]),
+        (Classification.NOT_REGULATED, Refrigerant.AMBIENT, False, []),
+    ],
+)
+def test_each_class_and_refrigerant_has_its_marks(
+    classification: Classification, refrigerant: Refrigerant, overpack: bool, said: list[str]
+) -> None:
+    pdf = written("marks", sent(classification, refrigerant, overpack))
+    text = pages(pdf)
+    assert len(text) == max(1, 2 * len(said))
+    for page, each in enumerate(said):
+        assert each in " ".join(text[page].split())
+    if not said:
+        assert "Neither class nor refrigerant" in text[0]
+
+
+def test_an_unknown_net_mass_is_left_to_be_written_in() -> None:
+    made = sent(None, Refrigerant.DRY_ICE)._replace(packages=(PackageFacts(1, "Box"),))
+    assert "Net ________ kg" in whole(written("marks", made))
+    assert ice_lines(made, ENGLISH)[0] == "UN1845, Dry ice, 1 × ________ kg"
+
+
+def test_each_package_has_an_address_label_of_its_own() -> None:
+    made = two_packages()
+    pdf = written("address", made)
+    said = whole(pdf)
+    for each in ("Package 1 of 2", "Package 2 of 2"):
+        assert said.count(each) == 1
+    for each in (made.sender.phone, made.recipient.phone, made.responsible_phone, "−60 °C"):
+        assert said.count(each) == 2
+    assert codes(pdf, 0) == {made.number}
+
+
+def test_the_declaration_counts_packages_of_the_same_net_mass() -> None:
+    packages = tuple(PackageFacts(n + 1, "Box", (), None, None, None, None, 5_000 if n else 12_500) for n in range(4))
+    made = parcel(packages=packages)
+    lines = [line.replace("\u00a0", " ") for line in ice_lines(made, ENGLISH)]
+    assert lines[:3] == ["UN1845, Dry ice, 1 × 12.5 kg", "UN1845, Dry ice, 3 × 5 kg", "Dry ice together: 27.5 kg net."]
+    assert "PI 954" in lines[3]
+    assert "no Shipper's Declaration" in lines[-1]
+    assert ice_lines(made, Words(Tongue.FRENCH))[0] == "UN1845, Neige carbonique, 1 × 12,5\u00a0kg"
+    dangerous = made._replace(transport=made.transport._replace(classification=Classification.UN2814))
+    assert "is entered on the Shipper's Declaration" in ice_lines(dangerous, ENGLISH)[-1]
+
+
+def test_more_ice_than_a_package_may_hold_is_said() -> None:
+    made = parcel(packages=(PackageFacts(1, "Box", ice_g=200_001),))
+    assert "not taken by air" in ice_lines(made, ENGLISH)[-1]
+
+
+def test_a_parcel_without_dry_ice_declares_none() -> None:
+    assert ice_lines(sent(None, Refrigerant.GEL), ENGLISH) == ["No dry ice is in this shipment."]
+
+
+def test_the_invoice_tells_value_and_goods_for_customs_only() -> None:
+    said = whole(written("invoice", two_packages()))
+    for each in (
+        "Together 96 EUR",
+        "Value for customs purposes only",
+        "3002.90",
+        "DAP",
+        "France",
+        "CODECOH",
+        "25.5 kg",
+    ):
+        assert each in said
+    assert "64 tubes Human CSF and plasma" in said
+
+
+def test_what_customs_do_not_know_yet_is_left_to_be_written_in() -> None:
+    said = whole(written("invoice", two_packages(customs=Customs())))
+    assert said.count("________________") == 6
+    assert "64 tubes CSF" in said
+
+
+def test_the_notice_says_what_comes_and_what_to_do() -> None:
+    made = two_packages()
+    told = notice(made, Tongue.ENGLISH, dispatched=True)
+    assert told.subject == "Advance notice: shipment SHP-2026-0031 from DNA and Cell Bank"
+    assert "on its way" in told.text
+    assert "99 tubes (64 CSF, 35 Plasma) in 3 boxes, 2 packages" in told.text
+    assert fingerprint(made) in told.text
+    assert "\u00a0" not in told.text
+    assert "being made ready" in notice(made, Tongue.ENGLISH, dispatched=False).text
+    both = notice(made, Tongue.BOTH, dispatched=True).text
+    assert "on its way" in both
+    assert "est en route" in both
+    assert not [tube for tube in made.items if tube.tube in both]
+
+
+def test_a_box_map_has_the_code_of_each_tube() -> None:
+    made = two_packages()
+    pdf = written("maps", made)
+    squeezed = "".join(whole(pdf).split())
+    marked = [run.text for page in range(3) for run in runs(pdf, page)]
+    for item in made.items:
+        assert squeezed.count(item.tube) == 1
+        assert str(item.number) in marked
+    alone = written("maps", made, only="T-2")
+    assert len(pages(alone)) == 1
+    assert "T-2" in whole(alone)
