@@ -65,11 +65,12 @@ def _write(database: Database, said: Manifest, asked: argparse.Namespace) -> Non
             from freezerapp.documents import manifest as paper
             from freezerapp.documents.page import Paper
             from freezerapp.documents.paper_words import Tongue
+            from freezerapp.documents.parcel_paper import Print
             from freezerapp.storage.rows.words import materials
 
             with database.reading() as reader:
                 colours = {code: row.colour for code, row in materials(reader).items()}
-            paper.write_manifest(asked.to, said, paper.Print(colours, Tongue(asked.language), Paper(asked.paper)))
+            paper.write_manifest(asked.to, said, Print(colours, Tongue(asked.language), Paper(asked.paper)))
 
 
 def _tell(text: str) -> None:

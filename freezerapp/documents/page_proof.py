@@ -5,9 +5,10 @@ from collections.abc import Sequence
 from io import BytesIO
 from typing import NamedTuple
 
-from freezerapp.documents.manifest import Print, write_manifest
+from freezerapp.documents.manifest import write_manifest
 from freezerapp.documents.page import SIZES, Paper
 from freezerapp.documents.paper_words import Tongue, Words
+from freezerapp.documents.parcel_paper import Print
 from freezerapp.documents.preview import page_count, page_size, page_text
 from freezerapp.domain.manifest import Manifest
 

@@ -20,10 +20,11 @@ from freezerapp.commands.ship import MakeShipment
 from freezerapp.commands.ship_boxes import AddTransportBoxes, PackageSaid, SetPackages
 from freezerapp.commands.ship_pack import FinishPacking, Packed, PackTubes, ReopenPacking
 from freezerapp.commands.shipped import presets
-from freezerapp.documents.manifest import Print, write_manifest
+from freezerapp.documents.manifest import write_manifest
 from freezerapp.documents.page import Paper
 from freezerapp.documents.page_proof import PagesDiffer, PageTextDiffers
 from freezerapp.documents.paper_words import Tongue
+from freezerapp.documents.parcel_paper import Print
 from freezerapp.domain.manifest import Manifest, code_text, fingerprint
 from freezerapp.domain.parcel import Classification, Refrigerant
 from freezerapp.domain.party import Party
