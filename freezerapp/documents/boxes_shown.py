@@ -120,7 +120,7 @@ class Map:
         y += self.grid.height + 7
         left = x + self.grid.across
         for key, lines in self._legend:
-            disc(pen, [(left + 3, y + 3.6)], 6.0, self._styled[key])
+            disc(pen, [(left + 3, y + 3.7)], 6.2, 8.6, self._styled[key])
             for text in lines:
                 pen.text(left + 9, y + 6, text, _LEGEND, colour=MUTED)
                 y += _LEGEND * 1.35

@@ -29,6 +29,9 @@ class Ink:
         from reportlab.pdfgen.canvas import Canvas
 
         self.canvas: Any = Canvas(file, pagesize=size, pageCompression=1, invariant=1, lang=language or None)
+        # No page asks for Helvetica, which would be named in every file without being in it.
+        self.canvas._preamble = "1 0 0 1 0 0 cm"
+        self.canvas._doc.idToObject["BasicFonts"].dict.clear()
         self.canvas.setViewerPreference("PrintScaling", "None")
         self.canvas.setTitle(title)
         self.canvas.setCreator("FreezerApp")

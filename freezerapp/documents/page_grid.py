@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from freezerapp.documents.lettering import Lettering
-from freezerapp.documents.pen import BORDER, FIELD, INK, MUTED, Pen, is_colour, text_on
+from freezerapp.documents.pen import BORDER, FIELD, INK, MUTED, WHITE, Pen, is_colour, text_on
 from freezerapp.documents.template import Weight
 from freezerapp.domain.manifest import BoxFacts
 
@@ -20,6 +20,7 @@ DETAIL = 5.8
 _DETAILED = 34.0
 _DISC, _LARGEST_DISC = 0.79, 0.92
 _LARGEST_TEXT = 11.0
+_WITH_RIM = 0.985
 _HALF_CAPITALS = 0.37
 _OTHER = "#8895A1"
 
@@ -29,7 +30,7 @@ class Style(NamedTuple):
 
     colour: str
     text: str
-    rim: int = 0  # 0 none, 1 a dark edge, 2 a ring inside, 3 both
+    rim: int = 0  # 0 none, 1 a thin dark edge, 2 a ring around it, 3 a thick dark edge
 
 
 class Spot(NamedTuple):
@@ -139,7 +140,7 @@ class Grid:
         for key, spots in by_key.items():
             style = self.styled[key]
             places = [middle(spot.row, spot.column) for spot in spots]
-            disc(pen, places, self.disc, style)
+            disc(pen, places, self.disc, self.cell, style)
             lines, details = [], []
             for spot, (x, y) in zip(spots, places, strict=True):
                 told = self._detail(spot)
@@ -175,16 +176,16 @@ class Grid:
         return part.row <= row < part.rows and part.column <= column < part.columns
 
 
-def disc(pen: Pen, places: Sequence[tuple[float, float]], across: float, style: Style) -> None:
-    """Draw discs of one style around these middles."""
-    ring = max(0.5, across * 0.045)
-    if style.rim in (1, 3):
-        pen.discs(places, across, INK)
-        across -= 2 * ring
+def disc(pen: Pen, places: Sequence[tuple[float, float]], across: float, cell: float, style: Style) -> None:
+    """Draw discs of one style around these middles, with its rim in what the cell leaves around them."""
+    rim = min(across * 0.09, (cell * _WITH_RIM - across) / 2)
+    if style.rim == 1:
+        pen.discs(places, across + rim, INK)
+    elif style.rim:
+        pen.discs(places, across + 2 * rim, INK)
+    if style.rim == 2:
+        pen.discs(places, across + rim, WHITE)
     pen.discs(places, across, style.colour)
-    if style.rim in (2, 3):
-        pen.discs(places, across - 2 * ring, style.text)
-        pen.discs(places, across - 3.4 * ring, style.colour)
 
 
 def parts(box: BoxFacts, cell: float, width: float, height: float) -> list[Part]:

@@ -42,7 +42,7 @@ def classification(manifest: Manifest, words: Words) -> str:
     if chosen is None:
         return words("classification.not_given")
     instruction = PACKING_INSTRUCTION.get(chosen)
-    return words(f"classification.{chosen.value}") + (f", {instruction}" if instruction else "")
+    return words(f"classification.{chosen.value}") + (f", {_whole(instruction)}" if instruction else "")
 
 
 def refrigerant(manifest: Manifest, words: Words) -> str:
@@ -51,7 +51,7 @@ def refrigerant(manifest: Manifest, words: Words) -> str:
     if chosen is None:
         return words("refrigerant.not_given")
     said = words(f"refrigerant.{chosen.value}", net=words.kilograms(net_ice(manifest)))
-    return f"{said}, {DRY_ICE_INSTRUCTION}" if chosen is Refrigerant.DRY_ICE else said
+    return f"{said}, {_whole(DRY_ICE_INSTRUCTION)}" if chosen is Refrigerant.DRY_ICE else said
 
 
 def kept(manifest: Manifest, words: Words) -> str:
@@ -148,6 +148,11 @@ def counted(manifest: Manifest, words: Words) -> str:
     return ", ".join(
         f"{words.number(count)}\u00a0{short_name(code, name)}" for code, name, count in materials(manifest)
     )
+
+
+def _whole(text: str) -> str:
+    """A text that is not broken over two lines."""
+    return text.replace(" ", "\u00a0")
 
 
 def _beside(*parts: str) -> str:

@@ -335,3 +335,9 @@ def test_the_fingerprint_is_that_of_the_whole_content() -> None:
     assert fingerprint(made) == at_once
     empty = made._replace(items=(), boxes=(), note='"items":[]')
     assert fingerprint(empty) == hashlib.sha256(canonical(plain(empty)).encode()).hexdigest()
+
+
+def test_no_page_asks_for_a_font_that_is_not_in_the_file() -> None:
+    pdf = printed(parcel())
+    left_over = re.search(rb"(\d+) 0 obj\n<<\n/BaseFont /Helvetica", pdf)
+    assert left_over is None or re.search(rb"\b" + left_over[1] + rb" 0 R", pdf) is None
