@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from freezerapp.domain.blind_order import blind_order
 from freezerapp.domain.problems import Problem
+from freezerapp.domain.quantity import UNITS
 from freezerapp.domain.specimen import Status
 
 PICKABLE = frozenset({Status.STORED, Status.ON_THE_BENCH})
@@ -97,7 +98,9 @@ def fits(candidate: Candidate, rule: Rule) -> bool:
     """Whether a tube is of the kind that a rule asks for, usable or not. An unknown amount is never enough."""
     if candidate.material != rule.material or (rule.visits and candidate.visit not in rule.visits):
         return False
-    return rule.at_least is None or (candidate.amount is not None and candidate.amount >= rule.at_least)
+    if rule.at_least is None:
+        return True
+    return candidate.amount is not None and _alike(candidate.unit, rule.unit) and candidate.amount >= rule.at_least
 
 
 def choose(candidates: Iterable[Candidate], rule: Rule, seed: str = "") -> Chosen:
@@ -146,6 +149,12 @@ def better(candidate: Candidate, rule: Rule) -> tuple[object, ...]:
             case Prefer.NEWEST:
                 keys += [stored is None, tuple(-ord(char) for char in stored or "")]
     return (*keys, candidate.id)
+
+
+def _alike(unit: str | None, other: str | None) -> bool:
+    """Whether two units measure the same: a mass is never enough of a volume."""
+    known = [UNITS.get(name or "") for name in (unit, other)]
+    return all(each is not None for each in known) and len({each.dimension for each in known if each}) == 1
 
 
 def _group(candidate: Candidate, rule: Rule) -> object:

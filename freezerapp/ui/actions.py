@@ -104,12 +104,14 @@ DEEDS: tuple[Deed, ...] = (
     Deed("specimens", QT_TRANSLATE_NOOP("Action", "All &specimens"), ("Ctrl+1",), "test-tubes", When.BANK),
     Deed("bench", QT_TRANSLATE_NOOP("Action", "&On the bench"), ("Ctrl+2",), "hand", When.BANK),
     Deed("held", QT_TRANSLATE_NOOP("Action", "On &hold"), ("Ctrl+3",), "lock", When.BANK),
+    Deed("picks", QT_TRANSLATE_NOOP("Action", "Pic&k lists"), ("Ctrl+4",), "list-checks", When.BANK),
     Deed("history", QT_TRANSLATE_NOOP("Action", "Histor&y"), ("Ctrl+H",), "history", When.BANK),
     Deed("undo", QT_TRANSLATE_NOOP("Action", "&Undo"), (Key.Undo,), "undo-2", When.UNDO),
     Deed("redo", QT_TRANSLATE_NOOP("Action", "&Redo"), (Key.Redo,), "redo-2", When.REDO),
     Deed("select all", QT_TRANSLATE_NOOP("Action", "Choose &all tubes"), (Key.SelectAll,), "", When.BOX),
     Deed("invert", QT_TRANSLATE_NOOP("Action", "&Invert the choice"), ("Ctrl+I",), "", When.BOX),
     Deed("register", QT_TRANSLATE_NOOP("Action", "&Register tubes…"), ("Ctrl+R",), "plus", When.BANK),
+    Deed("pick", QT_TRANSLATE_NOOP("Action", "&New pick list…"), ("Ctrl+L",), "clipboard-list", When.BANK),
     Deed("print labels", QT_TRANSLATE_NOOP("Action", "Print l&abels…"), (Key.Print,), "printer", When.LABELLED),
     Deed("design label", QT_TRANSLATE_NOOP("Action", "Label &designer…"), (), "pencil", When.BANK),
     Deed("new code", QT_TRANSLATE_NOOP("Action", "&New code…"), (), "barcode", When.TUBE),
@@ -162,7 +164,7 @@ WORK_DEEDS = frozenset(
         "undo", "redo", "register", "take out", "put back", "move to", "place", "fill", "missing", "found",
         "used up", "thawed", "destroy", "hold", "release", "take out container", "put back container", "move container",
         "beside", "turn", "select all", "invert", "to strip", "to bar", "operator", "print labels",
-        "design label", "own stock", "new code", "print cards",
+        "design label", "own stock", "new code", "print cards", "pick",
     }
 )  # fmt: skip
 """Those that are work at the bench."""
@@ -227,6 +229,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "history",
         ),
     ),
+    (QT_TRANSLATE_NOOP("Menu", "Sh&ipments"), ("pick", "picks")),
     (
         QT_TRANSLATE_NOOP("Menu", "&Labels"),
         ("print labels", "new code", "print cards", RULE, "design label", "own stock"),
@@ -248,6 +251,7 @@ TUBE_MENU: tuple[str, ...] = (
     "hold",
     "release",
     RULE,
+    "pick",
     "print labels",
     "new code",
     RULE,

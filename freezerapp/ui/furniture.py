@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from freezerapp.ui.label_desk import LabelDesk
     from freezerapp.ui.panes.found import FoundPane
     from freezerapp.ui.panes.history import HistoryPane
+    from freezerapp.ui.panes.pick import PickPane
+    from freezerapp.ui.panes.picks import PicksPane
+    from freezerapp.ui.pick_desk import PickDesk
 
 LEAST_TREE, LEAST_INSPECTOR = 180, 250
 
@@ -91,6 +94,28 @@ class Furniture:
         from freezerapp.ui.panes.history import HistoryPane
 
         return HistoryPane(*self._shared, self.doing)
+
+    @cached_property
+    def picks(self) -> "PicksPane":
+        """All pick lists."""
+        from freezerapp.ui.panes.picks import PicksPane
+
+        return PicksPane(*self._shared, self.picking)
+
+    @cached_property
+    def pick(self) -> "PickPane":
+        """One pick list."""
+        from freezerapp.ui.panes.pick import PickPane
+
+        return PickPane(*self._shared, self.picking, self.task)
+
+    @cached_property
+    def picking(self) -> "PickDesk":
+        """Where pick lists are made and settled."""
+        from freezerapp.ui.pick_desk import PickDesk
+
+        look, dispatcher, now, selection = self._shared
+        return PickDesk(self._window, look, dispatcher, now, selection, self.doing, self.bench, self._settings)
 
     @cached_property
     def labels(self) -> "LabelDesk":

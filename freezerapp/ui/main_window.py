@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from freezerapp.ui.furniture import Furniture
     from freezerapp.ui.panes.found import FoundPane
     from freezerapp.ui.panes.history import HistoryPane
+    from freezerapp.ui.panes.pick import PickPane
+    from freezerapp.ui.panes.picks import PicksPane
     from freezerapp.ui.window_dialogs import WindowDialogs
 
 SMALLEST = (860, 560)
@@ -109,6 +111,7 @@ class MainWindow(QMainWindow):
             "specimens": lambda: go(views["specimens"]),
             "bench": lambda: go(views["bench"]),
             "held": lambda: go(views["held"]),
+            "picks": lambda: go(views["picks"]),
             "history": lambda: go(views["history"]),
             "shortcuts": lambda: self._dialogs.shortcuts(self.actions_table),
             "about": lambda: self._dialogs.about(),
@@ -186,6 +189,7 @@ class MainWindow(QMainWindow):
         assert self._furniture is not None
         made = self._furniture.found
         made.menu_wanted.connect(self.workbench.tube_menu)
+        made.pick_wanted.connect(lambda tubes: self.workbench.pick(tubes))
         self.pages.addWidget(made)
         return made
 
@@ -195,6 +199,25 @@ class MainWindow(QMainWindow):
         self.furnish()
         assert self._furniture is not None
         made = self._furniture.history
+        self.pages.addWidget(made)
+        return made
+
+    @cached_property
+    def picks(self) -> "PicksPane":
+        """The page with all pick lists, likewise."""
+        self.furnish()
+        assert self._furniture is not None
+        made = self._furniture.picks
+        self.pages.addWidget(made)
+        return made
+
+    @cached_property
+    def pick(self) -> "PickPane":
+        """The page with one pick list, likewise."""
+        self.furnish()
+        assert self._furniture is not None
+        made = self._furniture.pick
+        made.heard.connect(self.workbench.scans.toned)
         self.pages.addWidget(made)
         return made
 
@@ -341,6 +364,10 @@ class MainWindow(QMainWindow):
                 page = self.found
             case Showing.HISTORY:
                 page = self.history
+            case Showing.PICKS:
+                page = self.picks
+            case Showing.PICK:
+                page = self.pick
             case _:
                 row = self.now.container(view.container)
                 if row is None:
@@ -368,12 +395,13 @@ class MainWindow(QMainWindow):
         self._allow()
 
     def _fold(self) -> None:
-        """The inspector gives its room to the map of all storage while no tube is chosen, and to a second box."""
+        """The inspector gives its room to the map while no tube is chosen, to a second box, and to work on a list."""
         if self._furniture is None:
             return
         map_alone = self.selection.view.showing is Showing.STORAGE and self.selection.specimen is None
         crowded = self.selection.beside is not None and self.width() < ROOM_FOR_TWO
-        self._sides.fold(self._narrow or map_alone or crowded)
+        at_work = self.selection.view.showing in (Showing.PICKS, Showing.PICK)
+        self._sides.fold(self._narrow or map_alone or crowded or at_work)
 
     def _allow(self) -> None:
         moments = set()

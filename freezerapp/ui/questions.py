@@ -50,6 +50,13 @@ def facts(reader: "Reader") -> "BankFacts":
     return rows.bank_facts(reader)
 
 
+def open_work(reader: "Reader") -> dict[str, int]:
+    """How many pick lists are still being worked on, by the name of the work list."""
+    from freezerapp.storage.rows import picks
+
+    return {"picks": picks.open_picks(reader)}
+
+
 def materials(reader: "Reader") -> "Mapping[str, MaterialRow]":
     """The materials of the bank by code."""
     from freezerapp.storage.rows import words as rows

@@ -61,6 +61,16 @@ def badge(code: str) -> str:
     return translate("Scan", "{code} is an operator's badge.").format(code=code)
 
 
+def pick_list(code: str) -> str:
+    """A pick list that was opened by its code."""
+    return translate("Scan", "{code} is opened.").format(code=code)
+
+
+def other(code: str, kind: str) -> str:
+    """A code of something else."""
+    return translate("Scan", "{code}: {kind}.").format(code=code, kind=words.word("Subject", kind))
+
+
 def unknown(code: str, alike: Sequence[str]) -> str:
     """A code that leads nowhere, and those it may have been meant for."""
     said = translate("Scan", "Nothing here has the code {code}.").format(code=code)

@@ -34,12 +34,23 @@ class What(Enum):
     TUBE = auto()
     CONTAINER = auto()
     BADGE = auto()
+    PICK_LIST = auto()
+    OTHER = auto()
+    """Something that has no place on the screen by itself."""
     POSITION = auto()
     NO_POSITION = auto()
     """A label that the box does not have, or one scanned while no box is shown."""
     SEVERAL = auto()
     """It can be read as codes of different things: nobody may guess which."""
     UNKNOWN = auto()
+
+
+_KINDS = {
+    "specimen": What.TUBE,
+    "container": What.CONTAINER,
+    "operator": What.BADGE,
+    "pick list": What.PICK_LIST,
+}
 
 
 class Read(NamedTuple):
@@ -81,8 +92,7 @@ def read(texts: Sequence[str], looked: LookedUp, storage: "Storage | None", show
     if len(looked.found) > 1:
         return Read(What.SEVERAL, text, others=tuple(thing.text for thing, _ in looked.found))
     for thing, row in looked.found:
-        kind = {"specimen": What.TUBE, "container": What.CONTAINER}.get(thing.kind, What.BADGE)
-        return Read(kind, thing.text, thing, row)
+        return Read(_KINDS.get(thing.kind, What.OTHER), thing.text, thing, row)
     aimed = [(storage.containers.get(box) if storage else None, label) for box, label in looked.boxes]
     if not aimed:
         aimed = [(shown, each) for each in texts if looks_like_label(each)]

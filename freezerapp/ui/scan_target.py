@@ -174,6 +174,13 @@ class ScanTarget(QObject):
             case What.BADGE if read.found is not None:
                 self._say(said_of_scan.badge(read.text), Tone.ATTENTION)
                 self.badge_scanned.emit(read.found.id)
+            case What.PICK_LIST if read.found is not None:
+                self._hold(rules.other_scanned(self._hand))
+                self._say(said_of_scan.pick_list(read.text), Tone.RIGHT)
+                self._selection.go(View(Showing.PICK, item=read.found.id))
+            case What.OTHER if read.found is not None:
+                self._hold(rules.other_scanned(self._hand))
+                self._say(said_of_scan.other(read.text, read.found.kind), Tone.ATTENTION)
             case What.NO_POSITION:
                 self._hold(rules.other_scanned(self._hand))
                 self._say(said_of_scan.no_position(read), Tone.WRONG)

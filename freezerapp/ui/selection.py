@@ -17,14 +17,20 @@ class Showing(StrEnum):
     CONTAINER = "container"
     LIST = "list"
     HISTORY = "history"
+    PICKS = "pick lists"
+    PICK = "pick list"
 
 
 class View(NamedTuple):
-    """One thing the centre can show: all storage, a container, the tubes of a query, or the history."""
+    """One thing the centre can show: all storage, a container, the tubes of a query, the history, lists of work.
+
+    ``item`` is the id of the one list or parcel that is shown.
+    """
 
     showing: Showing = Showing.STORAGE
     container: int | None = None
     query: str = ""
+    item: int | None = None
 
 
 class Lit(NamedTuple):
@@ -89,9 +95,9 @@ class Selection(QObject):
     def go(self, view: View, specimen: int | None = None) -> None:
         """Show a view, with a tube selected in it or none; the view before is remembered.
 
-        A list and the history keep the tube that was selected; a container and the map begin without one.
+        Lists and the history keep the tube that was selected; a container and the map begin without one.
         """
-        if specimen is None and view.showing in (Showing.LIST, Showing.HISTORY):
+        if specimen is None and view.showing not in (Showing.CONTAINER, Showing.STORAGE):
             specimen = self._specimen
         if view != self._view:
             self._back.append((self._view, self._specimen))

@@ -1,4 +1,4 @@
-"""The work lists: their names, and the search that each is."""
+"""The work lists: their names, and what each shows."""
 
 from typing import NamedTuple
 
@@ -20,6 +20,7 @@ WORK: tuple[Work, ...] = (
         QT_TRANSLATE_NOOP("Work", "On the bench"),
         View(Showing.LIST, query='status:"on the bench"'),
     ),
+    Work("picks", QT_TRANSLATE_NOOP("Work", "Pick lists"), View(Showing.PICKS)),
     Work("held", QT_TRANSLATE_NOOP("Work", "On hold"), View(Showing.LIST, query="hold:yes")),
     Work("missing", QT_TRANSLATE_NOOP("Work", "Missing"), View(Showing.LIST, query="status:missing")),
     Work("specimens", QT_TRANSLATE_NOOP("Work", "Specimens"), View(Showing.LIST)),

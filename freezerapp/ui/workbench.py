@@ -151,6 +151,7 @@ class Workbench(QObject):
             "new code": lambda: self._panes.labels.give_new_code(self._card()),
             "print cards": lambda: self._panes.labels.print_cards(),
             "own stock": lambda: self._panes.labels.enter_stock(),
+            "pick": self.pick,
             "take out": lambda: self._hands.take_out(self.chosen.tubes.standing),
             "put back": lambda: self._hands.put_back(self.chosen.tubes.out),
             "move to": self._moving.move_to,
@@ -262,6 +263,11 @@ class Workbench(QObject):
         """Of the chosen tubes, else of what is shown; the menu of the tree is about its container alone."""
         tubes = self.chosen.tubes.all if self._tree_container is None else ()
         self._panes.labels.print(tubes, self.container)
+
+    def pick(self, tubes: tuple[int, ...] | None = None) -> None:
+        """A new pick list of these tubes (the chosen ones if none are said), of a list of codes or by a rule."""
+        chosen = tuple(each.id for each in self.chosen.tubes.all)
+        self._panes.picking.make(chosen if tubes is None else tubes)
 
     def _place_all(self) -> None:
         """Put what is in hand into the next free positions of the box that is shown, without scanning."""

@@ -250,6 +250,89 @@
     </message>
 </context>
 <context>
+    <name>PickWords</name>
+    <message numerus="yes">
+        <source>%Ln door(s)</source>
+        <translation>
+            <numerusform>%Ln door</numerusform>
+            <numerusform>%Ln doors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln box(es)</source>
+        <translation>
+            <numerusform>%Ln box</numerusform>
+            <numerusform>%Ln boxes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln min</source>
+        <translation>
+            <numerusform>about %Ln min</numerusform>
+            <numerusform>about %Ln min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln batch(es)</source>
+        <translation>
+            <numerusform>in %Ln batch</numerusform>
+            <numerusform>in %Ln batches</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need a decision</source>
+        <translation>
+            <numerusform>%Ln needs a decision</numerusform>
+            <numerusform>%Ln need a decision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln retrieved</source>
+        <translation>
+            <numerusform>%Ln retrieved</numerusform>
+            <numerusform>%Ln retrieved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s) can be fetched</source>
+        <translation>
+            <numerusform>%Ln tube can be fetched</numerusform>
+            <numerusform>%Ln tubes can be fetched</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out</source>
+        <translation>
+            <numerusform>%Ln left out</numerusform>
+            <numerusform>%Ln left out</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>for %Ln participant(s) or visits</source>
+        <translation>
+            <numerusform>for %Ln participant or visit</numerusform>
+            <numerusform>for %Ln participants or visits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them too few</source>
+        <translation>
+            <numerusform>%Ln of them has too few</numerusform>
+            <numerusform>%Ln of them have too few</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PicksPane</name>
+    <message numerus="yes">
+        <source>%Ln open</source>
+        <translation>
+            <numerusform>%Ln open</numerusform>
+            <numerusform>%Ln open</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PrintLabelsDialog</name>
     <message numerus="yes">
         <source>{count} of %Ln label(s)</source>
@@ -359,6 +442,16 @@
         <translation>
             <numerusform>%Ln cabinet</numerusform>
             <numerusform>%Ln cabinets</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WorkList</name>
+    <message numerus="yes">
+        <source>%Ln open</source>
+        <translation>
+            <numerusform>%Ln open</numerusform>
+            <numerusform>%Ln open</numerusform>
         </translation>
     </message>
 </context>

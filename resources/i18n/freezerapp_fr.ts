@@ -107,6 +107,10 @@
         <translation>&amp;Bloqués</translation>
     </message>
     <message>
+        <source>Pic&amp;k lists</source>
+        <translation>&amp;Listes de prélèvement</translation>
+    </message>
+    <message>
         <source>Histor&amp;y</source>
         <translation>&amp;Historique</translation>
     </message>
@@ -129,6 +133,10 @@
     <message>
         <source>&amp;Register tubes…</source>
         <translation>&amp;Enregistrer des tubes…</translation>
+    </message>
+    <message>
+        <source>&amp;New pick list…</source>
+        <translation>&amp;Nouvelle liste de prélèvement…</translation>
     </message>
     <message>
         <source>Label &amp;designer…</source>
@@ -654,6 +662,25 @@
     <message>
         <source>Scan this once where a scanner is set up</source>
         <translation>À lire une fois là où un lecteur est réglé</translation>
+    </message>
+</context>
+<context>
+    <name>CodesPage</name>
+    <message>
+        <source>One code per line: paste them, or scan one after the other</source>
+        <translation>Un code par ligne : collez-les ou scannez-les l’un après l’autre</translation>
+    </message>
+    <message>
+        <source>Codes</source>
+        <translation>Codes</translation>
+    </message>
+    <message>
+        <source>From a &amp;file…</source>
+        <translation>Depuis un &amp;fichier…</translation>
+    </message>
+    <message>
+        <source>A list of codes</source>
+        <translation>Une liste de codes</translation>
     </message>
 </context>
 <context>
@@ -1963,6 +1990,14 @@
         <translation>Montrer sur le plan</translation>
     </message>
     <message>
+        <source>Pick…</source>
+        <translation>Prélever…</translation>
+    </message>
+    <message>
+        <source>Put all these tubes on a new pick list</source>
+        <translation>Mettre tous ces tubes dans une nouvelle liste de prélèvement</translation>
+    </message>
+    <message>
         <source>No tube matches.</source>
         <translation>Aucun tube ne correspond.</translation>
     </message>
@@ -2786,6 +2821,10 @@
         <translation>É&amp;chantillons</translation>
     </message>
     <message>
+        <source>Sh&amp;ipments</source>
+        <translation>E&amp;xpéditions</translation>
+    </message>
+    <message>
         <source>&amp;Labels</source>
         <translation>É&amp;tiquettes</translation>
     </message>
@@ -2975,6 +3014,53 @@
     <message>
         <source>The next free number is taken; its label can be printed at once.</source>
         <translation>Le prochain numéro libre est pris ; son étiquette peut être imprimée aussitôt.</translation>
+    </message>
+</context>
+<context>
+    <name>NewPickDialog</name>
+    <message>
+        <source>New pick list</source>
+        <translation>Nouvelle liste de prélèvement</translation>
+    </message>
+    <message>
+        <source>CSF for the neurofilament assay</source>
+        <translation>LCR pour le dosage des neurofilaments</translation>
+    </message>
+    <message>
+        <source>Request or project (optional)</source>
+        <translation>Demande ou projet (facultatif)</translation>
+    </message>
+    <message>
+        <source>Chosen: {tubes}</source>
+        <translation>Choisis : {tubes}</translation>
+    </message>
+    <message>
+        <source>A list of codes</source>
+        <translation>Une liste de codes</translation>
+    </message>
+    <message>
+        <source>A rule</source>
+        <translation>Une règle</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Laissés de côté</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titre</translation>
+    </message>
+    <message>
+        <source>&amp;Purpose</source>
+        <translation>&amp;Objet</translation>
+    </message>
+    <message>
+        <source>T&amp;ubes from</source>
+        <translation>T&amp;ubes d’après</translation>
+    </message>
+    <message>
+        <source>Make the list</source>
+        <translation>Créer la liste</translation>
     </message>
 </context>
 <context>
@@ -3369,6 +3455,45 @@
     </message>
 </context>
 <context>
+    <name>PaceDialog</name>
+    <message>
+        <source>Pace and limits</source>
+        <translation>Rythme et limites</translation>
+    </message>
+    <message>
+        <source>These belong to the bank. The predicted time of a pick list, and how many tubes are fetched in one go, follow from them; try them out with your own hands and freezers.</source>
+        <translation>Ces valeurs appartiennent à la banque. La durée prévue d’une liste et le nombre de tubes prélevés en une fois en découlent ; vérifiez-les avec vos mains et vos congélateurs.</translation>
+    </message>
+    <message>
+        <source>For each &amp;door</source>
+        <translation>Par &amp;porte</translation>
+    </message>
+    <message>
+        <source>For each &amp;box</source>
+        <translation>Par &amp;boîte</translation>
+    </message>
+    <message>
+        <source>For each &amp;tube</source>
+        <translation>Par &amp;tube</translation>
+    </message>
+    <message>
+        <source>A tube is &amp;out at most</source>
+        <translation>Tube &amp;sorti au plus</translation>
+    </message>
+    <message>
+        <source>Out of &amp;nitrogen at most</source>
+        <translation>Hors a&amp;zote au plus</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Fixer</translation>
+    </message>
+</context>
+<context>
     <name>PagePane</name>
     <message>
         <source>Page before</source>
@@ -3694,6 +3819,435 @@
     <message>
         <source>All storage</source>
         <translation>Tout le stockage</translation>
+    </message>
+</context>
+<context>
+    <name>Pick</name>
+    <message>
+        <source>for {shipment}</source>
+        <translation>pour {shipment}</translation>
+    </message>
+    <message>
+        <source>On hold: replace or remove</source>
+        <translation>Bloqué : à remplacer ou retirer</translation>
+    </message>
+    <message>
+        <source>{status}: replace or remove</source>
+        <translation>{status} : à remplacer ou retirer</translation>
+    </message>
+    <message>
+        <source>Put back</source>
+        <translation>Remis en place</translation>
+    </message>
+    <message>
+        <source>{state}: {reason}</source>
+        <translation>{state} : {reason}</translation>
+    </message>
+    <message>
+        <source>{state}, instead of {code}</source>
+        <translation>{state}, à la place de {code}</translation>
+    </message>
+    <message>
+        <source>reserved for {number}</source>
+        <translation>réservé pour {number}</translation>
+    </message>
+    <message>
+        <source>can mean {codes}</source>
+        <translation>peut désigner {codes}</translation>
+    </message>
+    <message>
+        <source>unknown; meant {code}?</source>
+        <translation>inconnu ; s’agit-il de {code} ?</translation>
+    </message>
+    <message>
+        <source>{code}: {why}</source>
+        <translation>{code} : {why}</translation>
+    </message>
+    <message>
+        <source>Line {line}, {said}</source>
+        <translation>Ligne {line}, {said}</translation>
+    </message>
+    <message>
+        <source>at least {amount}</source>
+        <translation>au moins {amount}</translation>
+    </message>
+    <message>
+        <source>{count} per participant</source>
+        <translation>{count} par participant</translation>
+    </message>
+    <message>
+        <source>{count} per participant and visit</source>
+        <translation>{count} par participant et visite</translation>
+    </message>
+    <message>
+        <source>blind order, one participant’s tubes together</source>
+        <translation>ordre en aveugle, tubes d’un participant ensemble</translation>
+    </message>
+    <message>
+        <source>blind order</source>
+        <translation>ordre en aveugle</translation>
+    </message>
+    <message>
+        <source>fullest first</source>
+        <translation>le plus rempli d’abord</translation>
+    </message>
+    <message>
+        <source>least full first</source>
+        <translation>le moins rempli d’abord</translation>
+    </message>
+    <message>
+        <source>least thawed first</source>
+        <translation>le moins décongelé d’abord</translation>
+    </message>
+    <message>
+        <source>oldest first</source>
+        <translation>le plus ancien d’abord</translation>
+    </message>
+    <message>
+        <source>newest first</source>
+        <translation>le plus récent d’abord</translation>
+    </message>
+</context>
+<context>
+    <name>PickDesk</name>
+    <message>
+        <source>Retrieved {what} for {number}.</source>
+        <translation>{what} : prélevé pour {number}.</translation>
+    </message>
+    <message>
+        <source>Returned {what}.</source>
+        <translation>{what} : rendu.</translation>
+    </message>
+    <message>
+        <source>{what} is missing; its place is kept.</source>
+        <translation>{what} : introuvable ; la place est gardée.</translation>
+    </message>
+    <message>
+        <source>Removed {what} from the list.</source>
+        <translation>{what} : retiré de la liste.</translation>
+    </message>
+    <message>
+        <source>{new} takes the place of {old}.</source>
+        <translation>{new} prend la place de {old}.</translation>
+    </message>
+    <message>
+        <source>{number} is finished.</source>
+        <translation>{number} est terminée.</translation>
+    </message>
+    <message>
+        <source>{number} is cancelled.</source>
+        <translation>{number} est annulée.</translation>
+    </message>
+    <message>
+        <source>{number} is open again.</source>
+        <translation>{number} est rouverte.</translation>
+    </message>
+    <message>
+        <source>The pace of the site is set.</source>
+        <translation>Le rythme du site est fixé.</translation>
+    </message>
+    <message>
+        <source>{number} is made.</source>
+        <translation>{number} est créée.</translation>
+    </message>
+    <message>
+        <source>{what}: {tubes}.</source>
+        <translation>{what} : {tubes}.</translation>
+    </message>
+</context>
+<context>
+    <name>PickLines</name>
+    <message>
+        <source>From</source>
+        <translation>D’où</translation>
+    </message>
+    <message>
+        <source>Tube</source>
+        <translation>Tube</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Matériel</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Out for</source>
+        <translation>Sorti</translation>
+    </message>
+    <message>
+        <source>Without a place</source>
+        <translation>Sans place</translation>
+    </message>
+    <message>
+        <source>{done} of {all}</source>
+        <translation>{done} sur {all}</translation>
+    </message>
+</context>
+<context>
+    <name>PickNext</name>
+    <message>
+        <source>Next position</source>
+        <translation>Position suivante</translation>
+    </message>
+    <message>
+        <source>Scan the tube, or type its code</source>
+        <translation>Scannez le tube ou tapez son code</translation>
+    </message>
+    <message>
+        <source>Code of the tube</source>
+        <translation>Code du tube</translation>
+    </message>
+    <message>
+        <source>Missing…</source>
+        <translation>Introuvable…</translation>
+    </message>
+    <message>
+        <source>Replace…</source>
+        <translation>Remplacer…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Retirer…</translation>
+    </message>
+    <message>
+        <source>Out for {time}, limit {limit}</source>
+        <translation>Sorti depuis {time}, limite {limit}</translation>
+    </message>
+    <message>
+        <source>Out for {time}, over {limit}</source>
+        <translation>Sorti depuis {time}, plus de {limit}</translation>
+    </message>
+    <message>
+        <source>All returned</source>
+        <translation>Tout est rendu</translation>
+    </message>
+    <message>
+        <source>Nothing is left to fetch</source>
+        <translation>Il ne reste rien à prélever</translation>
+    </message>
+    <message>
+        <source>Return next</source>
+        <translation>À rendre ensuite</translation>
+    </message>
+    <message>
+        <source>Fetch next, batch {number} of {count}</source>
+        <translation>À prélever ensuite, lot {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>Fetch next</source>
+        <translation>À prélever ensuite</translation>
+    </message>
+</context>
+<context>
+    <name>PickPane</name>
+    <message>
+        <source>Return</source>
+        <translation>Rendre</translation>
+    </message>
+    <message>
+        <source>Cancel list…</source>
+        <translation>Annuler la liste…</translation>
+    </message>
+    <message>
+        <source>Reopen…</source>
+        <translation>Rouvrir…</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Fetch, replace or remove what is still wanted first.</source>
+        <translation>Prélevez, remplacez ou retirez d’abord ce qui est encore demandé.</translation>
+    </message>
+    <message>
+        <source>Returned without scan</source>
+        <translation>Rendu sans scan</translation>
+    </message>
+    <message>
+        <source>Retrieved without scan</source>
+        <translation>Prélevé sans scan</translation>
+    </message>
+    <message>
+        <source>Scans are not for this list now.</source>
+        <translation>Les scans ne vont pas à cette liste pour l’instant.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Continuer</translation>
+    </message>
+    <message>
+        <source>Nothing of this list is wanted in {box}.</source>
+        <translation>Rien de cette liste n’est demandé dans {box}.</translation>
+    </message>
+    <message>
+        <source>{box}: {positions}</source>
+        <translation>{box} : {positions}</translation>
+    </message>
+    <message>
+        <source>{tube} is not to be fetched. {why}.</source>
+        <translation>{tube} n’est pas à prélever. {why}.</translation>
+    </message>
+    <message>
+        <source>It belongs in {place}.</source>
+        <translation>Sa place : {place}.</translation>
+    </message>
+    <message>
+        <source>{tube} is back in {position}.</source>
+        <translation>{tube} est de retour en {position}.</translation>
+    </message>
+    <message>
+        <source>{tube} is right. {left} left.</source>
+        <translation>{tube} : c’est le bon. Il en reste {left}.</translation>
+    </message>
+</context>
+<context>
+    <name>PickTable</name>
+    <message>
+        <source>Tubes of the pick list</source>
+        <translation>Tubes de la liste de prélèvement</translation>
+    </message>
+</context>
+<context>
+    <name>PickWords</name>
+    <message>
+        <source>Walking order</source>
+        <translation>Ordre de passage</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln door(s)</source>
+        <translation>
+            <numerusform>%Ln porte</numerusform>
+            <numerusform>%Ln portes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln box(es)</source>
+        <translation>
+            <numerusform>%Ln boîte</numerusform>
+            <numerusform>%Ln boîtes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %Ln min</source>
+        <translation>
+            <numerusform>environ %Ln min</numerusform>
+            <numerusform>environ %Ln min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %Ln batch(es)</source>
+        <translation>
+            <numerusform>en %Ln lot</numerusform>
+            <numerusform>en %Ln lots</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need a decision</source>
+        <translation>
+            <numerusform>%Ln à décider</numerusform>
+            <numerusform>%Ln à décider</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln retrieved</source>
+        <translation>
+            <numerusform>%Ln prélevé</numerusform>
+            <numerusform>%Ln prélevés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s) can be fetched</source>
+        <translation>
+            <numerusform>%Ln tube peut être prélevé</numerusform>
+            <numerusform>%Ln tubes peuvent être prélevés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln left out</source>
+        <translation>
+            <numerusform>%Ln laissé de côté</numerusform>
+            <numerusform>%Ln laissés de côté</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>for %Ln participant(s) or visits</source>
+        <translation>
+            <numerusform>pour %Ln participant ou visite</numerusform>
+            <numerusform>pour %Ln participants ou visites</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them too few</source>
+        <translation>
+            <numerusform>dont %Ln n’en a pas assez</numerusform>
+            <numerusform>dont %Ln n’en ont pas assez</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PicksPane</name>
+    <message>
+        <source>Pace and limits…</source>
+        <translation>Rythme et limites…</translation>
+    </message>
+    <message>
+        <source>New pick list…</source>
+        <translation>Nouvelle liste…</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Tubes</source>
+        <translation>Tubes</translation>
+    </message>
+    <message>
+        <source>To retrieve</source>
+        <translation>À prélever</translation>
+    </message>
+    <message>
+        <source>In hand</source>
+        <translation>En main</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation>Créée</translation>
+    </message>
+    <message>
+        <source>Pick lists</source>
+        <translation>Listes de prélèvement</translation>
+    </message>
+    <message>
+        <source>No pick list yet</source>
+        <translation>Pas encore de liste de prélèvement</translation>
+    </message>
+    <message>
+        <source>A pick list says which tubes to fetch, in the order in which each door opens once. Make one of a search, of the tubes chosen in a box, of a pasted list of codes, or by a rule.</source>
+        <translation>Une liste de prélèvement dit quels tubes chercher, dans l’ordre où chaque porte ne s’ouvre qu’une fois. Créez-en une à partir d’une recherche, de tubes choisis dans une boîte, d’une liste de codes collée ou d’une règle.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open</source>
+        <translation>
+            <numerusform>%Ln ouverte</numerusform>
+            <numerusform>%Ln ouvertes</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4809,6 +5363,42 @@
         <translation>Pas à sa position</translation>
     </message>
     <message>
+        <source>Another tube stands there</source>
+        <translation>Un autre tube s’y trouve</translation>
+    </message>
+    <message>
+        <source>Not needed any more</source>
+        <translation>Plus nécessaire</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Abîmé</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Bloqué</translation>
+    </message>
+    <message>
+        <source>Too little left</source>
+        <translation>Il en reste trop peu</translation>
+    </message>
+    <message>
+        <source>The request was withdrawn</source>
+        <translation>La demande a été retirée</translation>
+    </message>
+    <message>
+        <source>Made by mistake</source>
+        <translation>Créée par erreur</translation>
+    </message>
+    <message>
+        <source>Closed by mistake</source>
+        <translation>Fermée par erreur</translation>
+    </message>
+    <message>
+        <source>Tubes are still wanted</source>
+        <translation>Des tubes sont encore demandés</translation>
+    </message>
+    <message>
         <source>To be checked</source>
         <translation>À vérifier</translation>
     </message>
@@ -5092,6 +5682,61 @@
     </message>
 </context>
 <context>
+    <name>RulePage</name>
+    <message>
+        <source>any amount, or 0.5 mL</source>
+        <translation>toute quantité, ou 0,5 mL</translation>
+    </message>
+    <message>
+        <source>any visit, or V01, V02</source>
+        <translation>toute visite, ou V01, V02</translation>
+    </message>
+    <message>
+        <source>per participant</source>
+        <translation>par participant</translation>
+    </message>
+    <message>
+        <source>per participant and visit</source>
+        <translation>par participant et visite</translation>
+    </message>
+    <message>
+        <source>&amp;Blind order: drawn by chance, it tells nothing of anybody</source>
+        <translation>Ordre en &amp;aveugle : tiré au sort, il ne dit rien de personne</translation>
+    </message>
+    <message>
+        <source>One participant’s tubes &amp;together</source>
+        <translation>Tubes d’un participant &amp;ensemble</translation>
+    </message>
+    <message>
+        <source>Counted for</source>
+        <translation>Compté</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Puis</translation>
+    </message>
+    <message>
+        <source>&amp;Material</source>
+        <translation>&amp;Matériel</translation>
+    </message>
+    <message>
+        <source>At &amp;least</source>
+        <translation>Au mo&amp;ins</translation>
+    </message>
+    <message>
+        <source>&amp;Visits</source>
+        <translation>&amp;Visites</translation>
+    </message>
+    <message>
+        <source>&amp;How many</source>
+        <translation>&amp;Combien</translation>
+    </message>
+    <message>
+        <source>P&amp;refer</source>
+        <translation>P&amp;référer</translation>
+    </message>
+</context>
+<context>
     <name>Scan</name>
     <message>
         <source>{code} was replaced on {date}: this tube is {barcode} now.</source>
@@ -5132,6 +5777,14 @@
     <message>
         <source>{code} is an operator&apos;s badge.</source>
         <translation>{code} est le badge d’un opérateur.</translation>
+    </message>
+    <message>
+        <source>{code} is opened.</source>
+        <translation>{code} est ouverte.</translation>
+    </message>
+    <message>
+        <source>{code}: {kind}.</source>
+        <translation>{code} : {kind}.</translation>
     </message>
     <message>
         <source>Nothing here has the code {code}.</source>
@@ -5943,6 +6596,81 @@
     </message>
 </context>
 <context>
+    <name>SubstituteDialog</name>
+    <message>
+        <source>Replace {tube}</source>
+        <translation>Remplacer {tube}</translation>
+    </message>
+    <message>
+        <source>Free tubes of the same material: other aliquots of the same parent first, then the same visit.</source>
+        <translation>Tubes libres du même matériel : d’abord les autres aliquotes du même parent, puis la même visite.</translation>
+    </message>
+    <message>
+        <source>Tube</source>
+        <translation>Tube</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Quantité</translation>
+    </message>
+    <message>
+        <source>Thaws</source>
+        <translation>Décong.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Pourquoi</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Substitutes</source>
+        <translation>Remplaçants</translation>
+    </message>
+    <message>
+        <source>No other tube can take its place: remove it from the list instead.</source>
+        <translation>Aucun autre tube ne peut prendre sa place : retirez-le plutôt de la liste.</translation>
+    </message>
+    <message>
+        <source>Not in its position</source>
+        <translation>Pas à sa position</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>Bloqué</translation>
+    </message>
+    <message>
+        <source>Too little left</source>
+        <translation>Il en reste trop peu</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Abîmé</translation>
+    </message>
+    <message>
+        <source>Why?</source>
+        <translation>Pourquoi ?</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Raison</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Remplacer</translation>
+    </message>
+    <message>
+        <source>same parent</source>
+        <translation>même parent</translation>
+    </message>
+    <message>
+        <source>same participant and visit</source>
+        <translation>même participant et visite</translation>
+    </message>
+</context>
+<context>
     <name>Symbology</name>
     <message>
         <source>Data Matrix, rectangular</source>
@@ -6198,6 +6926,10 @@
         <translation>Sur la paillasse</translation>
     </message>
     <message>
+        <source>Pick lists</source>
+        <translation>Listes de prélèvement</translation>
+    </message>
+    <message>
         <source>On hold</source>
         <translation>Bloqués</translation>
     </message>
@@ -6219,6 +6951,13 @@
     <message>
         <source>Work</source>
         <translation>Travail</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln open</source>
+        <translation>
+            <numerusform>%Ln ouverte</numerusform>
+            <numerusform>%Ln ouvertes</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -51,6 +51,7 @@ def test_the_first_preference_that_tells_two_apart_decides() -> None:
         {"status": Status.SHIPPED},
         {"amount": 499_999},
         {"amount": None},
+        {"unit": "ng"},
     ],
 )
 def test_what_can_not_be_used_is_never_chosen_and_its_participant_is_short(flaw: dict[str, Any]) -> None:

@@ -151,11 +151,10 @@ def test_a_pasted_list_says_of_each_line_why_it_is_left_out(bank: Bank) -> None:
     bank.do(MakePickList("First", (picked,)))
     shipment = bank.do(MakeShipment((shipped,))).result
     text = "tube1\r\nTUBE2\nTUBE3\nTUBE4\nTUBE5\nBOX\nTUBEI\nPICK-2024-0001\nTUBE1"
-    with bank.database.reading() as reader:
-        found = judged_codes(reader, text)
-        assert isinstance(shipment, int)
-        own = judged_codes(reader, "TUBE5", shipment=shipment)
-        chosen = judged(reader, [held, good])
+    assert isinstance(shipment, int)
+    found = judged_codes(bank.database, text)
+    own = judged_codes(bank.database, "TUBE5", shipment=shipment)
+    chosen = judged(bank.database, [held, good])
     assert found.tubes == (good,)
     assert [(each.line, each.obstacle, each.facts) for each in found.left_out] == [
         (2, Obstacle.HELD, ()),

@@ -346,9 +346,7 @@ def test_a_line_of_what_is_wrong_leads_to_its_element(designer: DesignerDialog) 
     drag(designer.canvas, designer.canvas.place_rect(0).center(), -7.0, 3.0)
     assert (Wrong.QUIET_HURT, code) in [(each.what, each.element) for each in board.proof.findings]
     board.choose(-1)
-    row = next(
-        row for row in range(designer.findings.count()) if "white around" in designer.findings.item(row).text()
-    )
+    row = next(row for row in range(designer.findings.count()) if "white around" in designer.findings.item(row).text())
     rect = designer.findings.visualItemRect(designer.findings.item(row))
     QTest.mouseClick(designer.findings.viewport(), LEFT, NONE, rect.center())
     assert board.number == code
@@ -427,9 +425,7 @@ def test_a_stock_that_is_too_small_is_refused_until_the_label_fits(designer: Des
     assert head.stock.currentData() == "dymo-lwcs507", "the stock belongs to the step"
 
 
-def test_what_is_saved_is_a_file_of_the_user_that_reads_as_it_was_drawn(
-    designer: DesignerDialog, folder: Path
-) -> None:
+def test_what_is_saved_is_a_file_of_the_user_that_reads_as_it_was_drawn(designer: DesignerDialog, folder: Path) -> None:
     board = designer.board
     click(designer.canvas, 0)
     QTest.keyClick(designer.canvas, Qt.Key.Key_Down)

@@ -6,7 +6,7 @@ from sqlalchemy import bindparam, func, literal_column, select
 
 from freezerapp.domain.barcode import code_key
 from freezerapp.domain.choosing import Candidate, Rule, Substitute, substitutes
-from freezerapp.domain.code_list import Judged, judge, judge_lines, read_lines
+from freezerapp.domain.code_list import Judged, Line, judge, judge_lines, read_lines
 from freezerapp.domain.specimen import Status
 from freezerapp.storage import schema
 from freezerapp.storage.database import Reader
@@ -16,6 +16,8 @@ from freezerapp.storage.reserving import reserved_for_another
 from freezerapp.storage.rows.look_alikes import look_alikes
 
 ALIKE = 3
+AT_ONCE = 400
+"""Codes or tubes looked at in one short reading transaction."""
 MOST_LOOKED_FOR = 60
 """Unknown codes of one list for which similar ones are looked up; who has more has the wrong list."""
 
@@ -70,25 +72,42 @@ def candidates(
     return {each.id: each for each in made}
 
 
-def judged(reader: Reader, ids: Sequence[int], *, shipment: int | None = None) -> Judged:
-    """Which of these tubes can be put on a list, and why the others can't."""
-    return judge(candidates(reader, ids, shipment=shipment).values())
+def judged(database: Readable, ids: Sequence[int], *, shipment: int | None = None) -> Judged:
+    """Which of these tubes can be put on a list, and why the others can't; some hundreds in a transaction."""
+    return judge(_all(database, ids, shipment).values())
 
 
-def judged_codes(reader: Reader, text: str, *, shipment: int | None = None) -> Judged:
+def judged_codes(database: Readable, text: str, *, shipment: int | None = None) -> Judged:
     """The tubes of a pasted list of codes, and what is left out, each with its line."""
     lines = read_lines(text)
     keys = list(dict.fromkeys(code_key(each) for line in lines for each in line.texts))
-    owners = {key: (kind, owner) for key, kind, owner in _OWNERS.rows(reader.connection, keys)} if keys else {}
-    tubes = candidates(reader, [owner for kind, owner in owners.values() if kind == "specimen"], shipment=shipment)
+    owners: dict[str, tuple[str, int]] = {}
+    for start in range(0, len(keys), AT_ONCE):
+        with database.reading() as reader:
+            rows = _OWNERS.rows(reader.connection, keys[start : start + AT_ONCE])
+            owners |= {key: (kind, owner) for key, kind, owner in rows}
+    tubes = _all(database, [owner for kind, owner in owners.values() if kind == "specimen"], shipment)
     lost = [line for line in lines if not any(code_key(each) in owners for each in line.texts)]
-    alike = {
+    with database.reading() as reader:
+        alike = _alike(reader, lost)
+    return judge_lines(lines, owners, tubes, alike)
+
+
+def _all(database: Readable, ids: Sequence[int], shipment: int | None) -> dict[int, Candidate]:
+    found: dict[int, Candidate] = {}
+    for start in range(0, len(ids), AT_ONCE):
+        with database.reading() as reader:
+            found |= candidates(reader, ids[start : start + AT_ONCE], shipment=shipment)
+    return found
+
+
+def _alike(reader: Reader, lost: Sequence[Line]) -> dict[str, list[str]]:
+    return {
         each: look_alikes(reader, each, ALIKE)
         for line in lost[:MOST_LOOKED_FOR]
         for each in line.texts
         if len(each) > 3
     }
-    return judge_lines(lines, owners, tubes, alike)
 
 
 def for_rule(database: Readable, rule: Rule) -> list[Candidate]:

@@ -14,7 +14,6 @@ from freezerapp.domain.walking import Pace, Stand, Stop, Walk, pace_of, walk, wa
 from freezerapp.storage import parcel_schema, schema
 from freezerapp.storage.database import Reader
 from freezerapp.storage.prepared import ByIds, Prepared
-from freezerapp.storage.rows.shipments import settings
 from freezerapp.storage.rows.storage import Storage
 
 
@@ -192,12 +191,12 @@ def pick_page(reader: Reader, list_id: int, tree: Storage) -> PickPage:
     if found is None:
         raise NotThere("pick list", str(list_id))
     lines = reader.all(_LINES, id=list_id)
+    pace = pace_of(_settings(reader))
     tubes = [line[2] for line in lines]
     places = places_of(reader, tubes)
     holds: dict[int, tuple[str, ...]] = {}
     for tube, kind in _HOLDS.rows(reader.connection, tubes):
         holds[tube] = (*holds.get(tube, ()), kind)
-    pace = pace_of(settings(reader))
     cells = {line[2] for line in lines if line[16] in VITREOUS}
     stands = stands_of(tree, {stop.box for stop in places.values()})
     order = {stop.tube: at for at, stop in enumerate(walk_order(places.values(), stands, cells))}
@@ -244,7 +243,7 @@ def in_walking_order(reader: Reader, tubes: Sequence[int], tree: Storage) -> tup
     cells = {key for key, temperature in _MATERIALS.rows(reader.connection, tubes) if temperature in VITREOUS}
     stands = stands_of(tree, {stop.box for stop in places.values()})
     order = walk_order(places.values(), stands, cells)
-    return order, walk(order, stands, pace_of(settings(reader)), cells)
+    return order, walk(order, stands, pace_of(_settings(reader)), cells)
 
 
 def places_of(reader: Reader, tubes: Sequence[int]) -> dict[int, Stop]:
@@ -279,6 +278,13 @@ def path_from_unit(tree: Storage, box: int) -> str:
         return whole
     above = tree.path_text(unit)
     return whole[len(above) - len(tree.containers[unit].name) :] if whole.startswith(above) else whole
+
+
+def _settings(reader: Reader) -> Mapping[str, str]:
+    # Only here: who only counts open lists does not wait for all that shipments are made of.
+    from freezerapp.storage.rows.shipments import settings
+
+    return settings(reader)
 
 
 def _boxes(rows: Sequence[PickRow], tree: Storage) -> list[PickBox]:

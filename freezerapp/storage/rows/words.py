@@ -58,3 +58,8 @@ def completion_values(reader: Reader) -> Mapping[str, tuple[str, ...]]:
 def sites(reader: Reader) -> tuple[str, ...]:
     """The codes of all sites."""
     return tuple(str(row[0]) for row in reader.all(_VALUES["site"]))
+
+
+def visits(reader: Reader) -> tuple[str, ...]:
+    """The codes of all visits."""
+    return tuple(str(row[0]) for row in reader.all(_VALUES["visit"]))

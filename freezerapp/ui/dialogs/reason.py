@@ -88,6 +88,11 @@ class ReasonDialog(QDialog):
             ),
             "mark used up": (self.tr("Nothing left"), self.tr("Sent whole for analysis")),
             "mark missing": (self.tr("Not in its position"),),
+            "settle missing": (self.tr("Not in its position"), self.tr("Another tube stands there")),
+            "remove picked": (self.tr("Not needed any more"), self.tr("Nothing left"), self.tr("Damaged")),
+            "replace picked": (self.tr("Not in its position"), self.tr("On hold"), self.tr("Too little left")),
+            "cancel pick list": (self.tr("The request was withdrawn"), self.tr("Made by mistake")),
+            "reopen pick list": (self.tr("Closed by mistake"), self.tr("Tubes are still wanted")),
             "take out": (self.tr("To be checked"), self.tr("To be destroyed")),
         }
         general = (self.tr("No other place is free"), self.tr("Freezer failed"), self.tr("Decided by the manager"))

@@ -40,6 +40,7 @@ class BankNow(QObject):
         self._materials: Mapping[str, MaterialRow] = {}
         self.texts = TextSearch(dispatcher, self)
         self._counts: Mapping[str, int] = {}
+        self._open: Mapping[str, int] = {}
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._waited = 0
@@ -68,6 +69,11 @@ class BankNow(QObject):
         return self._counts
 
     @property
+    def open(self) -> Mapping[str, int]:
+        """How many of the lists or parcels of each kind are still being worked on, by the work list's name."""
+        return self._open
+
+    @property
     def materials(self) -> "Mapping[str, MaterialRow]":
         """The bank's materials by code."""
         return self._materials
@@ -93,6 +99,7 @@ class BankNow(QObject):
             self._later.start(left)
             return
         lists = {work.name: work.view.query for work in WORK if work.view.showing is Showing.LIST}
+        self._dispatcher.ask(questions.open_work, self._on_open, owner=self, lane="open work")
         self._dispatcher.ask(questions.facts, self._on_facts, owner=self, lane="facts", slow=True)
         self._dispatcher.ask(
             lambda reader: {name: questions.count(reader, query) for name, query in lists.items()},
@@ -114,11 +121,16 @@ class BankNow(QObject):
         self._counts = counts
         self.counts_changed.emit()
 
+    def _on_open(self, counts: Mapping[str, int]) -> None:
+        self._open = counts
+        self.counts_changed.emit()
+
     def _on_materials(self, materials: "Mapping[str, MaterialRow]") -> None:
         self._materials = materials
 
     def _on_closed(self) -> None:
         self._storage, self._facts, self._materials, self._counts = None, None, {}, {}
+        self._open = {}
         self._later.stop()
         self.storage_changed.emit()
         self.facts_changed.emit()

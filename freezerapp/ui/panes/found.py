@@ -52,10 +52,12 @@ WITH_AMOUNT = WITH_PARENT - WIDTHS[Column.PARENT] - sum(WIDTHS[each] - width for
 class FoundPane(QWidget):
     """A click shows a tube in the inspector; Enter or a double click shows it in its box.
 
-    ``menu_wanted`` carries the screen point where the menu of a tube is wanted.
+    ``menu_wanted`` carries the screen point where the menu of a tube is wanted, ``pick_wanted`` the ids of all tubes
+    of the list, which are to be fetched.
     """
 
     menu_wanted = Signal(QPoint)
+    pick_wanted = Signal(object)
 
     def __init__(self, look: Look, dispatcher: Dispatcher, now: BankNow, selection: Selection) -> None:
         super().__init__()
@@ -69,6 +71,10 @@ class FoundPane(QWidget):
         self._map = self.head.add_button(self.tr("Show on the map"))
         self._map.setIcon(look.icon("map-pin"))
         self._map.clicked.connect(lambda: selection.go(View(Showing.STORAGE)))
+        self.pick = self.head.add_button(self.tr("Pick…"))
+        self.pick.setIcon(look.icon("list-checks"))
+        self.pick.setToolTip(self.tr("Put all these tubes on a new pick list"))
+        self.pick.clicked.connect(lambda: self.pick_wanted.emit(tuple(self._model.ids)))
         self.bar = InlineBar(look)
         self._none = QLabel(self.tr("No tube matches."))
         self._none.setProperty("look", "muted")
@@ -157,6 +163,7 @@ class FoundPane(QWidget):
         count = self.tr("%Ln tube(s)", "", len(ids))
         self.head.say(self._name(), count)
         self._map.setVisible(bool(self._query) and bool(ids))
+        self.pick.setVisible(bool(self._query) and bool(ids))
         self._mark(self._selection.specimen)
 
     def _on_refused(self, problem: Problem) -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QToolButton
 
 from freezerapp.domain.problems import Problem
-from freezerapp.ui import messages, questions, words
+from freezerapp.ui import messages, questions, said_of_scan, words
 from freezerapp.ui.dispatcher import Dispatcher
 from freezerapp.ui.look import Look
 from freezerapp.ui.models.bank_now import BankNow
@@ -288,8 +288,12 @@ class SearchField(QFrame):
             self._show_tube(found.id, container)
         elif found.kind == "container":
             self._selection.go(View(Showing.CONTAINER, found.id))
-        else:
+        elif found.kind == "pick list":
+            self._selection.go(View(Showing.PICK, item=found.id))
+        elif found.kind == "operator":
             self.announced.emit(self.tr("{code} is an operator's badge.").format(code=found.text))
+        else:
+            self.announced.emit(said_of_scan.other(found.text, found.kind))
         self.edit.selectAll()
 
     def _show_tube(self, specimen: int, container: int | None) -> None:

@@ -1,4 +1,4 @@
-"""The work lists under the tree: what is on the bench, on hold, missing, all specimens, and the history."""
+"""The work lists under the tree: what is on the bench, pick lists, on hold, missing, all specimens, the history."""
 
 from enum import IntEnum
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QLabel, QVBoxLayout, QWidget
 from freezerapp.ui import words
 from freezerapp.ui.look import Look
 from freezerapp.ui.models.bank_now import BankNow
-from freezerapp.ui.selection import Selection, View
+from freezerapp.ui.selection import Selection, Showing, View
 from freezerapp.ui.widgets.row_tree import RowRoles, RowTree
 from freezerapp.ui.work import WORK
 
@@ -53,14 +53,17 @@ class WorkList(QWidget):
         return self._model.index([work.name for work in WORK].index(name), 0)
 
     def _on_counts(self) -> None:
-        for name, count in self._now.counts.items():
+        figures = {name: words.number(count) for name, count in self._now.counts.items()}
+        figures |= {name: self.tr("%Ln open", "", count) if count else "" for name, count in self._now.open.items()}
+        for name, figure in figures.items():
             index = self.index_of(name)
-            self._model.setData(index, words.number(count), Role.FIGURE)
-            said = f"{index.data()}, {words.number(count)}"
+            self._model.setData(index, figure, Role.FIGURE)
+            said = ", ".join(part for part in (index.data(), figure) if part)
             self._model.setData(index, said, Qt.ItemDataRole.AccessibleTextRole)
 
     def _on_view(self, view: View) -> None:
-        chosen = next((work.name for work in WORK if work.view == view), None)
+        whole = View(Showing.PICKS) if view.showing is Showing.PICK else view
+        chosen = next((work.name for work in WORK if work.view == whole), None)
         if chosen is None:
             self.rows.clearSelection()
             return
