@@ -41,7 +41,7 @@ class NewPickDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("New pick list"))
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(620)
         self._dispatcher = dispatcher
         self._tubes = tubes
         self._found: tuple[int, ...] = ()

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from freezerapp.storage.rows.picks import PickListRow
 
 TOUCHED = frozenset({"pick list", "pick line"})
+HOW_WIDTH = 460
 WIDTHS = (136, 0, 92, 72, 104, 104, 104)
 
 
@@ -107,7 +108,8 @@ class PicksPane(QWidget):
         )
         how.setWordWrap(True)
         how.setProperty("look", "muted")
-        how.setFixedWidth(460)
+        how.setFixedWidth(HOW_WIDTH)
+        how.setMinimumHeight(how.heightForWidth(HOW_WIDTH))
         how.setAlignment(Qt.AlignmentFlag.AlignCenter)
         button = QPushButton(self.tr("New pick list…"))
         button.clicked.connect(lambda: desk.make())
