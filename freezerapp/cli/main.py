@@ -149,7 +149,8 @@ def _parser() -> argparse.ArgumentParser:
         "verify-manifest",
         help="check the file of a shipment's manifest",
         description="Check a manifest's file (JSON, CSV, XLSX or PDF): was it changed since it was made, and is it\n"
-        "what the bank issued? Without --inventory a file can only be held against itself.",
+        "what the bank issued? Without --inventory a file can only be held against itself. Of a JSON file\n"
+        "(a receipt too) it says whether it is signed, with which key, and whether the bank knows that key.",
         epilog="examples:\n"
         "  freezerapp verify-manifest SHP-2026-0031.json\n"
         "  freezerapp verify-manifest SHP-2026-0031.pdf --inventory bank.freezer",

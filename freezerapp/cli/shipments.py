@@ -50,9 +50,10 @@ def manifest(asked: argparse.Namespace) -> int:
 def _write(database: Database, said: Manifest, asked: argparse.Namespace) -> None:
     match asked.to.suffix.lower():
         case ".json":
+            from freezerapp.cli.signature import key_of
             from freezerapp.exchange.manifests import write_manifest
 
-            write_manifest(asked.to, said)
+            write_manifest(asked.to, said, key_of(database, asked.to))
         case ".csv":
             from freezerapp.exchange.manifest_csv import write_manifest_csv
 

@@ -47,14 +47,32 @@ class SetSetting:
     done_at: str | None = None
 
     def run(self, ledger: Ledger) -> None:
-        rows = run(ledger.connection, _SETTING, name=self.name)
-        if rows:
-            ledger.save(SETTING, ledger.one(SETTING, rows[0][0])._replace(value=self.value))
-        else:
-            ledger.save(SETTING, Setting(ledger.new_id(SETTING), self.name, self.value))
+        _set(ledger, self.name, self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class SetSettings:
+    """Decide several things for the whole bank at once: pairs of name and value."""
+
+    kind: ClassVar[str] = "set site rule"
+    values: tuple[tuple[str, str], ...]
+    reason: str | None = None
+    done_at: str | None = None
+
+    def run(self, ledger: Ledger) -> None:
+        for name, value in self.values:
+            _set(ledger, name, value)
 
 
 def setting(ledger: Ledger, name: str, otherwise: str = "") -> str:
-    """What the site decided, or what holds where it decided nothing."""
+    """What the site decided, or what holds where it decided nothing (an empty value is nothing)."""
     rows = run(ledger.connection, _SETTING, name=name)
-    return str(ledger.one(SETTING, rows[0][0]).value) if rows else otherwise
+    return str(ledger.one(SETTING, rows[0][0]).value) or otherwise if rows else otherwise
+
+
+def _set(ledger: Ledger, name: str, value: str) -> None:
+    rows = run(ledger.connection, _SETTING, name=name)
+    if rows:
+        ledger.save(SETTING, ledger.one(SETTING, rows[0][0])._replace(value=value))
+    else:
+        ledger.save(SETTING, Setting(ledger.new_id(SETTING), name, value))

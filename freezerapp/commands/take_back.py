@@ -18,6 +18,7 @@ from freezerapp.domain.custody import (
     PARCELS,
     PICK_LINE,
     PICK_LIST,
+    SETTING,
     SHIPMENT,
     SPECIMEN,
 )
@@ -214,6 +215,8 @@ def _take_away(ledger: Ledger, kind: str, value: Any, touched: list[tuple[str, i
             status=Standing.VOID, place=None, known=None, home=None, out_since=None, code=None, cells=()
         )
         ledger.save(kind, gone)
+    elif kind == SETTING:
+        ledger.save(kind, value._replace(value=""))  # nothing is decided any more
     elif kind in PARCELS:
         from freezerapp.commands.parcel_parts import check_unused
 

@@ -13,6 +13,12 @@ class FingerprintChanged(NamedTuple):
     """The fingerprint in the file is not that of what the file says, and no part of it shows why."""
 
 
+class SignatureWrong(NamedTuple):
+    """The file is signed, but not with the key that it names (said short), or not as it is now."""
+
+    key: str
+
+
 class LineChanged(NamedTuple):
     """A line of the list does not fit its digest; ``line`` is the number that stands there, else its place."""
 
@@ -143,6 +149,7 @@ class MoreFindings(NamedTuple):
 Finding: TypeAlias = (
     PartChanged
     | FingerprintChanged
+    | SignatureWrong
     | LineChanged
     | ListChanged
     | HeadChanged

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from freezerapp.domain.manifest import FORMAT, Manifest, Printed, read_code_text
 from freezerapp.domain.manifest import fingerprint as fingerprint_of
+from freezerapp.domain.signing import Signature, short_key
 from freezerapp.exchange.manifest_csv import read_manifest_csv
 from freezerapp.exchange.manifest_findings import (
     Contradiction,
@@ -25,6 +26,7 @@ from freezerapp.exchange.manifest_findings import (
     SheetAdded,
     SheetChanged,
     SheetGone,
+    SignatureWrong,
 )
 from freezerapp.exchange.manifest_rows import Listed, line_digest, list_digest, list_of
 from freezerapp.exchange.manifest_sheets import DIGEST, FACTS_SHEET, LIST_SHEET, rows_digest
@@ -54,7 +56,7 @@ class Verified(NamedTuple):
     """What a file says it is, what is wrong with it, and what was read for comparing it further.
 
     ``version`` and ``tubes`` are -1 where no number stands. ``fingerprint`` is as the file says: whole, of a
-    PDF its beginning.
+    PDF its beginning. ``signature`` may be a wrong one, which is among the findings.
     """
 
     form: Form
@@ -67,6 +69,7 @@ class Verified(NamedTuple):
     listed: Listed | None = None
     sheets: Sheets | None = None
     pages: tuple[PageSeen, ...] = ()
+    signature: Signature | None = None
 
 
 def is_pdf(content: bytes) -> bool:
@@ -136,6 +139,9 @@ def _verify_portable(content: bytes, name: str) -> Verified:
     if not found.whole and not findings:
         findings.append(FingerprintChanged())
     findings += [Contradiction(flaw.what, flaw.thing) for flaw in found.unsound]
+    signature, fits = found.signed
+    if signature is not None and not fits:
+        findings.append(SignatureWrong(short_key(signature.key)))
     return Verified(
         Form.JSON,
         manifest.number,
@@ -144,6 +150,7 @@ def _verify_portable(content: bytes, name: str) -> Verified:
         found.fingerprint if found.whole else fingerprint_of(manifest),
         tuple(findings),
         manifest,
+        signature=signature,
     )
 
 

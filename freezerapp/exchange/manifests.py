@@ -10,7 +10,9 @@ from freezerapp.domain.manifest import FORMAT, SCHEMA, Item, Manifest, fingerpri
 from freezerapp.domain.manifest_check import Disagreement, disagreements
 from freezerapp.domain.plain_reading import NotAsPublished, read_plain
 from freezerapp.domain.problems import Problem
+from freezerapp.domain.signing import short_key
 from freezerapp.exchange.plain_file import portable_text, read_portable
+from freezerapp.exchange.signing import OwnKey, SignatureNotRight, Signed, sign, signed
 from freezerapp.exchange.tables import read_whole
 from freezerapp.exchange.whole_file import write_whole
 
@@ -24,6 +26,8 @@ PARTS = {
 }
 """What is told apart when a fingerprint does not fit; all other fields but the tubes are "facts"."""
 FACTS, TUBES = "facts", "tubes"
+KEYS, SIGNATURE = ("format", "schema", "fingerprint", "digests", "manifest"), "signature"
+"""What stands outermost in a file: all of KEYS, and the signature if it is signed."""
 LINE_DIGITS = 8
 """Hexadecimal digits that tell of one line whether it was changed; the whole fingerprint proves it."""
 
@@ -61,6 +65,7 @@ class PortableManifest(NamedTuple):
     lines: tuple[int, ...] = ()  # of the list, by number, from 1
     whole: bool = True  # the fingerprint fits
     unsound: tuple[Disagreement, ...] = ()
+    signed: Signed = Signed()
 
     @property
     def is_as_made(self) -> bool:
@@ -68,30 +73,39 @@ class PortableManifest(NamedTuple):
         return self.whole and not self.parts and not self.lines
 
 
-def manifest_json(manifest: Manifest) -> bytes:
-    """The portable file: format, schema, fingerprint, digests and the manifest itself. Raises ManifestUnsound."""
+def manifest_json(manifest: Manifest, key: OwnKey | None = None) -> bytes:
+    """The portable file: format, schema, fingerprint, digests and the manifest itself; with a key it is signed.
+
+    Raises ManifestUnsound, and what ``sign`` does.
+    """
     check_sound(manifest)
     values = plain(manifest)
     assert isinstance(values, dict)
+    whole = fingerprint(manifest)
     file: dict[str, Json] = {
         "format": FORMAT,
         "schema": SCHEMA,
-        "fingerprint": fingerprint(manifest),
+        "fingerprint": whole,
+        **({} if key is None else {SIGNATURE: plain(sign(key, FORMAT, whole))}),
         "digests": {**_digests(values), "lines": [line_digest(item) for item in manifest.items]},
         "manifest": values,
     }
     return portable_text(file).encode()
 
 
-def write_manifest(path: Path, manifest: Manifest) -> None:
-    """Write the portable file, whole or not at all. Raises ManifestUnsound or ManifestNotWritten."""
-    write_whole(path, manifest_json(manifest), ManifestNotWritten)
+def write_manifest(path: Path, manifest: Manifest, key: OwnKey | None = None) -> None:
+    """Write the portable file, whole or not at all, signed if there is a key.
+
+    Raises ManifestUnsound or ManifestNotWritten, and what ``sign`` does.
+    """
+    write_whole(path, manifest_json(manifest, key), ManifestNotWritten)
 
 
 def read_manifest(path: Path) -> Manifest:
     """The manifest in a portable file that is as it was made.
 
-    Raises what ``look_at_manifest`` does, FileNotThere, FileNotReadable, ManifestAltered or ManifestUnsound.
+    Raises what ``look_at_manifest`` does, FileNotThere, FileNotReadable, ManifestAltered, ManifestUnsound or
+    SignatureNotRight.
     """
     found = look_at_manifest(read_whole(path), str(path))
     if not found.is_as_made:
@@ -99,6 +113,9 @@ def read_manifest(path: Path) -> Manifest:
         raise ManifestAltered(str(path), parts, tuple(map(str, found.lines)))
     for flaw in found.unsound:
         raise ManifestUnsound(flaw.what, flaw.thing)
+    signature, fits = found.signed
+    if signature is not None and not fits:
+        raise SignatureNotRight(str(path), short_key(signature.key))
     return found.manifest
 
 
@@ -108,10 +125,10 @@ def look_at_manifest(content: bytes, name: str) -> PortableManifest:
     Raises NotPortable, NewerPortable, PortableDamaged, PortableTooLarge or NotAsPublished.
     """
     file: dict[str, Any] = read_portable(content, name, FORMAT, SCHEMA)
-    for key in ("format", "schema", "fingerprint", "digests", "manifest"):
+    for key in KEYS:
         if key not in file:
             raise NotAsPublished(key, Misread.MISSING, key)
-    for key in file.keys() - {"format", "schema", "fingerprint", "digests", "manifest"}:
+    for key in file.keys() - {*KEYS, SIGNATURE}:
         raise NotAsPublished(key, Misread.UNKNOWN_KEY, key)
     try:
         manifest = read_plain(Manifest, file["manifest"])
@@ -129,8 +146,9 @@ def look_at_manifest(content: bytes, name: str) -> PortableManifest:
         part for part in dict.fromkeys([*now, *digests]) if part != "lines" and now.get(part) != digests.get(part)
     )
     lines = changed_lines(manifest.items, digests["lines"])
-    whole = said == fingerprint(manifest)
-    return PortableManifest(manifest, said, parts, lines, whole, tuple(disagreements(manifest)))
+    true = fingerprint(manifest)
+    by = signed(file[SIGNATURE], FORMAT, true) if SIGNATURE in file else Signed()
+    return PortableManifest(manifest, said, parts, lines, said == true, tuple(disagreements(manifest)), by)
 
 
 def check_sound(manifest: Manifest) -> None:

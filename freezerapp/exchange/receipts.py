@@ -12,14 +12,19 @@ from freezerapp.domain.parcel import Outcome
 from freezerapp.domain.plain_reading import NotAsPublished, read_plain
 from freezerapp.domain.problems import Problem
 from freezerapp.domain.receipt import FORMAT, SCHEMA, Receipt, ReceiptLine, receipt_fingerprint
+from freezerapp.domain.signing import short_key
 from freezerapp.exchange.manifest_csv import read_outcomes_csv
 from freezerapp.exchange.manifest_findings import Finding
 from freezerapp.exchange.manifest_rows import outcomes_of
 from freezerapp.exchange.manifest_sheets import LIST_SHEET
 from freezerapp.exchange.manifest_verifying import verify_file
 from freezerapp.exchange.plain_file import portable_text, read_portable
+from freezerapp.exchange.signing import OwnKey, SignatureNotRight, Signed, sign, signed
 from freezerapp.exchange.tables import read_whole, table_of
 from freezerapp.exchange.whole_file import write_whole
+
+KEYS, SIGNATURE = ("format", "schema", "fingerprint", "receipt"), "signature"
+"""What stands outermost in a file: all of KEYS, and the signature if it is signed."""
 
 
 class ReceiptNotWritten(Problem):
@@ -54,6 +59,15 @@ class NothingFilledIn(Problem):
         self.path = path
 
 
+class PortableReceipt(NamedTuple):
+    """What a portable file says, whether or not it is as it was made; ``fingerprint`` is the one in the file."""
+
+    receipt: Receipt
+    fingerprint: str
+    whole: bool
+    signed: Signed = Signed()
+
+
 class FilledIn(NamedTuple):
     """A receipt made of a list that was filled in, and what was changed in that list besides."""
 
@@ -61,44 +75,62 @@ class FilledIn(NamedTuple):
     findings: tuple[Finding, ...]
 
 
-def receipt_json(receipt: Receipt) -> bytes:
-    """The portable file of a receipt."""
-    values = plain(receipt)
+def receipt_json(receipt: Receipt, key: OwnKey | None = None) -> bytes:
+    """The portable file of a receipt; with a key it is signed. Raises what ``sign`` does."""
+    whole = receipt_fingerprint(receipt)
     file: dict[str, Json] = {
         "format": FORMAT,
         "schema": SCHEMA,
-        "fingerprint": receipt_fingerprint(receipt),
-        "receipt": values,
+        "fingerprint": whole,
+        **({} if key is None else {SIGNATURE: plain(sign(key, FORMAT, whole))}),
+        "receipt": plain(receipt),
     }
     return portable_text(file).encode()
 
 
-def write_receipt(path: Path, receipt: Receipt) -> None:
-    """Write a receipt, whole or not at all. Raises ReceiptNotWritten."""
-    write_whole(path, receipt_json(receipt), ReceiptNotWritten)
+def write_receipt(path: Path, receipt: Receipt, key: OwnKey | None = None) -> None:
+    """Write a receipt, whole or not at all, signed if there is a key.
+
+    Raises ReceiptNotWritten, and what ``sign`` does.
+    """
+    write_whole(path, receipt_json(receipt, key), ReceiptNotWritten)
 
 
 def read_receipt(path: Path) -> Receipt:
     """The receipt in a JSON file that is as it was made.
 
-    Raises NotPortable, NewerPortable, PortableDamaged, PortableTooLarge, NotAsPublished, ReceiptAltered,
-    FileNotThere or FileNotReadable.
+    Raises what ``look_at_receipt`` does, ReceiptAltered, SignatureNotRight, FileNotThere or FileNotReadable.
     """
-    file: dict[str, Any] = read_portable(read_whole(path), str(path), FORMAT, SCHEMA)
-    known = ("format", "schema", "fingerprint", "receipt")
-    for key in known:
+    found = look_at_receipt(read_whole(path), str(path))
+    if not found.whole:
+        raise ReceiptAltered(str(path))
+    signature, fits = found.signed
+    if signature is not None and not fits:
+        raise SignatureNotRight(str(path), short_key(signature.key))
+    return found.receipt
+
+
+def look_at_receipt(content: bytes, name: str) -> PortableReceipt:
+    """What the portable file of a receipt says, and whether it is as it was made.
+
+    Raises NotPortable, NewerPortable, PortableDamaged, PortableTooLarge or NotAsPublished.
+    """
+    file: dict[str, Any] = read_portable(content, name, FORMAT, SCHEMA)
+    for key in KEYS:
         if key not in file:
             raise NotAsPublished(key, Misread.MISSING, key)
-    for key in file.keys() - set(known):
+    for key in file.keys() - {*KEYS, SIGNATURE}:
         raise NotAsPublished(key, Misread.UNKNOWN_KEY, key)
     try:
         receipt = read_plain(Receipt, file["receipt"])
     except NotAsPublished as refused:
         where = f"receipt.{refused.where}" if refused.where else "receipt"
         raise NotAsPublished(where, refused.what, refused.detail) from refused
-    if file["fingerprint"] != receipt_fingerprint(receipt):
-        raise ReceiptAltered(str(path))
-    return receipt
+    said, true = file["fingerprint"], receipt_fingerprint(receipt)
+    if not isinstance(said, str):
+        raise NotAsPublished("fingerprint", Misread.WRONG_VALUE, str(said)[:80])
+    by = signed(file[SIGNATURE], FORMAT, true) if SIGNATURE in file else Signed()
+    return PortableReceipt(receipt, said, said == true, by)
 
 
 def receipt_of_list(content: bytes, name: str, received_at: str, by: str) -> FilledIn:

@@ -79,6 +79,7 @@ FACTS: dict[str, str] = {
     "no print system": QT_TRANSLATE_NOOP("Fact", "this computer has no print system"),
     "time-out": QT_TRANSLATE_NOOP("Fact", "it did not answer in time"),
     "not for this cold": QT_TRANSLATE_NOOP("Fact", "nobody states that these labels bear such cold"),
+    "not that key": QT_TRANSLATE_NOOP("Fact", "another key is in it, or none"),
     "part parties": QT_TRANSLATE_NOOP("Fact", "what is said of sender, recipient and bank"),
     "part transport": QT_TRANSLATE_NOOP("Fact", "what is said of the transport"),
     "part packages": QT_TRANSLATE_NOOP("Fact", "what is said of the packages"),

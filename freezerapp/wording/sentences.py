@@ -285,6 +285,21 @@ SENTENCES: dict[str, str] = {
     "ReceiptAltered": QT_TRANSLATE_NOOP(
         "Problem", "The receipt {path} was changed since it was made. Ask the recipient for it again."
     ),
+    # Signatures
+    "NotAKey": QT_TRANSLATE_NOOP("Problem", "“{text}” is no public key: that has 64 digits from 0 to 9 and a to f."),
+    "KeyNotKept": QT_TRANSLATE_NOOP("Problem", "The new key can't be kept in {path}: {reason}. No key was made."),
+    "KeyNotReadable": QT_TRANSLATE_NOOP(
+        "Problem", "The signing key in {path} can't be used: {why}. Nothing was signed."
+    ),
+    "KeyOpenToOthers": QT_TRANSLATE_NOOP(
+        "Problem",
+        "Other users of this computer can read the signing key in {path}. Nothing was signed: make a new key, and"
+        " withdraw this one.",
+    ),
+    "SignatureNotRight": QT_TRANSLATE_NOOP(
+        "Problem",
+        "The signature of {path} is wrong: it was not made with the key {key}, or the file was changed since.",
+    ),
     "OutcomeNotRead": QT_TRANSLATE_NOOP(
         "Problem",
         "“{text}” beside tube {tube} is no outcome. Write received, missing, damaged, thawed, wrong label or extra.",
@@ -334,6 +349,9 @@ REMARKS: dict[str, str] = {
     # Manifests
     "PartChanged": QT_TRANSLATE_NOOP("Remark", "{what} does not fit its digest: it was changed"),
     "FingerprintChanged": QT_TRANSLATE_NOOP("Remark", "the fingerprint is not that of the content"),
+    "SignatureWrong": QT_TRANSLATE_NOOP(
+        "Remark", "the signature is wrong: not made with the key {key}, or the file was changed since"
+    ),
     "LineChanged": QT_TRANSLATE_NOOP("Remark", "line {line} of the list was changed"),
     "ListChanged": QT_TRANSLATE_NOOP("Remark", "lines of the list changed places, or some are missing or added"),
     "HeadChanged": QT_TRANSLATE_NOOP(

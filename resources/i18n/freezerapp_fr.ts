@@ -1722,6 +1722,10 @@
         <translation>elle n’a pas répondu à temps</translation>
     </message>
     <message>
+        <source>another key is in it, or none</source>
+        <translation>il contient une autre clé, ou aucune</translation>
+    </message>
+    <message>
         <source>what is said of sender, recipient and bank</source>
         <translation>ce qui est dit de l’expéditeur, du destinataire et de la banque</translation>
     </message>
@@ -5120,6 +5124,26 @@
         <translation>Le fichier n’est pas comme il devrait être à {where} : {what} ({detail}).</translation>
     </message>
     <message>
+        <source>“{text}” is no public key: that has 64 digits from 0 to 9 and a to f.</source>
+        <translation>« {text} » n’est pas une clé publique : elle compte 64 signes, de 0 à 9 et de a à f.</translation>
+    </message>
+    <message>
+        <source>The new key can&apos;t be kept in {path}: {reason}. No key was made.</source>
+        <translation>La nouvelle clé ne peut pas être enregistrée dans {path} : {reason}. Aucune clé n’a été créée.</translation>
+    </message>
+    <message>
+        <source>The signing key in {path} can&apos;t be used: {why}. Nothing was signed.</source>
+        <translation>La clé de signature dans {path} n’est pas utilisable : {why}. Rien n’a été signé.</translation>
+    </message>
+    <message>
+        <source>Other users of this computer can read the signing key in {path}. Nothing was signed: make a new key, and withdraw this one.</source>
+        <translation>D’autres utilisateurs de cet ordinateur peuvent lire la clé de signature dans {path}. Rien n’a été signé : créez une nouvelle clé et retirez celle-ci.</translation>
+    </message>
+    <message>
+        <source>The signature of {path} is wrong: it was not made with the key {key}, or the file was changed since.</source>
+        <translation>La signature de {path} est fausse : elle n’a pas été faite avec la clé {key}, ou le fichier a été modifié depuis.</translation>
+    </message>
+    <message>
         <source>There is a field {name} already.</source>
         <translation>Il y a déjà un champ {name}.</translation>
     </message>
@@ -5542,6 +5566,10 @@
     <message>
         <source>the fingerprint is not that of the content</source>
         <translation>l’empreinte n’est pas celle du contenu</translation>
+    </message>
+    <message>
+        <source>the signature is wrong: not made with the key {key}, or the file was changed since</source>
+        <translation>la signature est fausse : pas faite avec la clé {key}, ou fichier modifié depuis</translation>
     </message>
     <message>
         <source>line {line} of the list was changed</source>
@@ -6086,6 +6114,29 @@
     <message>
         <source>Everywhere</source>
         <translation>Partout</translation>
+    </message>
+</context>
+<context>
+    <name>Signature</name>
+    <message>
+        <source>It is not signed.</source>
+        <translation>Il n’est pas signé.</translation>
+    </message>
+    <message>
+        <source>It is signed with the key {key}; whose that is, only a bank can tell.</source>
+        <translation>Il est signé avec la clé {key} ; seule une banque peut dire à qui elle appartient.</translation>
+    </message>
+    <message>
+        <source>It is signed with the key {key}, which is this bank&apos;s own.</source>
+        <translation>Il est signé avec la clé {key}, qui est celle de cette banque.</translation>
+    </message>
+    <message>
+        <source>It is signed with the key {key}, which this bank has noted for: {names}.</source>
+        <translation>Il est signé avec la clé {key}, que cette banque a notée pour : {names}.</translation>
+    </message>
+    <message>
+        <source>It is signed with the key {key}, which this bank does not know.</source>
+        <translation>Il est signé avec la clé {key}, que cette banque ne connaît pas.</translation>
     </message>
 </context>
 <context>

@@ -7,12 +7,14 @@ import pytest
 from freezerapp.commands.arrange import RenameContainer, RetireContainer
 from freezerapp.commands.make_bank import AddOperator, make_bank
 from freezerapp.commands.mark import MarkThawed
+from freezerapp.commands.parties import TWO_PERSONS, SetSetting, SetSettings
 from freezerapp.commands.take_back import TakeBack
 from freezerapp.domain.access import MANAGED, NotAllowed, Operator, Role, UnknownOperator
 from freezerapp.domain.custody import IRREVOCABLE
 from freezerapp.domain.problems import FileExists, NothingToDo, OperationRepeated, TextNotWritable
 from freezerapp.storage import sqlite
 from freezerapp.storage.database import Database
+from freezerapp.storage.rows.shipments import settings
 from tests.build import Bank, Bench, a_bank, a_box, a_tube, an_operator, refused
 
 UUID = "00000000-0000-4000-8000-0123456789ab"
@@ -93,12 +95,37 @@ def test_each_role_may_do_what_it_is_there_for(tmp_path: Path, role: Role) -> No
         (MarkThawed((tube,)), role not in (Role.VIEWER, Role.AUDITOR)),
         (RetireContainer(box, "old"), role in (Role.MANAGER, Role.ADMINISTRATOR)),
         (AddOperator("Zoe"), role in (Role.MANAGER, Role.ADMINISTRATOR)),
+        (SetSetting(TWO_PERSONS, "yes"), role in (Role.MANAGER, Role.ADMINISTRATOR)),
+        (SetSettings(((TWO_PERSONS, "no"),)), role in (Role.MANAGER, Role.ADMINISTRATOR)),
     ):
         if allowed:
             bank.do(command, who)
         else:
             with refused(bank, NotAllowed, operator="Eve", role=role, what=command.kind):
                 bank.do(command, who)
+
+
+def test_several_site_rules_are_set_and_taken_back_at_once(tmp_path: Path) -> None:
+    bank = a_bank(tmp_path)
+    bank.do(SetSetting("minutes per door", "2"))
+    done = bank.do(SetSettings((("minutes per door", "3"), (TWO_PERSONS, "yes"))))
+    assert site_rules(bank) == {"minutes per door": "3", TWO_PERSONS: "yes"}
+    eve = an_operator(bank, "Eve", Role.OPERATOR)
+    with refused(bank, NotAllowed, operator="Eve", what="set site rule"):
+        bank.do(TakeBack(done.operation_id), eve)
+    undone = bank.undo(done)
+    assert site_rules(bank)["minutes per door"] == "2"
+    assert site_rules(bank)[TWO_PERSONS] == ""
+    with pytest.raises(NothingToDo):
+        bank.do(SetSettings((("minutes per door", "2"),)))
+    bank.undo(undone)
+    assert site_rules(bank) == {"minutes per door": "3", TWO_PERSONS: "yes"}
+    assert bank.findings() == []
+
+
+def site_rules(bank: Bank) -> dict[str, str]:
+    with bank.database.reading() as reader:
+        return dict(settings(reader))
 
 
 def test_who_left_does_nothing_any_more(tmp_path: Path) -> None:

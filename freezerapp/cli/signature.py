@@ -1,0 +1,43 @@
+"""What the command line says of a signature, and the key that it signs with."""
+
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+from freezerapp.domain.signing import OWN_KEYS, Signature, Signer, keys_kept, short_key, signer
+from freezerapp.exchange.signing import OwnKey, own_key
+from freezerapp.storage.database import Database, Reader
+from freezerapp.storage.rows.shipments import parties, settings
+from freezerapp.wording.signatures import SIGNATURES
+
+
+class Held(NamedTuple):
+    """A signature that is right, and who holds its key; None: no bank was asked."""
+
+    signature: Signature
+    by: Signer | None
+
+
+def held(reader: Reader, signature: Signature) -> Held:
+    """Whose key made a signature, as far as a bank knows."""
+    return Held(signature, signer(signature.key, settings(reader), parties(reader)))
+
+
+def said(found: Held | None) -> str:
+    """One sentence on a signature that is right, or on none."""
+    if found is None:
+        return SIGNATURES["none"]
+    key, by = short_key(found.signature.key), found.by
+    if by is None:
+        return SIGNATURES["alone"].format(key=key)
+    return SIGNATURES[by.whose].format(key=key, names=", ".join(by.names))
+
+
+def key_of(database: Database, to: Path) -> OwnKey | None:
+    """The key to sign a file with; that the bank has one which is not on this computer, is told."""
+    with database.reading() as reader:
+        keys = keys_kept(settings(reader), OWN_KEYS)
+    found = own_key(keys)
+    if keys and found is None:
+        print(f"{to} is not signed: no key of this bank is kept on this computer.", file=sys.stderr)
+    return found
