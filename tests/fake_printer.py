@@ -1,10 +1,14 @@
 """A label printer on the network that exists only in tests: it keeps what it gets, and can fail half-way."""
 
+import os
 import socket
 import threading
 import time
 from contextlib import suppress
+from pathlib import Path
 from types import TracebackType
+
+import pytest
 
 READY = b"\x02030,0,0,1245,000,0,0,0,000,0,0,0\x03\r\n\x02000,0,0,0,0,2,4,0,00000000,1,000\x03\r\n\x021234,0\x03\r\n"
 PAPER_OUT = READY.replace(b"030,0,", b"030,1,", 1)
@@ -67,3 +71,19 @@ class FakePrinter:
                     return
         except OSError:
             return
+
+
+def lp_that_keeps(folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A print system that keeps what it gets in a file; the queue BROKEN refuses."""
+    programs = folder / "bin"
+    programs.mkdir()
+    script = programs / "lp"
+    script.write_text(
+        f'#!/bin/sh\necho "$@" > {folder}/words\n'
+        '[ "$2" = BROKEN ] && { echo "lp: The printer or class does not exist." >&2; exit 1; }\n'
+        f"cat > {folder}/job\n",
+        encoding="utf-8",
+    )
+    script.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{programs}{os.pathsep}{os.environ['PATH']}")
+    return folder

@@ -1,6 +1,7 @@
 """A tube given a new code: the old one is kept as replaced and still leads to it."""
 
 import re
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -40,24 +41,57 @@ class ReplaceCode:
         if not self.reason:
             raise ReasonMissing(self.kind)
         tube: Specimen = ledger.one(SPECIMEN, self.specimen_id)
-        if tube.status is Status.VOID:
-            raise StepNotAllowed(tube.barcode, tube.status, tube.status)
-        new = self.code or _next(ledger, tube.barcode or "")
-        now = ledger.operation.recorded_at
-        kept = tuple(
-            code._replace(until=now) if code.text == tube.barcode and code.until is None else code
-            for code in tube.codes
-        )
-        codes = tuple(sorted((*kept, Code(new, CodeKind.LABEL, now))))
-        ledger.save(SPECIMEN, tube._replace(barcode=new, codes=codes))
+        new = self.code or _next(ledger, _pattern(ledger, tube.barcode or ""), 1)[0]
+        _replace(ledger, tube, new)
         return new
 
 
-def _next(ledger: Ledger, like: str) -> str:
-    """The number after the highest of codes that look like this one; of the bank's own pattern where none do."""
+@dataclass(frozen=True, slots=True)
+class ReplaceCodes:
+    """Give each of some tubes the next number of its pattern, in their order.
+
+    Gives the new codes by tube. Raises ReasonMissing, StepNotAllowed for a void tube, NoCodesLeft.
+    """
+
+    kind: ClassVar[str] = "replace code"
+    specimens: tuple[int, ...]
+    reason: str | None = None
+    done_at: str | None = None
+
+    def run(self, ledger: Ledger) -> dict[int, str]:
+        if not self.reason:
+            raise ReasonMissing(self.kind)
+        alike: defaultdict[IdPattern, list[Specimen]] = defaultdict(list)
+        for tube in ledger.specimens(self.specimens).values():
+            alike[_pattern(ledger, tube.barcode or "")].append(tube)
+        given: dict[int, str] = {}
+        for pattern, tubes in alike.items():
+            for tube, new in zip(tubes, _next(ledger, pattern, len(tubes)), strict=True):
+                _replace(ledger, tube, new)
+                given[tube.id] = new
+        return given
+
+
+def _replace(ledger: Ledger, tube: Specimen, new: str) -> None:
+    if tube.status is Status.VOID:
+        raise StepNotAllowed(tube.barcode, tube.status, tube.status)
+    now = ledger.operation.recorded_at
+    kept = tuple(
+        code._replace(until=now) if code.text == tube.barcode and code.until is None else code for code in tube.codes
+    )
+    codes = tuple(sorted((*kept, Code(new, CodeKind.LABEL, now))))
+    ledger.save(SPECIMEN, tube._replace(barcode=new, codes=codes))
+
+
+def _pattern(ledger: Ledger, like: str) -> IdPattern:
+    """The pattern of codes that look like this one; the bank's own where it has none."""
     found = _SHAPE.fullmatch(like)
-    pattern = IdPattern(found[1], len(found[2])) if found else parse_pattern(ledger.one("bank", 1).code_pattern)
+    return IdPattern(found[1], len(found[2])) if found else parse_pattern(ledger.one("bank", 1).code_pattern)
+
+
+def _next(ledger: Ledger, pattern: IdPattern, count: int) -> list[str]:
+    """The numbers after the highest that was ever given of a pattern."""
     low, high = (code_key(pattern.prefix + digit * pattern.digits) for digit in "09")
     highest = run(ledger.connection, _LAST, low=low, high=high, width=len(low))[0][0]
     number = int(highest[len(pattern.prefix) :]) if highest and highest[len(pattern.prefix) :].isdigit() else 0
-    return next_codes(pattern, number, 1)[0]
+    return next_codes(pattern, number, count)

@@ -151,7 +151,10 @@ class TextIndex:
                 own = _grouped(reader.all(_BETWEEN["own"], **bounds))
             index._append(rows, codes, own)
             after = rows[-1][0]
-        index.catch_up(database, go_on)
+        try:
+            index.catch_up(database, go_on)
+        except Outdated:  # a field was defined meanwhile
+            return cls.build(database, go_on)
         return index
 
     def __len__(self) -> int:

@@ -114,7 +114,7 @@ DEEDS: tuple[Deed, ...] = (
     Deed("pick", QT_TRANSLATE_NOOP("Action", "&New pick list…"), ("Ctrl+L",), "clipboard-list", When.BANK),
     Deed("print labels", QT_TRANSLATE_NOOP("Action", "Print l&abels…"), (Key.Print,), "printer", When.LABELLED),
     Deed("design label", QT_TRANSLATE_NOOP("Action", "Label &designer…"), (), "pencil", When.BANK),
-    Deed("new code", QT_TRANSLATE_NOOP("Action", "&New code…"), (), "barcode", When.TUBE),
+    Deed("new code", QT_TRANSLATE_NOOP("Action", "&New code…"), (), "barcode", When.TUBES),
     Deed("print cards", QT_TRANSLATE_NOOP("Action", "&Cards for the scanner…"), (), "", When.BANK),
     Deed("own stock", QT_TRANSLATE_NOOP("Action", "Own &stock…"), (), "", When.BANK),
     Deed("take out", QT_TRANSLATE_NOOP("Action", "&Take out"), ("Ctrl+T",), "hand", When.STANDING),

@@ -5,8 +5,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
-from freezerapp.domain.problems import NothingToDo
+from freezerapp.domain.problems import NothingToDo, Problem
 from freezerapp.domain.scan_target import Order
 from freezerapp.ui import said_of_work
 from freezerapp.ui.dispatcher import Dispatcher
@@ -19,7 +20,7 @@ from freezerapp.ui.settings import Settings
 if TYPE_CHECKING:
     from freezerapp.documents.stock import Stock
     from freezerapp.storage.rows.storage import ContainerRow, Storage
-    from freezerapp.storage.rows.tube import TubeCard
+    from freezerapp.ui.dialogs.print_labels import PrintLabelsDialog
     from freezerapp.ui.labelling import Library, What
     from freezerapp.ui.printing import Outcome
 
@@ -50,23 +51,45 @@ class LabelDesk(QObject):
         if tree is not None:
             self._with_library(lambda known: self._open_designer(known, tree, tubes, container, stock))
 
-    def give_new_code(self, card: "TubeCard | None") -> None:
-        """Ask for a new code of the tube that is shown; then its label can be printed."""
-        from freezerapp.commands.replace_code import ReplaceCode
+    def give_new_code(self, tubes: tuple[Seen, ...]) -> None:
+        """Ask for a new code of the tube that is chosen, or of each; then its label can be printed."""
+        from freezerapp.commands.replace_code import ReplaceCode, ReplaceCodes
         from freezerapp.ui.dialogs.new_code import NewCodeDialog
+        from freezerapp.ui.said_of_labels import LabelWords
 
-        if card is None or card.barcode is None:
+        if not tubes:
             self._doing.refuse(NothingToDo("replace code"))
             return
-        key, old = card.id, card.barcode
-        dialog = NewCodeDialog(old, self._window)
+        old = tubes[0].barcode
+        dialog = NewCodeDialog(old, len(tubes), self._window)
 
         def given() -> None:
-            command = ReplaceCode(key, dialog.code, dialog.reason)
+            if len(tubes) > 1:
+                many = ReplaceCodes(tuple(tube.id for tube in tubes), dialog.reason)
+                self._doing.perform(many, LabelWords().new_codes(len(tubes)))
+                return
+            command = ReplaceCode(tubes[0].id, dialog.code, dialog.reason)
             self._doing.perform(command, lambda done: self._said_of_code(old, str(done.result)))
 
         dialog.accepted.connect(given)
         dialog.open()
+
+    def _give_codes(self, dialog: "PrintLabelsDialog", tubes: tuple[int, ...], why: str) -> None:
+        """New codes for tubes whose labels wait in the dialog."""
+        from freezerapp.commands.replace_code import ReplaceCodes
+        from freezerapp.ui.said_of_labels import LabelWords
+
+        def stayed(problem: Problem) -> bool:
+            if isValid(dialog):
+                dialog.stay(problem)
+            return isValid(dialog)
+
+        self._doing.perform(
+            ReplaceCodes(tubes, why),
+            LabelWords().new_codes(len(tubes)),
+            lambda _done: dialog.go_on() if isValid(dialog) else None,
+            stayed,
+        )
 
     def _said_of_code(self, old: str, new: str) -> str:
         said = self.tr("{old} carries {new} now. Print its label with Ctrl+P; the old code still finds it.")
@@ -150,6 +173,7 @@ class LabelDesk(QObject):
         labelling = Labelling(bank, tree)
         dialog = PrintLabelsDialog(self._look, self._settings, self._dispatcher, labelling, whats, known, self._window)
         dialog.printed.connect(self._on_printed)
+        dialog.codes_wanted.connect(lambda tubes, why: self._give_codes(dialog, tubes, why))
         LabelMaking(self._look, self._settings, self._dispatcher, labelling, tree, known, dialog)
         dialog.open()
 

@@ -18,8 +18,10 @@ from freezerapp.documents.drawn import DrawnLabel
 from freezerapp.documents.label_printer import PrinterState, PrinterStopped, address_of, send
 from freezerapp.documents.label_sheets import write_whole
 from freezerapp.domain.problems import Problem
+from freezerapp.ui import label_settings as kept
 from freezerapp.ui.label_settings import NETWORK, PDF, QUEUE, SYSTEM, ZPL
 from freezerapp.ui.labelling import Asked, Labelling, page_count, places_on_first, told_of
+from freezerapp.ui.settings import Settings
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -204,6 +206,17 @@ class Press(QObject):
     def _system(self, made: Outcome) -> Outcome:
         printer = system_printer(made.way.printer, made.asked)
         return print_pages(self._labelling, printer, made, self._tell)
+
+
+def keep_stop(settings: Settings, outcome: Outcome) -> None:
+    """Remember where the next print of this stock begins."""
+    stock = outcome.asked.stock
+    if stock.page is None or outcome.way.target not in (PDF, SYSTEM):
+        return
+    same_sheet = outcome.pages == 1 and outcome.next_start > 0
+    still = sorted(each for each in outcome.asked.used if each >= outcome.next_start) if same_sheet else []
+    settings.put(kept.next_start(stock.name), outcome.next_start)
+    settings.put(kept.used_places(stock.name), " ".join(map(str, still)))
 
 
 def printer_names() -> list[str]:

@@ -43,6 +43,10 @@ class LabelWords(QObject):
         """Some get another label."""
         return self.tr("%Ln tube(s) have a label already: say why they get a further one.", "", count)
 
+    def new_codes(self, count: int) -> str:
+        """Some carry new codes."""
+        return self.tr("%Ln tube(s) carry new codes; the old ones still find them.", "", count)
+
     def done(self, outcome: "Outcome", what: str) -> str:
         """What came of a print."""
         way = outcome.way

@@ -16,6 +16,7 @@ from freezerapp.domain.scanner_card import is_card
 from freezerapp.ui import messages, said_of_scan, scan_reading
 from freezerapp.ui.dispatcher import Dispatcher
 from freezerapp.ui.models.bank_now import BankNow
+from freezerapp.ui.scan_field import put_into_dialog
 from freezerapp.ui.scan_reading import LookedUp, Read, What
 from freezerapp.ui.scanner import monotonic_ms, setup_of
 from freezerapp.ui.selection import Selection, Showing, View
@@ -109,6 +110,8 @@ class ScanTarget(QObject):
             self.take_unreadable()
         elif is_card(texts):
             self._say(self.tr("This is the test card of the scanner: it is for the set-up."), Tone.ATTENTION)
+        elif put_into_dialog(likeliest(texts)):
+            self.toned.emit(Tone.RIGHT)
         else:
             self._queue.append(_Waiting(tuple(texts), self._bench.operator(), self._clock()))
             self._next()

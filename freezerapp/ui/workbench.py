@@ -148,7 +148,7 @@ class Workbench(QObject):
             "register": self._registering.register,
             "print labels": self._print_labels,
             "design label": lambda: self._panes.labels.design(self.chosen.tubes.all, self.container),
-            "new code": lambda: self._panes.labels.give_new_code(self._card()),
+            "new code": lambda: self._panes.labels.give_new_code(self.chosen.tubes.all),
             "print cards": lambda: self._panes.labels.print_cards(),
             "own stock": lambda: self._panes.labels.enter_stock(),
             "pick": self.pick,

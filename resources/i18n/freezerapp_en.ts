@@ -232,10 +232,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln tube(s) carry new codes; the old ones still find them.</source>
+        <translation>
+            <numerusform>%Ln tube carries a new code; the old one still finds it.</numerusform>
+            <numerusform>%Ln tubes carry new codes; the old ones still find them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} of %Ln label(s) sent to {printer}.</source>
         <translation>
             <numerusform>{count} of %Ln label sent to {printer}.</numerusform>
             <numerusform>{count} of %Ln labels sent to {printer}.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NewCodeDialog</name>
+    <message numerus="yes">
+        <source>The codes of %Ln tube(s) are kept as replaced: who scans one still finds its tube.</source>
+        <translation>
+            <numerusform>The code of %Ln tube is kept as replaced: who scans it still finds the tube.</numerusform>
+            <numerusform>The codes of %Ln tubes are kept as replaced: who scans one still finds its tube.</numerusform>
         </translation>
     </message>
 </context>

@@ -2559,6 +2559,21 @@
     </message>
 </context>
 <context>
+    <name>LabelFileDialog</name>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Fichiers PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>ZPL files (*.zpl)</source>
+        <translation>Fichiers ZPL (*.zpl)</translation>
+    </message>
+    <message>
+        <source>labels</source>
+        <translation>etiquettes</translation>
+    </message>
+</context>
+<context>
     <name>LabelForm</name>
     <message>
         <source>The label</source>
@@ -2684,6 +2699,13 @@
         <translation>
             <numerusform>%Ln tube a déjà une étiquette : dites pourquoi il en reçoit une autre.</numerusform>
             <numerusform>%Ln tubes ont déjà une étiquette : dites pourquoi ils en reçoivent une autre.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s) carry new codes; the old ones still find them.</source>
+        <translation>
+            <numerusform>%Ln tube porte un nouveau code ; l’ancien le retrouve toujours.</numerusform>
+            <numerusform>%Ln tubes portent de nouveaux codes ; les anciens les retrouvent toujours.</numerusform>
         </translation>
     </message>
     <message>
@@ -2975,6 +2997,13 @@
         <source>{barcode} is kept as a replaced code: who scans it still finds the tube.</source>
         <translation>{barcode} est conservé comme code remplacé : qui le lit retrouve toujours le tube.</translation>
     </message>
+    <message numerus="yes">
+        <source>The codes of %Ln tube(s) are kept as replaced: who scans one still finds its tube.</source>
+        <translation>
+            <numerusform>Le code de %Ln tube est conservé comme remplacé : qui le lit retrouve toujours le tube.</numerusform>
+            <numerusform>Les codes de %Ln tubes sont conservés comme remplacés : qui en lit un retrouve toujours son tube.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Scan a pre-printed label, or leave it empty</source>
         <translation>Lisez une étiquette préimprimée, ou laissez vide</translation>
@@ -3010,6 +3039,10 @@
     <message>
         <source>Give the code</source>
         <translation>Donner le code</translation>
+    </message>
+    <message>
+        <source>Each gets the next free number; their labels can be printed at once.</source>
+        <translation>Chacun reçoit le prochain numéro libre ; leurs étiquettes peuvent être imprimées aussitôt.</translation>
     </message>
     <message>
         <source>The label carries {code} from now on.</source>
@@ -4348,6 +4381,10 @@
         <translation>Pourquoi une autre étiquette ?</translation>
     </message>
     <message>
+        <source>Give each a ne&amp;w code; the old one is kept as replaced</source>
+        <translation>Donner à chacun un no&amp;uveau code ; l’ancien est conservé</translation>
+    </message>
+    <message>
         <source>PDF file</source>
         <translation>Fichier PDF</translation>
     </message>
@@ -4495,24 +4532,16 @@
         <translation>Ces étiquettes sont en feuilles ; les imprimantes d’étiquettes prennent des rouleaux.</translation>
     </message>
     <message>
+        <source>The new codes are given when you print; this page still shows the old ones.</source>
+        <translation>Les nouveaux codes sont donnés à l’impression ; cette page montre encore les anciens.</translation>
+    </message>
+    <message>
         <source>This computer has no printer. A PDF file can be printed elsewhere.</source>
         <translation>Cet ordinateur n’a pas d’imprimante. Un fichier PDF peut être imprimé ailleurs.</translation>
     </message>
     <message>
         <source>Make a PDF file</source>
         <translation>Faire un fichier PDF</translation>
-    </message>
-    <message>
-        <source>labels</source>
-        <translation>etiquettes</translation>
-    </message>
-    <message>
-        <source>PDF files (*.pdf)</source>
-        <translation>Fichiers PDF (*.pdf)</translation>
-    </message>
-    <message>
-        <source>ZPL files (*.zpl)</source>
-        <translation>Fichiers ZPL (*.zpl)</translation>
     </message>
     <message>
         <source>Stop</source>

@@ -39,6 +39,25 @@ def test_found_tubes_print_in_the_order_of_the_boxes(bank: str, tmp_path: Path) 
     assert "MC-FR01-001 · V02" in [field.data for field in formats[0].fields]
 
 
+@pytest.mark.parametrize(
+    ("order", "wanted"), [("box", "5234"), ("rack", "2534"), ("list", "2345"), ("code", "2345")], ids=str
+)
+def test_tubes_print_in_the_order_that_is_asked_for(bank: str, tmp_path: Path, order: str, wanted: str) -> None:
+    more, target = tmp_path / "more.csv", tmp_path / "labels.zpl"
+    head = LIST.partition("\n")[0]
+    more.write_text(
+        f"{head}\nMC0000000004;DNA;MC-FR01-002;V02;200;DNA-0002;B1;2019-03-17\n"
+        "MC0000000005;plasma;MC-FR01-002;V02;200;DNA-0001;A3;2019-03-17\n",
+        encoding="utf-8",
+    )
+    assert main(["import", bank, str(more)]) == 0
+    words = ["labels", bank, "collected>2019-03-14", "--template", "tube-33x13", "--order", order, "--to", str(target)]
+    assert main(words) == 0
+    formats = read_zpl(target.read_text(encoding="ascii"))
+    codes = [next(field.data for field in found.fields if "BX" in field.commands) for found in formats]
+    assert "".join(code[-1] for code in codes) == wanted
+
+
 def test_a_pdf_of_found_tubes_reads_back(bank: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     target = tmp_path / "labels.pdf"
     words = ["labels", bank, "material:DNA", "--template", "tube-25x13", "--stock", "tough-tags-ttlw-2016"]

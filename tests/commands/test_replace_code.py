@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from freezerapp.commands.replace_code import ReplaceCode
+from freezerapp.commands.replace_code import ReplaceCode, ReplaceCodes
 from freezerapp.domain.problems import CodeTaken, ReasonMissing
 from freezerapp.storage.rows.found import by_code
 from tests.build import Bank, a_bank, a_box, a_tube
@@ -63,3 +63,18 @@ def test_a_code_that_leads_or_led_to_another_tube_is_refused(bank: Bank) -> None
     with pytest.raises(ReasonMissing):
         bank.do(ReplaceCode(second, "NEW-2"))
     assert bank.everything() == before
+
+
+def test_several_get_the_next_numbers_of_their_patterns_in_one_step(bank: Bank) -> None:
+    tubes = [a_tube(bank, code) for code in ("MC0000000007", "FX00000003", "MC0000000002", "tube of Ben")]
+    before = bank.picture()
+    done = bank.do(ReplaceCodes(tuple(tubes), "labels came off"))
+    wanted = ["MC0000000008", "FX00000004", "MC0000000009", "AA0000000001"]
+    assert done.result == dict(zip(tubes, wanted, strict=True))
+    assert [bank.tube(tube).barcode for tube in tubes] == wanted
+    assert leads_to(bank, "MC0000000002") == (tubes[2], True)
+    assert bank.findings() == []
+    bank.undo(done)
+    assert bank.picture() == before
+    with pytest.raises(ReasonMissing):
+        bank.do(ReplaceCodes(tuple(tubes)))

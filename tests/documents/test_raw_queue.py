@@ -1,6 +1,5 @@
 """Labels to a print queue of this computer: one raw job, whole or not at all."""
 
-import os
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
@@ -9,25 +8,14 @@ from typing import Any
 import pytest
 
 from freezerapp.documents.raw_queue import QueueRefused, Spooler, command, send_raw, spool
+from tests.fake_printer import lp_that_keeps
 
 LABELS = ["^XA^FDone^FS^XZ\n", "^XA^FDtwo^FS^XZ\n"]
 
 
 @pytest.fixture
 def fake_lp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A print system that keeps what it gets in a file; the queue BROKEN refuses."""
-    folder = tmp_path / "bin"
-    folder.mkdir()
-    script = folder / "lp"
-    script.write_text(
-        f'#!/bin/sh\necho "$@" > {tmp_path}/words\n'
-        '[ "$2" = BROKEN ] && { echo "lp: The printer or class does not exist." >&2; exit 1; }\n'
-        f"cat > {tmp_path}/job\n",
-        encoding="utf-8",
-    )
-    script.chmod(0o755)
-    monkeypatch.setenv("PATH", f"{folder}{os.pathsep}{os.environ['PATH']}")
-    return tmp_path
+    return lp_that_keeps(tmp_path, monkeypatch)
 
 
 def test_a_job_reaches_the_queue_as_it_is(fake_lp: Path) -> None:

@@ -12,11 +12,11 @@ from freezerapp.documents.batch import Batch
 from freezerapp.documents.codes import Symbology, encode
 from freezerapp.documents.drawn import DrawnBox, DrawnCode, DrawnLabel, DrawnLine, DrawnText
 from freezerapp.documents.label import LabelLayout, LabelRefused
-from freezerapp.documents.stock import Method, shipped_stock
+from freezerapp.documents.stock import EXACT, Calibration, Method, shipped_stock
 from freezerapp.documents.template import TUBES, Code, Template, Text, Weight
 from freezerapp.documents.template_file import shipped_templates
 from freezerapp.documents.zpl import DOTS, write_zpl, zpl_of
-from tests.documents.things import LONG_BOX, TUBE, codes_of, contents
+from tests.documents.things import BOX, LONG_BOX, TUBE, codes_of, contents
 from tests.documents.zpl_reading import Format, bits, code_128_text, read_zpl
 
 STOCK = shipped_stock()
@@ -186,6 +186,28 @@ def test_copies_and_the_kind_of_paper_are_said() -> None:
     assert one(label).settings["MT"] == ["T"]
     (found,) = read_zpl(zpl_of(ROLL._replace(method=Method.DIRECT), 300)(label))
     assert found.settings["MT"] == ["D"]
+
+
+@pytest.mark.parametrize("dpi", DOTS)
+def test_stretch_is_put_right_and_codes_keep_their_whole_dots(dpi: int) -> None:
+    put_right = Calibration(right=0.4, down=-0.3, scale_x=1.02, scale_y=0.98)
+    for name in ("tube-46x25", "box-64x38", "straw-flag-25x10"):
+        template = TEMPLATES[name]
+        stock, label = STOCK[template.stock], drawn(template, TUBE | BOX, dpi)
+        (as_drawn,), (found,) = (
+            read_zpl(zpl_of(stock, dpi, 1, calibration)(label)) for calibration in (EXACT, put_right)
+        )
+        assert len(found.fields) == len(as_drawn.fields)
+        for moved, before in zip(found.fields, as_drawn.fields, strict=True):
+            near = 3 if "GF" in moved.commands else 1.02  # a text sent as a picture moves with its baseline
+            assert moved.x == pytest.approx(before.x * 1.02 + 0.4 / 25.4 * dpi, abs=near)
+            assert moved.y == pytest.approx(max(0, before.y * 0.98 - 0.3 / 25.4 * dpi), abs=near)
+            assert moved.data == before.data
+            assert {key: moved.commands[key] for key in ("BX", "BC", "A0") if key in moved.commands} == {
+                key: before.commands[key] for key in ("BX", "BC", "A0") if key in before.commands
+            }
+        batch = Batch(template, stock, dpi)
+        assert next(batch.formats([(TUBE | BOX, None)], put_right)) == zpl_of(stock, dpi, 1, put_right)(label)
 
 
 def test_a_ladder_is_turned() -> None:

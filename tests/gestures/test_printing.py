@@ -10,12 +10,16 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFileDialog
 
 from freezerapp.documents.preview import page_count, page_picture
+from freezerapp.domain.ordering import natural_key
+from freezerapp.domain.scan_target import Order
+from freezerapp.domain.scanner_card import CARD
 from freezerapp.domain.specimen import HoldKind
 from freezerapp.storage.rows.box import TubeRow
+from freezerapp.ui.dialogs.new_code import NewCodeDialog
 from freezerapp.ui.dialogs.print_labels import PrintLabelsDialog
-from freezerapp.ui.label_settings import NETWORK, PDF, ZPL
+from freezerapp.ui.label_settings import NETWORK, PDF, QUEUE, ZPL
 from tests.at_the_bench import CTRL, LEFT, NONE, Person
-from tests.fake_printer import PAPER_OUT, READY, FakePrinter
+from tests.fake_printer import PAPER_OUT, READY, FakePrinter, lp_that_keeps
 
 MM = 25.4
 
@@ -24,6 +28,11 @@ MM = 25.4
 def at_box(person: Person) -> Person:
     person.show(person.boxes()[0])
     return person
+
+
+@pytest.fixture
+def fake_lp(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    return lp_that_keeps(tmp_path, monkeypatch)
 
 
 def free_tubes(person: Person, count: int) -> list[TubeRow]:
@@ -381,3 +390,127 @@ def test_the_menu_of_the_tree_prints_the_label_of_its_container(at_box: Person, 
     file = save(at_box, dialog, tmp_path / "unit.pdf")
     closed(at_box)
     assert codes(file) == [unit.code]
+
+
+def why(person: Person, dialog: PrintLabelsDialog, reason: str) -> None:
+    edit = dialog.form.reason.lineEdit()
+    assert edit is not None
+    QTest.keyClicks(edit, reason)
+    person.until(dialog.do.isEnabled)
+
+
+def test_a_further_label_can_bring_a_new_code_and_the_old_one_still_finds_the_tube(
+    at_box: Person, tmp_path: Path
+) -> None:
+    tubes = free_tubes(at_box, 3)
+    save(at_box, begin(at_box, tubes[:2]), tmp_path / "first.pdf")
+    closed(at_box)
+    dialog = begin(at_box, tubes)
+    assert dialog.form.new_codes.isVisible()
+    dialog.form.new_codes.click()
+    assert "this page still shows the old ones" in dialog.bar.text
+    why(at_box, dialog, "Label can't be read")
+    file = save(at_box, dialog, tmp_path / "new.pdf")
+    closed(at_box)
+    at_box.until(lambda: "new.pdf" in at_box.window.bar.text)
+    now = {tube.id: tube.barcode for tube in at_box.tubes()}
+    assert codes(file) == [now[tube.id] for tube in tubes], "the new codes are on the labels"
+    assert [now[tube.id] != tube.barcode for tube in tubes] == [True, True, False], "only who had a label"
+    assert history(at_box, tubes[0])[:2] == [
+        ("print labels", "Label can't be read"),
+        ("replace code", "Label can't be read"),
+    ]
+    finds_by_old(at_box, tubes[0], now[tubes[0].id])
+
+
+def finds_by_old(person: Person, tube: TubeRow, new: str) -> None:
+    """The old code, scanned, shows the tube and says what it is called now and since when it is not this."""
+    person.scan(tube.barcode)
+    person.until(lambda: person.window.selection.specimen == tube.id)
+    person.until(lambda: f"{tube.barcode} was replaced on " in person.window.bar.text)
+    assert f"this tube is {new} now" in person.window.bar.text
+
+
+def test_a_new_code_is_given_from_the_menu_and_the_old_one_says_when_it_was_replaced(at_box: Person) -> None:
+    tube = free_tubes(at_box, 1)[0]
+    choose(at_box, [tube])
+    at_box.until(lambda: at_box.window.actions_table["new code"].isEnabled())
+    at_box.trigger("new code")
+    at_box.until(lambda: any(each.isVisible() for each in at_box.window.findChildren(NewCodeDialog)))
+    dialog = next(each for each in at_box.window.findChildren(NewCodeDialog) if each.isVisible())
+    assert not dialog.do.isEnabled(), "a reason is wanted"
+    dialog.why.setCurrentIndex(2)
+    at_box.scan("FX05653780")
+    at_box.until(lambda: dialog.field.text() == "FX05653780")
+    assert dialog.isVisible(), "the end key of a scan presses nothing"
+    assert "FX05653780" in dialog.note.text()
+    at_box.press(dialog.do)
+    at_box.until(lambda: "FX05653780" in at_box.window.bar.text)
+    at_box.done()
+    at_box.window.activateWindow()
+    assert history(at_box, tube)[0] == ("replace code", "Pre-printed label put on")
+    finds_by_old(at_box, tube, "FX05653780")
+    at_box.trigger("undo")
+    at_box.until(lambda: next(each for each in at_box.tubes() if each.id == tube.id).barcode == tube.barcode)
+
+
+def test_the_cards_for_scanners_are_printed_and_read_back(at_box: Person, tmp_path: Path) -> None:
+    at_box.trigger("print cards")
+    dialog = asked(at_box)
+    assert dialog.form.what.currentText() == "Card of scanner commands"
+    assert not dialog.form.order.isVisible(), "cards have one order"
+    file = save(at_box, dialog, tmp_path / "cards.pdf")
+    closed(at_box)
+    assert sorted(codes(file, 300)) == sorted(order.value for order in Order)
+    at_box.trigger("print cards")
+    dialog = asked(at_box)
+    dialog.form.what.setCurrentIndex(1)
+    at_box.until(lambda: drawn(dialog))
+    file = save(at_box, dialog, tmp_path / "scanner.pdf")
+    closed(at_box)
+    assert set(codes(file, 300)) == {CARD}
+    assert not at_box.window.doing.can_undo, "only labels of tubes are recorded"
+
+
+def test_labels_go_to_a_raw_queue_of_this_computer(
+    at_box: Person, fake_lp: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("freezerapp.ui.dialogs.print_labels.printer_names", lambda: ["ZEBRA", "BROKEN"])
+    monkeypatch.setattr("platform.system", lambda: "Linux")
+    tubes = free_tubes(at_box, 3)
+    dialog = begin(at_box, tubes)
+    pick(at_box, dialog, dialog.form.to, QUEUE)
+    pick(at_box, dialog, dialog.form.printer, "BROKEN")
+    at_box.press(dialog.do)
+    at_box.until(lambda: "does not exist" in dialog.bar.text)
+    assert dialog.isVisible(), "it can be tried again"
+    pick(at_box, dialog, dialog.form.printer, "ZEBRA")
+    at_box.press(dialog.do)
+    closed(at_box)
+    at_box.until(lambda: "ZEBRA" in at_box.window.bar.text)
+    job = (fake_lp / "job").read_text(encoding="ascii")
+    assert list(map(_code_of, job.split("^XZ")[:-1])) == [tube.barcode for tube in tubes]
+    assert history(at_box, tubes[0])[0][0] == "print labels"
+
+
+def test_each_order_is_the_one_that_is_printed(at_box: Person, tmp_path: Path) -> None:
+    tubes = free_tubes(at_box, 12)
+    assert len({tube.row for tube in tubes}) > 1, "more than a row, or columns would look like rows"
+    listed = [*tubes[6:], *tubes[:6]]
+    wanted = {
+        "box": tubes,
+        "rack": sorted(tubes, key=lambda tube: (tube.column, tube.row)),
+        "code": sorted(tubes, key=lambda tube: natural_key(tube.barcode)),
+    }
+    assert wanted["rack"] != wanted["box"]
+    for order, expected in wanted.items():
+        dialog = begin(at_box, listed)
+        pick(at_box, dialog, dialog.form.order, order)
+        if dialog.form.reason.isVisible():
+            why(at_box, dialog, "Label lost")
+        file = save(at_box, dialog, tmp_path / f"{order}.pdf")
+        closed(at_box)
+        assert codes(file) == [tube.barcode for tube in expected], order
+        assert begin(at_box, tubes[:2]).form.order.currentData() == order, "it is kept"
+        next(each for each in at_box.window.findChildren(PrintLabelsDialog) if each.isVisible()).reject()
+        closed(at_box)

@@ -206,3 +206,17 @@ def test_a_double_scan_counts_once(at_box: Person) -> None:
     at_box.scan(barcodes[0])
     at_box.until(lambda: not at_box.window.strip.things.things)
     assert "was just placed" not in at_box.window.fill.said.text()
+
+
+def test_tubes_to_be_registered_are_scanned_one_after_the_other_into_the_dialog(at_box: Person) -> None:
+    at_box.scan("LOT-0001")
+    at_box.until(lambda: "LOT-0001" in at_box.window.bar.text)
+    at_box.confirm()
+    at_box.until(lambda: any(each.isVisible() for each in at_box.window.findChildren(RegisterDialog)))
+    dialog = next(each for each in at_box.window.findChildren(RegisterDialog) if each.isVisible())
+    for code in ("LOT-0002", "LOT-0003"):
+        at_box.scan(code)
+        at_box.until(lambda code=code: code in dialog.code_field.toPlainText())
+    assert dialog.isVisible(), "the end key of a scan presses nothing"
+    assert dialog.code_field.toPlainText().split() == ["LOT-0001", "LOT-0002", "LOT-0003"]
+    dialog.reject()

@@ -116,6 +116,8 @@ def test_labels_print_in_the_order_of_the_boxes(bank: Bank) -> None:
         tree = storage(reader)
         assert holders_of(reader, [a, b, d, nowhere]) == {first, second}
     assert in_box_order(bank.database, [nowhere, d, c, b, a], tree) == [a, b, c, d, nowhere]
+    by_columns = in_box_order(bank.database, [nowhere, d, c, b, a], tree, by_columns=True)
+    assert by_columns == [a, c, b, d, nowhere], "down each column, as racks are scanned"
 
 
 def test_a_container_says_its_code_size_and_cold(bank: Bank) -> None:

@@ -189,6 +189,20 @@ def test_a_field_the_site_defines_makes_the_index_anew(bank: Bank) -> None:
     assert index.search(parse("clear", ENGLISH)) == Found([1], 1)
 
 
+def test_a_field_defined_while_the_index_is_made_is_in_it(bank: Bank) -> None:
+    asked: list[int] = []
+
+    def go_on() -> bool:
+        asked.append(1)
+        if len(asked) == 2:  # the first page is read, the last is not
+            key = bank.do(DefineField("note", "Note")).result
+            bank.do(EditTube(1, (("fields", ((key, "Hémolysé"),)),), reason="seen"))
+        return True
+
+    index = TextIndex.build(bank.database, go_on)
+    assert index.search(parse("hemol", ENGLISH)) == Found([1], 1)
+
+
 def test_many_threads_may_ask_while_the_bank_changes(bank: Bank) -> None:
     index = TextIndex.build(bank.database)
     wrong: list[BaseException] = []

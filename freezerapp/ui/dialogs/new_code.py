@@ -1,26 +1,29 @@
-"""Asks for a new code of a tube: scanned from a pre-printed label, or the next number, and why."""
+"""Asks for a new code of a tube, scanned from a pre-printed label or the next number, or of several; and why."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from freezerapp.domain.barcode import clean_code
 from freezerapp.ui.dialogs.form import add_line, add_main_button
+from freezerapp.ui.scan_field import fill_by_scans
 
 
 class NewCodeDialog(QDialog):
-    """``code`` is None where the next number shall be taken; ``reason`` says why."""
+    """``code`` is None where the next number shall be taken, as for several tubes; ``reason`` says why."""
 
-    def __init__(self, barcode: str, parent: QWidget | None = None) -> None:
+    def __init__(self, barcode: str, count: int = 1, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("New code"))
         self.setMinimumWidth(460)
-        about = QLabel(
-            self.tr("{barcode} is kept as a replaced code: who scans it still finds the tube.").format(barcode=barcode)
-        )
+        self._count = count
+        one = self.tr("{barcode} is kept as a replaced code: who scans it still finds the tube.")
+        many = self.tr("The codes of %Ln tube(s) are kept as replaced: who scans one still finds its tube.", "", count)
+        about = QLabel(many if count > 1 else one.format(barcode=barcode))
         about.setWordWrap(True)
         self.field = QLineEdit()
         self.field.setPlaceholderText(self.tr("Scan a pre-printed label, or leave it empty"))
+        fill_by_scans(self.field)
         self.why = QComboBox()
         self.why.setEditable(True)
         self.why.addItems(
@@ -39,6 +42,7 @@ class NewCodeDialog(QDialog):
         form.setVerticalSpacing(10)
         add_line(form, self.tr("&Code"), self.field)
         add_line(form, self.tr("&Reason"), self.why)
+        form.setRowVisible(self.field, count == 1)
         self.note = QLabel()
         self.note.setProperty("look", "muted")
         self.note.setWordWrap(True)
@@ -69,8 +73,9 @@ class NewCodeDialog(QDialog):
 
     def _check(self) -> None:
         self.do.setEnabled(bool(self.reason))
-        self.note.setText(
-            self.tr("The label carries {code} from now on.").format(code=self.code)
-            if self.code
-            else self.tr("The next free number is taken; its label can be printed at once.")
-        )
+        if self._count > 1:
+            self.note.setText(self.tr("Each gets the next free number; their labels can be printed at once."))
+        elif self.code:
+            self.note.setText(self.tr("The label carries {code} from now on.").format(code=self.code))
+        else:
+            self.note.setText(self.tr("The next free number is taken; its label can be printed at once."))

@@ -21,7 +21,18 @@ from freezerapp.ui import label_settings as kept
 from freezerapp.ui import words
 from freezerapp.ui.dialogs.form import add_line
 from freezerapp.ui.label_settings import NETWORK, PDF, QUEUE, RESOLUTIONS, SYSTEM, ZPL
-from freezerapp.ui.labelling import BY_BOX, BY_CODE, BY_LIST, BY_RACK, Asked, Library, What, stocks_for, templates_for
+from freezerapp.ui.labelling import (
+    BY_BOX,
+    BY_CODE,
+    BY_LIST,
+    BY_RACK,
+    CARDS,
+    Asked,
+    Library,
+    What,
+    stocks_for,
+    templates_for,
+)
 from freezerapp.ui.settings import Settings
 
 USUAL: Mapping[For, str] = {
@@ -77,6 +88,7 @@ class PrintForm(QWidget):
         edit = self.reason.lineEdit()
         if edit is not None:
             edit.setPlaceholderText(self.tr("Why a further label?"))
+        self.new_codes = QCheckBox(self.tr("Give each a ne&w code; the old one is kept as replaced"))
         self.to = _choice()
         for text, target in (
             (self.tr("PDF file"), PDF),
@@ -121,7 +133,8 @@ class PrintForm(QWidget):
         ):
             add_line(self._form, text, field, *part)
         self._form.insertRow(6, "", self.only_new)
-        for hidden in (self.reason, self.printer, self.address, self.only_new):
+        self._form.insertRow(8, "", self.new_codes)
+        for hidden in (self.reason, self.new_codes, self.printer, self.address, self.only_new):
             self._form.setRowVisible(hidden, False)
         self._begin()
         self._connect()
@@ -163,6 +176,11 @@ class PrintForm(QWidget):
         return None if self.reason.isHidden() else self.reason.currentText().strip()
 
     @property
+    def with_new_codes(self) -> bool:
+        """Whether those that have a label already get a new code with the further one."""
+        return self.new_codes.isChecked() and not self.new_codes.isHidden()
+
+    @property
     def used(self) -> frozenset[int]:
         """The places of the first sheet that are used up besides those before the first label."""
         return self._used
@@ -184,8 +202,9 @@ class PrintForm(QWidget):
         self._form.setRowVisible(self.only_new, some_have and (some_have_not or self.only_new.isChecked()))
 
     def ask_reason(self, asked: bool) -> None:
-        """Somebody must say why, or need not."""
+        """Somebody must say why, or need not; then each of them can get a new code as well."""
         self._form.setRowVisible(self.reason, asked)
+        self._form.setRowVisible(self.new_codes, asked)
 
     def set_printers(self, names: Sequence[str]) -> None:
         """These printers are there."""
@@ -275,7 +294,8 @@ class PrintForm(QWidget):
         last = self.template.findData(self._settings.get(kept.template_for(of)))
         usual = self.template.findData(USUAL.get(of, ""))
         self.template.setCurrentIndex(last if last >= 0 else max(0, usual))
-        self._form.setRowVisible(self.order, len(self._what().ids) > 1 or self._what().box is not None)
+        several = len(self._what().ids) > 1 or self._what().box is not None
+        self._form.setRowVisible(self.order, several and of not in CARDS)
         self._fill_stock()
 
     def _fill_stock(self) -> None:
@@ -309,6 +329,7 @@ class PrintForm(QWidget):
 
     def _on_what(self) -> None:
         self.only_new.setChecked(False)
+        self.new_codes.setChecked(False)
         self.offer_new(some_have=False, some_have_not=False)
         self.ask_reason(False)
         self._fill_templates()

@@ -1,13 +1,11 @@
 """Prints labels: what, on what stock and where to, with each page as it will come out beside it."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QDialog,
-    QFileDialog,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -21,15 +19,15 @@ from PySide6.QtWidgets import (
 from freezerapp.documents.label_printer import BadPrinterAddress, address_of
 from freezerapp.documents.stock import Feed
 from freezerapp.domain.problems import Problem
-from freezerapp.ui import label_settings as kept
 from freezerapp.ui import messages, said_of_labels, words
+from freezerapp.ui.dialogs.label_file import LabelFileDialog
 from freezerapp.ui.dialogs.page_pane import PagePane
 from freezerapp.ui.dialogs.print_form import PrintForm
 from freezerapp.ui.dispatcher import Dispatcher
 from freezerapp.ui.label_settings import IN_ZPL, NETWORK, PDF, QUEUE, SYSTEM, ZPL
 from freezerapp.ui.labelling import Asked, Labelling, Library, Page, What
 from freezerapp.ui.look import Look
-from freezerapp.ui.printing import Outcome, Press, Way, printer_names
+from freezerapp.ui.printing import Outcome, Press, Way, keep_stop, printer_names
 from freezerapp.ui.settings import Settings
 from freezerapp.ui.widgets.inline_bar import InlineBar
 
@@ -46,6 +44,8 @@ class PrintLabelsDialog(QDialog):
     """``printed`` carries an Outcome, of all labels or of those that came out before it broke, and the reason."""
 
     printed = Signal(object, object)
+    codes_wanted = Signal(object, str)
+    """Tubes by id that are to get new codes first, and why; then ``go_on`` prints, or ``stay`` says why not."""
 
     def __init__(
         self,
@@ -64,6 +64,7 @@ class PrintLabelsDialog(QDialog):
         self._asking = False
         self._through: tuple[LabelRemark, ...] | None = None
         self._broken: Outcome | None = None
+        self._waiting: tuple[Way, Page] | None = None
         self._known = known
         self.setWindowTitle(self.tr("Print labels"))
         self.form = PrintForm(settings, whats, known)
@@ -90,6 +91,7 @@ class PrintLabelsDialog(QDialog):
         self.form.target_changed.connect(self._on_target)
         self.form.adjust_wanted.connect(self._adjust)
         self.form.reason.currentTextChanged.connect(self._allow)
+        self.form.new_codes.toggled.connect(self._tell)
         self.pane.page_wanted.connect(lambda _number: self._soon.start(0))
         self.pane.size_changed.connect(lambda: self._soon.start(SOON_MS))
         self.pane.preview.place_chosen.connect(self.form.begin_at)
@@ -132,6 +134,19 @@ class PrintLabelsDialog(QDialog):
         if broken is not None and came_out:
             self.printed.emit(broken._replace(sent=came_out), self.form.why)
         super().done(result)
+
+    def go_on(self) -> None:
+        """The new codes are given: print them."""
+        if self._waiting is not None:
+            (way, page), self._waiting = self._waiting, None
+            self.form.new_codes.setChecked(False)
+            self._start(way, page.asked, page.chosen.ids)
+
+    def stay(self, problem: Problem) -> None:
+        """No new codes could be given, and nothing is printed."""
+        self._waiting = None
+        self.bar.say(messages.sentence(problem), warning=True)
+        self._allow()
 
     def _lay_out(self) -> None:
         area = QScrollArea()
@@ -241,6 +256,8 @@ class PrintLabelsDialog(QDialog):
             lines += said_of_labels.warnings(page, self._through if self._through is not None else page.remarks)
             if self.form.target in IN_ZPL and page.asked.stock.feed is Feed.SHEET:
                 lines.append(self.tr("These labels come on sheets; label printers take rolls."))
+            if self.form.with_new_codes:
+                lines.append(self.tr("The new codes are given when you print; this page still shows the old ones."))
         action = ""
         if self.form.target in (SYSTEM, QUEUE) and not self.form.printer.count():
             lines.append(self.tr("This computer has no printer. A PDF file can be printed elsewhere."))
@@ -252,11 +269,10 @@ class PrintLabelsDialog(QDialog):
 
     def _allow(self) -> None:
         page, target = self._page, self.form.target
-        ready = page is not None and page.pages > 0 and page.refused is None and not self.press.is_running
-        if target in (SYSTEM, QUEUE):
-            ready = ready and self.form.printer.count() > 0
-        if target == NETWORK:
-            ready = ready and _is_address(self.form.address.text())
+        ready = page is not None and page.pages > 0 and page.refused is None
+        ready = ready and self._waiting is None and not self.press.is_running
+        ready = ready and (target not in (SYSTEM, QUEUE) or self.form.printer.count() > 0)
+        ready = ready and (target != NETWORK or _is_address(self.form.address.text()))
         self.do.setEnabled(ready and self.form.why != "")
 
     def _on_do(self) -> None:
@@ -269,29 +285,27 @@ class PrintLabelsDialog(QDialog):
                 way = way._replace(printer=self.form.address.text())
             self._start(way, self._broken.asked, self._broken.ids, self.resume.value() - 1)
         elif target in (SYSTEM, QUEUE):
-            self._start(Way(target, printer=str(self.form.printer.currentData())), page.asked, page.chosen.ids)
+            self._print(Way(target, printer=str(self.form.printer.currentData())), page)
         elif target == NETWORK:
-            self._start(Way(NETWORK, printer=self.form.address.text()), page.asked, page.chosen.ids)
+            self._print(Way(NETWORK, printer=self.form.address.text()), page)
         else:
             self._choose_file(page, target)
 
     def _choose_file(self, page: Page, target: str) -> None:
-        folder = Path(self._settings.get(kept.FOLDER) or Path.home())
-        stem = self.tr("labels")
-        name = f"{stem}-{page.asked.what.name or page.asked.template.name}.{target}".replace("/", "-")
-        kind = self.tr("PDF files (*.pdf)") if target == PDF else self.tr("ZPL files (*.zpl)")
-        dialog = QFileDialog(self, self.do.text().removesuffix("…"), str(folder if folder.is_dir() else Path.home()))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setNameFilter(kind)
-        dialog.setDefaultSuffix(target)
-        dialog.selectFile(name)
-        dialog.fileSelected.connect(lambda file: self._on_file(Path(file), target, page))
-        dialog.open()
+        said = self.do.text().removesuffix("…")
+        where = LabelFileDialog(self._settings, page.asked, target, said, self)
+        where.chosen.connect(lambda file: self._print(Way(target, file=file), page))
+        where.open()
 
-    def _on_file(self, file: Path, target: str, page: Page) -> None:
-        self._settings.put(kept.FOLDER, str(file.parent))
-        self._start(Way(target, file=file), page.asked, page.chosen.ids)
+    def _print(self, way: Way, page: Page) -> None:
+        """Print what is shown; first give new codes to those that had a label, where that is wanted."""
+        again = tuple(key for key in page.chosen.ids if key in page.chosen.printed)
+        if self.form.with_new_codes and again:
+            self._waiting = way, page
+            self._allow()
+            self.codes_wanted.emit(again, self.form.why or "")
+        else:
+            self._start(way, page.asked, page.chosen.ids)
 
     def _start(self, way: Way, asked: Asked, ids: tuple[int, ...], begin: int = 0) -> None:
         self.form.keep()
@@ -314,7 +328,7 @@ class PrintLabelsDialog(QDialog):
 
     def _on_ended(self, outcome: Outcome) -> None:
         if outcome.whole:
-            self._remember(outcome)
+            keep_stop(self._settings, outcome)
             self.printed.emit(outcome, self.form.why)
             self.accept()
             return
@@ -354,16 +368,6 @@ class PrintLabelsDialog(QDialog):
         """Show the label it would go on with, to be compared with what came out."""
         if self._broken is not None and self._broken.asked.stock.page is None:
             self.pane.turn_to(label - 1)
-
-    def _remember(self, outcome: Outcome) -> None:
-        """Where the next print of this stock begins."""
-        stock = outcome.asked.stock
-        if stock.page is None or outcome.way.target not in (PDF, SYSTEM):
-            return
-        same_sheet = outcome.pages == 1 and outcome.next_start > 0
-        still = sorted(each for each in outcome.asked.used if each >= outcome.next_start) if same_sheet else []
-        self._settings.put(kept.next_start(stock.name), outcome.next_start)
-        self._settings.put(kept.used_places(stock.name), " ".join(map(str, still)))
 
     def _rest(self) -> None:
         """Nothing is being printed."""

@@ -25,6 +25,7 @@ from freezerapp.domain.problems import Problem
 from freezerapp.domain.quantity import parse_amount
 from freezerapp.ui import messages, words
 from freezerapp.ui.dialogs.form import add_line, add_main_button
+from freezerapp.ui.scan_field import fill_by_scans
 
 if TYPE_CHECKING:
     from freezerapp.storage.rows.storage import ContainerRow
@@ -54,6 +55,7 @@ class RegisterDialog(QDialog):
         self.code_field = QPlainTextEdit("\n".join(codes))
         self.code_field.setTabChangesFocus(True)
         self.code_field.setFixedHeight(34 if len(codes) == 1 else 96)
+        fill_by_scans(self.code_field)
         self.code_field.setPlaceholderText(self.tr("One code per line; scan them one after the other"))
         self.material = QComboBox()
         for code in materials:
