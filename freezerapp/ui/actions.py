@@ -106,6 +106,9 @@ DEEDS: tuple[Deed, ...] = (
     Deed("held", QT_TRANSLATE_NOOP("Action", "On &hold"), ("Ctrl+3",), "lock", When.BANK),
     Deed("picks", QT_TRANSLATE_NOOP("Action", "Pic&k lists"), ("Ctrl+4",), "list-checks", When.BANK),
     Deed("history", QT_TRANSLATE_NOOP("Action", "Histor&y"), ("Ctrl+H",), "history", When.BANK),
+    Deed("shipments", QT_TRANSLATE_NOOP("Action", "All &shipments"), ("Ctrl+5",), "truck", When.BANK),
+    Deed("new shipment", QT_TRANSLATE_NOOP("Action", "New shipm&ent…"), ("Ctrl+Shift+N",), "package", When.BANK),
+    Deed("add to shipment", QT_TRANSLATE_NOOP("Action", "A&dd to shipment…"), ("Ctrl+Shift+A",), "plus", When.BANK),
     Deed("undo", QT_TRANSLATE_NOOP("Action", "&Undo"), (Key.Undo,), "undo-2", When.UNDO),
     Deed("redo", QT_TRANSLATE_NOOP("Action", "&Redo"), (Key.Redo,), "redo-2", When.REDO),
     Deed("select all", QT_TRANSLATE_NOOP("Action", "Choose &all tubes"), (Key.SelectAll,), "", When.BOX),
@@ -168,6 +171,8 @@ WORK_DEEDS = frozenset(
     }
 )  # fmt: skip
 """Those that are work at the bench."""
+PARCEL_DEEDS = frozenset({"new shipment", "add to shipment"})
+"""Those that are about shipments."""
 RECENT = "recent"
 """Stands in a menu for the recently opened banks."""
 RULE = "-"
@@ -229,7 +234,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "history",
         ),
     ),
-    (QT_TRANSLATE_NOOP("Menu", "Sh&ipments"), ("pick", "picks")),
+    (QT_TRANSLATE_NOOP("Menu", "Sh&ipments"), ("new shipment", "add to shipment", "shipments", RULE, "pick", "picks")),
     (
         QT_TRANSLATE_NOOP("Menu", "&Labels"),
         ("print labels", "new code", "print cards", RULE, "design label", "own stock"),
@@ -237,6 +242,8 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (QT_TRANSLATE_NOOP("Menu", "&Help"), ("shortcuts", RULE, "about")),
 )
 TOOLBAR: tuple[str, ...] = ("undo", "redo", RULE, "register", "print labels", RULE, "back", "forward")
+MAIN = "new shipment"
+"""Stands at the right end of the toolbar, in words."""
 TUBE_MENU: tuple[str, ...] = (
     "take out",
     "put back",
@@ -254,6 +261,9 @@ TUBE_MENU: tuple[str, ...] = (
     "pick",
     "print labels",
     "new code",
+    RULE,
+    "new shipment",
+    "add to shipment",
     RULE,
     "to tube",
     "copy barcode",

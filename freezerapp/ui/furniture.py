@@ -33,7 +33,10 @@ if TYPE_CHECKING:
     from freezerapp.ui.panes.history import HistoryPane
     from freezerapp.ui.panes.pick import PickPane
     from freezerapp.ui.panes.picks import PicksPane
+    from freezerapp.ui.panes.shipment import ShipmentPane
+    from freezerapp.ui.panes.shipments import ShipmentsPane
     from freezerapp.ui.pick_desk import PickDesk
+    from freezerapp.ui.shipping import Shipping, Ways
 
 LEAST_TREE, LEAST_INSPECTOR = 180, 250
 
@@ -116,6 +119,25 @@ class Furniture:
 
         look, dispatcher, now, selection = self._shared
         return PickDesk(self._window, look, dispatcher, now, selection, self.doing, self.bench, self._settings)
+
+    @cached_property
+    def shipments(self) -> "ShipmentsPane":
+        """The list of shipments."""
+        from freezerapp.ui.panes.shipments import ShipmentsPane
+
+        return ShipmentsPane(*self._shared)
+
+    def shipping(self, ways: "Ways") -> "Shipping":
+        """What is done with shipments; ``ways`` gives what one can begin with."""
+        from freezerapp.ui.shipping import Shipping
+
+        return Shipping(self._window, *self._shared, self.doing, self.hands, self.task, ways)
+
+    def shipment(self, shipping: "Shipping") -> "ShipmentPane":
+        """The page of one shipment."""
+        from freezerapp.ui.panes.shipment import ShipmentPane
+
+        return ShipmentPane(*self._shared, shipping, self.task)
 
     @cached_property
     def labels(self) -> "LabelDesk":

@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from freezerapp.ui.panes.history import HistoryPane
     from freezerapp.ui.panes.pick import PickPane
     from freezerapp.ui.panes.picks import PicksPane
+    from freezerapp.ui.panes.shipment import ShipmentPane
+    from freezerapp.ui.panes.shipments import ShipmentsPane
+    from freezerapp.ui.shipping import Shipping
     from freezerapp.ui.window_dialogs import WindowDialogs
 
 SMALLEST = (860, 560)
@@ -113,12 +116,15 @@ class MainWindow(QMainWindow):
             "held": lambda: go(views["held"]),
             "picks": lambda: go(views["picks"]),
             "history": lambda: go(views["history"]),
+            "shipments": lambda: go(views["shipments"]),
             "shortcuts": lambda: self._dialogs.shortcuts(self.actions_table),
             "about": lambda: self._dialogs.about(),
-        } | {name: self._work_of(name) for name in table.WORK_DEEDS}
+        } | {name: self._work_of(name) for name in (*table.WORK_DEEDS, *table.PARCEL_DEEDS)}
 
     def _work_of(self, name: str) -> Callable[[], None]:
         """What an action of the work does, once there is a workbench."""
+        if name in table.PARCEL_DEEDS:
+            return lambda: self.shipping.deeds()[name]()
         return lambda: self.workbench.deeds()[name]()
 
     def open_bank(self, path: Path) -> None:
@@ -217,6 +223,50 @@ class MainWindow(QMainWindow):
         self.furnish()
         assert self._furniture is not None
         made = self._furniture.pick
+        made.heard.connect(self.workbench.scans.toned)
+        self.pages.addWidget(made)
+        return made
+
+    @cached_property
+    def shipping(self) -> "Shipping":
+        """What is done with shipments; made when the first is looked at."""
+        self.furnish()
+        assert self._furniture is not None
+        return self._furniture.shipping(self._to_ship)
+
+    def _to_ship(self) -> list[tuple[str, tuple[int, ...]]]:
+        """What a shipment can begin with: the tubes of the search that is shown, those chosen, or none yet."""
+        from freezerapp.ui import said_of_work
+
+        ways: list[tuple[str, tuple[int, ...]]] = []
+        view = self.selection.view
+        if view.showing is Showing.LIST and view.query:
+            ids = tuple(self.found.model.ids)
+            if ids:
+                text = self.tr("{tubes} of “{list}”")
+                ways.append((text.format(tubes=said_of_work.tubes(len(ids)), list=self.found.head.title.text()), ids))
+        chosen = tuple(each.id for each in self.workbench.chosen.tubes.all)
+        if chosen:
+            text = self.tr("{tubes}, chosen")
+            ways.append((text.format(tubes=said_of_work.tubes(len(chosen))), chosen))
+        return ways
+
+    @cached_property
+    def shipments(self) -> "ShipmentsPane":
+        """The page with all shipments, likewise."""
+        self.furnish()
+        assert self._furniture is not None
+        made = self._furniture.shipments
+        made.new_wanted.connect(self.shipping.new)
+        self.pages.addWidget(made)
+        return made
+
+    @cached_property
+    def shipment(self) -> "ShipmentPane":
+        """The page of one shipment, likewise."""
+        self.furnish()
+        assert self._furniture is not None
+        made = self._furniture.shipment(self.shipping)
         made.heard.connect(self.workbench.scans.toned)
         self.pages.addWidget(made)
         return made
@@ -368,6 +418,10 @@ class MainWindow(QMainWindow):
                 page = self.picks
             case Showing.PICK:
                 page = self.pick
+            case Showing.SHIPMENTS:
+                page = self.shipments
+            case Showing.SHIPMENT:
+                page = self.shipment
             case _:
                 row = self.now.container(view.container)
                 if row is None:
@@ -398,9 +452,10 @@ class MainWindow(QMainWindow):
         """The inspector gives its room to the map while no tube is chosen, to a second box, and to work on a list."""
         if self._furniture is None:
             return
-        map_alone = self.selection.view.showing is Showing.STORAGE and self.selection.specimen is None
+        showing = self.selection.view.showing
+        map_alone = showing is Showing.STORAGE and self.selection.specimen is None
         crowded = self.selection.beside is not None and self.width() < ROOM_FOR_TWO
-        at_work = self.selection.view.showing in (Showing.PICKS, Showing.PICK)
+        at_work = showing in (Showing.PICKS, Showing.PICK, Showing.SHIPMENTS, Showing.SHIPMENT)
         self._sides.fold(self._narrow or map_alone or crowded or at_work)
 
     def _allow(self) -> None:

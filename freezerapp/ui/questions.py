@@ -51,10 +51,10 @@ def facts(reader: "Reader") -> "BankFacts":
 
 
 def open_work(reader: "Reader") -> dict[str, int]:
-    """How many pick lists are still being worked on, by the name of the work list."""
-    from freezerapp.storage.rows import picks
+    """How many pick lists and shipments are still being worked on, by the name of the work list."""
+    from freezerapp.storage.rows import picks, shipments
 
-    return {"picks": picks.open_picks(reader)}
+    return {"picks": picks.open_picks(reader), "shipments": shipments.drafts(reader)}
 
 
 def materials(reader: "Reader") -> "Mapping[str, MaterialRow]":

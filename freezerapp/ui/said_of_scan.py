@@ -51,6 +51,11 @@ def container(row: "ContainerRow", path: str) -> str:
     return translate("Scan", "{code}: {path}").format(code=row.code or row.name, path=path)
 
 
+def shipment(code: str) -> str:
+    """A shipment that was opened by its number."""
+    return translate("Scan", "{code} is a shipment.").format(code=code)
+
+
 def container_gone(code: str) -> str:
     """A code of a container that is not in use any more."""
     return translate("Scan", "{code} is a container that is no longer in use.").format(code=code)

@@ -34,6 +34,7 @@ class What(Enum):
     TUBE = auto()
     CONTAINER = auto()
     BADGE = auto()
+    SHIPMENT = auto()
     PICK_LIST = auto()
     OTHER = auto()
     """Something that has no place on the screen by itself."""
@@ -49,6 +50,7 @@ _KINDS = {
     "specimen": What.TUBE,
     "container": What.CONTAINER,
     "operator": What.BADGE,
+    "shipment": What.SHIPMENT,
     "pick list": What.PICK_LIST,
 }
 

@@ -23,6 +23,9 @@ from freezerapp.ui.selection import Selection, Showing, View
 from freezerapp.ui.settings import Settings
 from freezerapp.ui.task import Scanned, Task
 
+_FOR_TASKS = frozenset({What.TUBE, What.CONTAINER, What.UNKNOWN, What.BADGE})
+"""What the task in hand is asked about first."""
+
 
 class _Waiting(NamedTuple):
     """A scan whose turn has not come: its readings, who made it, and when."""
@@ -164,15 +167,19 @@ class ScanTarget(QObject):
         self._next()
 
     def _on_read(self, waiting: _Waiting, read: Read) -> None:
-        if read.what in (What.TUBE, What.CONTAINER, What.UNKNOWN) and self._given_to_task(read):
+        if read.what in _FOR_TASKS and self._given_to_task(read):
             return
         match read.what:
             case What.TUBE:
                 self._on_tube(waiting, read)
             case What.CONTAINER:
                 self._on_container(read)
+            case What.SHIPMENT if read.found is not None:
+                self._hold(rules.other_scanned(self._hand))
+                self._selection.go(View(Showing.SHIPMENT, item=read.found.id))
+                self._say(said_of_scan.shipment(read.text), Tone.RIGHT)
             case What.POSITION if read.target is not None:
-                if self._may_act():
+                if self._may_act() and not self._task.aim(read.target):
                     self._hold_and_do(*rules.position_scanned(self._hand, read.target, waiting.operator, waiting.at_ms))
             case What.BADGE if read.found is not None:
                 self._say(said_of_scan.badge(read.text), Tone.ATTENTION)

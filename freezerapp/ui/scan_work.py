@@ -77,6 +77,9 @@ class ScanWork(QObject):
 
     def _box(self) -> int | None:
         """The box whose positions bare labels mean: the one worked in."""
+        meant = self._panes.task.box
+        if meant is not None:
+            return meant
         row = self._chosen.work.container
         return row.id if row is not None and self._chosen.in_box else None
 

@@ -19,6 +19,8 @@ class Showing(StrEnum):
     HISTORY = "history"
     PICKS = "pick lists"
     PICK = "pick list"
+    SHIPMENTS = "shipments"
+    SHIPMENT = "shipment"
 
 
 class View(NamedTuple):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
+    from freezerapp.domain.scan_target import Target
     from freezerapp.storage.rows.found import Found
 
 
@@ -19,6 +20,13 @@ class Scanned(NamedTuple):
     """Codes that look like it, where it leads nowhere."""
 
 
+class Positions(NamedTuple):
+    """What scanned positions are for while a task is in hand: ``box`` is the one whose labels are meant, by id."""
+
+    box: Callable[[], int | None]
+    aim: "Callable[[Target], bool]"
+
+
 class Task(QObject):
     """At most one task is in hand. ``changed``: another one, or none."""
 
@@ -29,23 +37,35 @@ class Task(QObject):
         self._name = ""
         self._take: Callable[[Scanned], bool] | None = None
         self._ended: Callable[[], None] | None = None
+        self._positions: Positions | None = None
 
     @property
     def name(self) -> str:
         """Which task is in hand: "put back", "fill" or none."""
         return self._name
 
-    def begin(self, name: str, take: Callable[[Scanned], bool], ended: Callable[[], None] | None = None) -> None:
+    @property
+    def box(self) -> int | None:
+        """The box whose positions bare labels mean while this task is in hand, by id."""
+        return self._positions.box() if self._positions is not None else None
+
+    def begin(
+        self,
+        name: str,
+        take: Callable[[Scanned], bool],
+        ended: Callable[[], None] | None = None,
+        positions: Positions | None = None,
+    ) -> None:
         """Begin a task: ``take`` gets each scan and says whether it is its own; ``ended`` is told when it is over."""
         self.end()
-        self._name, self._take, self._ended = name, take, ended
+        self._name, self._take, self._ended, self._positions = name, take, ended, positions
         self.changed.emit()
 
     def end(self, name: str = "") -> None:
         """End the task in hand, or only the one of this name."""
         if not self._name or (name and name != self._name):
             return
-        ended, self._name, self._take, self._ended = self._ended, "", None, None
+        ended, self._name, self._take, self._ended, self._positions = self._ended, "", None, None, None
         if ended is not None:
             ended()
         self.changed.emit()
@@ -53,3 +73,7 @@ class Task(QObject):
     def take(self, scanned: Scanned) -> bool:
         """Give a scan to the task in hand; False if it is not its own, or there is none."""
         return self._take is not None and self._take(scanned)
+
+    def aim(self, target: "Target") -> bool:
+        """Give a scanned position to the task in hand; False if positions are nothing to it."""
+        return self._positions is not None and self._positions.aim(target)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QMainWindow, QMenu, QSizePolicy, QToolBar, QWidget
+from PySide6.QtWidgets import QMainWindow, QMenu, QPushButton, QSizePolicy, QToolBar, QWidget
 
 from freezerapp.ui import actions as table
 from freezerapp.ui.actions import Actions
@@ -52,11 +52,23 @@ class WindowBars(QObject):
                 bar.addAction(self._actions[name])
         balance = QWidget()
         balance.setFixedWidth(sum(bar.widgetForAction(each).sizeHint().width() + GAP for each in bar.actions()))
-        for part in (_stretch(), search, _stretch(), balance):
+        main = self._main_button()
+        balance.setFixedWidth(max(0, balance.width() - main.sizeHint().width() - GAP))
+        for part in (_stretch(), search, _stretch(), balance, main):
             bar.addWidget(part)
         self._window.addToolBar(bar)
         self._window.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._toolbar = bar
+
+    def _main_button(self) -> QPushButton:
+        """The one button of the toolbar in words: what a request ends in."""
+        action = self._actions[table.MAIN]
+        button = QPushButton(table.bare(action.text()))
+        button.setProperty("look", "primary")
+        button.setToolTip(action.toolTip())
+        button.clicked.connect(lambda: action.trigger())
+        action.enabledChanged.connect(button.setEnabled)
+        return button
 
     def _fill(self, menu: QMenu, names: tuple[str, ...]) -> None:
         for name in names:

@@ -23,6 +23,7 @@ WORK: tuple[Work, ...] = (
     Work("picks", QT_TRANSLATE_NOOP("Work", "Pick lists"), View(Showing.PICKS)),
     Work("held", QT_TRANSLATE_NOOP("Work", "On hold"), View(Showing.LIST, query="hold:yes")),
     Work("missing", QT_TRANSLATE_NOOP("Work", "Missing"), View(Showing.LIST, query="status:missing")),
+    Work("shipments", QT_TRANSLATE_NOOP("Work", "Shipments"), View(Showing.SHIPMENTS)),
     Work("specimens", QT_TRANSLATE_NOOP("Work", "Specimens"), View(Showing.LIST)),
     Work("history", QT_TRANSLATE_NOOP("Work", "History"), View(Showing.HISTORY)),
 )

@@ -267,6 +267,124 @@
     </message>
 </context>
 <context>
+    <name>ParcelBoxesDialog</name>
+    <message numerus="yes">
+        <source>%Ln transport box(es) added.</source>
+        <translation>
+            <numerusform>%Ln transport box added.</numerusform>
+            <numerusform>%Ln transport boxes added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ParcelWords</name>
+    <message numerus="yes">
+        <source>%Ln shipment(s)</source>
+        <translation>
+            <numerusform>%Ln shipment</numerusform>
+            <numerusform>%Ln shipments</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s)</source>
+        <translation>
+            <numerusform>%Ln tube</numerusform>
+            <numerusform>%Ln tubes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) a decision</source>
+        <translation>
+            <numerusform>%Ln needs a decision</numerusform>
+            <numerusform>%Ln need a decision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln difference(s)</source>
+        <translation>
+            <numerusform>%Ln difference</numerusform>
+            <numerusform>%Ln differences</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln packed into box {box}</source>
+        <translation>
+            <numerusform>%Ln packed into box {box}</numerusform>
+            <numerusform>%Ln packed into box {box}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln packed</source>
+        <translation>
+            <numerusform>%Ln packed</numerusform>
+            <numerusform>%Ln packed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln looked for</source>
+        <translation>
+            <numerusform>%Ln looked for</numerusform>
+            <numerusform>%Ln looked for</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln door(s)</source>
+        <translation>
+            <numerusform>%Ln door</numerusform>
+            <numerusform>%Ln doors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in order</source>
+        <translation>
+            <numerusform>%Ln point in order</numerusform>
+            <numerusform>%Ln points in order</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s) need(s) a decision</source>
+        <translation>
+            <numerusform>%Ln tube needs a decision</numerusform>
+            <numerusform>%Ln tubes need a decision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s) still to be packed</source>
+        <translation>
+            <numerusform>%Ln tube still to be packed</numerusform>
+            <numerusform>%Ln tubes still to be packed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s) on hold</source>
+        <translation>
+            <numerusform>%Ln tube on hold</numerusform>
+            <numerusform>%Ln tubes on hold</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) to be settled</source>
+        <translation>
+            <numerusform>%Ln item to be settled</numerusform>
+            <numerusform>%Ln items to be settled</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) not looked for yet</source>
+        <translation>
+            <numerusform>%Ln item not looked for yet</numerusform>
+            <numerusform>%Ln items not looked for yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s) without blind code</source>
+        <translation>
+            <numerusform>%Ln tube without blind code</numerusform>
+            <numerusform>%Ln tubes without blind code</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PickWords</name>
     <message numerus="yes">
         <source>%Ln door(s)</source>
@@ -469,6 +587,13 @@
         <translation>
             <numerusform>%Ln open</numerusform>
             <numerusform>%Ln open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s)</source>
+        <translation>
+            <numerusform>%Ln draft</numerusform>
+            <numerusform>%Ln drafts</numerusform>
         </translation>
     </message>
 </context>

@@ -115,6 +115,18 @@
         <translation>&amp;Historique</translation>
     </message>
     <message>
+        <source>All &amp;shipments</source>
+        <translation>Tous les en&amp;vois</translation>
+    </message>
+    <message>
+        <source>New shipm&amp;ent…</source>
+        <translation>Nouv&amp;el envoi…</translation>
+    </message>
+    <message>
+        <source>A&amp;dd to shipment…</source>
+        <translation>A&amp;jouter à un envoi…</translation>
+    </message>
+    <message>
         <source>&amp;Undo</source>
         <translation>A&amp;nnuler</translation>
     </message>
@@ -245,6 +257,25 @@
     <message>
         <source>Print l&amp;abels…</source>
         <translation>Imprimer des étiq&amp;uettes…</translation>
+    </message>
+</context>
+<context>
+    <name>AddToShipmentDialog</name>
+    <message>
+        <source>Add to shipment</source>
+        <translation>Ajouter à un envoi</translation>
+    </message>
+    <message>
+        <source>&amp;Tubes</source>
+        <translation>&amp;Tubes</translation>
+    </message>
+    <message>
+        <source>&amp;Shipment</source>
+        <translation>&amp;Envoi</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Ajouter</translation>
     </message>
 </context>
 <context>
@@ -2742,6 +2773,14 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>{tubes} of “{list}”</source>
+        <translation>{tubes} de « {list} »</translation>
+    </message>
+    <message>
+        <source>{tubes}, chosen</source>
+        <translation>{tubes}, choisis</translation>
+    </message>
+    <message>
         <source>{code} copied</source>
         <translation>{code} copié</translation>
     </message>
@@ -3098,6 +3137,53 @@
     <message>
         <source>Make the list</source>
         <translation>Créer la liste</translation>
+    </message>
+</context>
+<context>
+    <name>NewShipmentDialog</name>
+    <message>
+        <source>New shipment</source>
+        <translation>Nouvel envoi</translation>
+    </message>
+    <message>
+        <source>No tube yet</source>
+        <translation>Pas encore de tube</translation>
+    </message>
+    <message>
+        <source>Chosen later</source>
+        <translation>Choisi plus tard</translation>
+    </message>
+    <message>
+        <source>200 µL</source>
+        <translation>200 µL</translation>
+    </message>
+    <message>
+        <source>Begin &amp;with</source>
+        <translation>Commencer a&amp;vec</translation>
+    </message>
+    <message>
+        <source>&amp;Recipient</source>
+        <translation>&amp;Destinataire</translation>
+    </message>
+    <message>
+        <source>&amp;Purpose</source>
+        <translation>&amp;But</translation>
+    </message>
+    <message>
+        <source>Re&amp;quest</source>
+        <translation>D&amp;emande</translation>
+    </message>
+    <message>
+        <source>&amp;At least in each tube</source>
+        <translation>&amp;Au moins par tube</translation>
+    </message>
+    <message>
+        <source>Papers &amp;tell</source>
+        <translation>Les &amp;papiers disent</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>Commencer</translation>
     </message>
 </context>
 <context>
@@ -3531,6 +3617,33 @@
     </message>
 </context>
 <context>
+    <name>Packing</name>
+    <message>
+        <source>{position} is taken already.</source>
+        <translation>{position} est déjà occupée.</translation>
+    </message>
+    <message>
+        <source>The next tube goes to {position}.</source>
+        <translation>Le prochain tube va en {position}.</translation>
+    </message>
+    <message>
+        <source>{tube} is packed already: {place}.</source>
+        <translation>{tube} est déjà emballé : {place}.</translation>
+    </message>
+    <message>
+        <source>Packed {tube}: {place}.</source>
+        <translation>{tube} emballé : {place}.</translation>
+    </message>
+    <message>
+        <source>Box {number}, {position}</source>
+        <translation>Boîte {number}, {position}</translation>
+    </message>
+    <message>
+        <source>Take out and pack</source>
+        <translation>Sortir et emballer</translation>
+    </message>
+</context>
+<context>
     <name>PagePane</name>
     <message>
         <source>Page before</source>
@@ -3849,6 +3962,278 @@
     <message>
         <source>ambient</source>
         <translation>température ambiante</translation>
+    </message>
+</context>
+<context>
+    <name>ParcelBox</name>
+    <message>
+        <source>packed</source>
+        <translation>emballé</translation>
+    </message>
+    <message>
+        <source>to be packed here</source>
+        <translation>à emballer ici</translation>
+    </message>
+    <message>
+        <source>Box {number}, {code}</source>
+        <translation>Boîte {number}, {code}</translation>
+    </message>
+</context>
+<context>
+    <name>ParcelBoxCard</name>
+    <message>
+        <source>Box before</source>
+        <translation>Boîte précédente</translation>
+    </message>
+    <message>
+        <source>Next box</source>
+        <translation>Boîte suivante</translation>
+    </message>
+    <message>
+        <source>No box yet. Add a transport box, or a storage box as it stands.</source>
+        <translation>Pas encore de boîte. Ajoutez une boîte de transport, ou une boîte de stockage telle quelle.</translation>
+    </message>
+    <message>
+        <source>Add or remove boxes…</source>
+        <translation>Ajouter ou retirer des boîtes…</translation>
+    </message>
+    <message>
+        <source>Add or remove boxes</source>
+        <translation>Ajouter ou retirer des boîtes</translation>
+    </message>
+    <message>
+        <source>Boxes</source>
+        <translation>Boîtes</translation>
+    </message>
+    <message>
+        <source>Box {number} of {count}</source>
+        <translation>Boîte {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>scan the next tube: {position}</source>
+        <translation>scanner le prochain tube : {position}</translation>
+    </message>
+</context>
+<context>
+    <name>ParcelBoxesDialog</name>
+    <message>
+        <source>Boxes of {number}</source>
+        <translation>Boîtes de {number}</translation>
+    </message>
+    <message>
+        <source>Boxes of the shipment</source>
+        <translation>Boîtes de l’envoi</translation>
+    </message>
+    <message>
+        <source>&amp;Remove from the shipment</source>
+        <translation>&amp;Retirer de l’envoi</translation>
+    </message>
+    <message>
+        <source>Type of box</source>
+        <translation>Type de boîte</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>Combien</translation>
+    </message>
+    <message>
+        <source>&amp;Add transport boxes</source>
+        <translation>&amp;Ajouter des boîtes de transport</translation>
+    </message>
+    <message>
+        <source>Code or name of a storage box</source>
+        <translation>Code ou nom d’une boîte de stockage</translation>
+    </message>
+    <message>
+        <source>Send this &amp;box as it stands</source>
+        <translation>Envoyer cette &amp;boîte telle quelle</translation>
+    </message>
+    <message>
+        <source>Box {number}: {code}, {kind}, {tubes}</source>
+        <translation>Boîte {number} : {code}, {kind}, {tubes}</translation>
+    </message>
+    <message>
+        <source>Box {number}: {code}, sent as it stands, {tubes}</source>
+        <translation>Boîte {number} : {code}, envoyée telle quelle, {tubes}</translation>
+    </message>
+    <message>
+        <source>{box} does not travel.</source>
+        <translation>{box} ne voyage pas.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln transport box(es) added.</source>
+        <translation>
+            <numerusform>%Ln boîte de transport ajoutée.</numerusform>
+            <numerusform>%Ln boîtes de transport ajoutées.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Several boxes are called {name}: give the code.</source>
+        <translation>Plusieurs boîtes s’appellent {name} : donnez le code.</translation>
+    </message>
+    <message>
+        <source>No box is known as {name}.</source>
+        <translation>Aucune boîte ne s’appelle {name}.</translation>
+    </message>
+    <message>
+        <source>{box} travels as it stands, with {tubes}.</source>
+        <translation>{box} voyage telle quelle, avec {tubes}.</translation>
+    </message>
+</context>
+<context>
+    <name>ParcelChecks</name>
+    <message>
+        <source>{what}: done</source>
+        <translation>{what} : fait</translation>
+    </message>
+    <message>
+        <source>{what}: open</source>
+        <translation>{what} : à faire</translation>
+    </message>
+</context>
+<context>
+    <name>ParcelLines</name>
+    <message>
+        <source>From</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Tube</source>
+        <translation>Tube</translation>
+    </message>
+    <message>
+        <source>Material</source>
+        <translation>Matériel</translation>
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation>Va dans</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+</context>
+<context>
+    <name>ParcelTable</name>
+    <message>
+        <source>Tubes of the shipment</source>
+        <translation>Tubes de l’envoi</translation>
+    </message>
+</context>
+<context>
+    <name>ParcelTubes</name>
+    <message>
+        <source>No tube is on the list yet. Add codes here, or find tubes and add them to this shipment.</source>
+        <translation>Aucun tube n’est encore sur la liste. Ajoutez des codes ici, ou cherchez des tubes et ajoutez-les à cet envoi.</translation>
+    </message>
+</context>
+<context>
+    <name>ParcelWords</name>
+    <message numerus="yes">
+        <source>%Ln shipment(s)</source>
+        <translation>
+            <numerusform>%Ln envoi</numerusform>
+            <numerusform>%Ln envois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s)</source>
+        <translation>
+            <numerusform>%Ln tube</numerusform>
+            <numerusform>%Ln tubes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln need(s) a decision</source>
+        <translation>
+            <numerusform>%Ln demande une décision</numerusform>
+            <numerusform>%Ln demandent une décision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln difference(s)</source>
+        <translation>
+            <numerusform>%Ln écart</numerusform>
+            <numerusform>%Ln écarts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln packed into box {box}</source>
+        <translation>
+            <numerusform>%Ln emballé dans la boîte {box}</numerusform>
+            <numerusform>%Ln emballés dans la boîte {box}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln packed</source>
+        <translation>
+            <numerusform>%Ln emballé</numerusform>
+            <numerusform>%Ln emballés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln looked for</source>
+        <translation>
+            <numerusform>%Ln cherché</numerusform>
+            <numerusform>%Ln cherchés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln door(s)</source>
+        <translation>
+            <numerusform>%Ln porte</numerusform>
+            <numerusform>%Ln portes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln in order</source>
+        <translation>
+            <numerusform>%Ln point en ordre</numerusform>
+            <numerusform>%Ln points en ordre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s) need(s) a decision</source>
+        <translation>
+            <numerusform>%Ln tube demande une décision</numerusform>
+            <numerusform>%Ln tubes demandent une décision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s) still to be packed</source>
+        <translation>
+            <numerusform>%Ln tube reste à emballer</numerusform>
+            <numerusform>%Ln tubes restent à emballer</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s) on hold</source>
+        <translation>
+            <numerusform>%Ln tube bloqué</numerusform>
+            <numerusform>%Ln tubes bloqués</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) to be settled</source>
+        <translation>
+            <numerusform>%Ln article à régler</numerusform>
+            <numerusform>%Ln articles à régler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) not looked for yet</source>
+        <translation>
+            <numerusform>%Ln article pas encore cherché</numerusform>
+            <numerusform>%Ln articles pas encore cherchés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s) without blind code</source>
+        <translation>
+            <numerusform>%Ln tube sans code aveugle</numerusform>
+            <numerusform>%Ln tubes sans code aveugle</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5828,6 +6213,10 @@
         <translation>{code} : {path}</translation>
     </message>
     <message>
+        <source>{code} is a shipment.</source>
+        <translation>{code} est un envoi.</translation>
+    </message>
+    <message>
         <source>{code} is a container that is no longer in use.</source>
         <translation>{code} est un contenant qui n’est plus utilisé.</translation>
     </message>
@@ -6135,6 +6524,327 @@
     </message>
 </context>
 <context>
+    <name>Shipment</name>
+    <message>
+        <source>{step}, recipient not chosen</source>
+        <translation>{step}, destinataire à choisir</translation>
+    </message>
+    <message>
+        <source>{step}, to {whom}</source>
+        <translation>{step}, vers {whom}</translation>
+    </message>
+    <message>
+        <source>{step}, from {whom}</source>
+        <translation>{step}, de {whom}</translation>
+    </message>
+    <message>
+        <source>, replace or remove</source>
+        <translation> : remplacer ou retirer</translation>
+    </message>
+    <message>
+        <source>, replace or overrule</source>
+        <translation> : remplacer ou passer outre</translation>
+    </message>
+    <message>
+        <source>Retrieved</source>
+        <translation>Prélevé</translation>
+    </message>
+    <message>
+        <source>{state}, overruled: {reason}</source>
+        <translation>{state}, passé outre : {reason}</translation>
+    </message>
+    <message>
+        <source>{outcome}, settled: {how}</source>
+        <translation>{outcome}, réglé : {how}</translation>
+    </message>
+    <message>
+        <source>Below {amount}</source>
+        <translation>Moins de {amount}</translation>
+    </message>
+    <message>
+        <source>Box {number}, {position}</source>
+        <translation>Boîte {number}, {position}</translation>
+    </message>
+    <message>
+        <source>arrived {date}</source>
+        <translation>arrivé : {date}</translation>
+    </message>
+    <message>
+        <source>sent {date}</source>
+        <translation>remis : {date}</translation>
+    </message>
+    <message>
+        <source>planned {date}</source>
+        <translation>prévu : {date}</translation>
+    </message>
+    <message>
+        <source>All that is known of a tube: code, participant, visit, date and site.</source>
+        <translation>Tout ce que l’on sait d’un tube : code, participant, visite, date et centre.</translation>
+    </message>
+    <message>
+        <source>Tube code and material; no participant, visit, date or site.</source>
+        <translation>Code du tube et matériel ; ni participant, ni visite, ni date, ni centre.</translation>
+    </message>
+    <message>
+        <source>A new code for each tube and its material, in a random order. The key stays in this bank. Each tube needs a label with its new code over the old one.</source>
+        <translation>Un nouveau code par tube et son matériel, dans un ordre aléatoire. La clé reste dans cette banque. Chaque tube reçoit une étiquette avec son nouveau code par-dessus l’ancienne.</translation>
+    </message>
+    <message>
+        <source>Finish packing</source>
+        <translation>Terminer l’emballage</translation>
+    </message>
+    <message>
+        <source>Dispatch…</source>
+        <translation>Remettre…</translation>
+    </message>
+    <message>
+        <source>Receive…</source>
+        <translation>Réceptionner…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Clore</translation>
+    </message>
+</context>
+<context>
+    <name>ShipmentList</name>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>To or from</source>
+        <translation>Vers ou de</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Tubes</source>
+        <translation>Tubes</translation>
+    </message>
+    <message>
+        <source>Packed</source>
+        <translation>Emballés</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Écarts</translation>
+    </message>
+    <message>
+        <source>not chosen yet</source>
+        <translation>pas encore choisi</translation>
+    </message>
+    <message>
+        <source>to {whom}</source>
+        <translation>vers {whom}</translation>
+    </message>
+    <message>
+        <source>from {whom}</source>
+        <translation>de {whom}</translation>
+    </message>
+</context>
+<context>
+    <name>ShipmentPane</name>
+    <message>
+        <source>Preview manifest</source>
+        <translation>Aperçu du bordereau</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>On its way</source>
+        <translation>En route</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>Arrivée</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Écarts</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Clos</translation>
+    </message>
+    <message>
+        <source>Choose tubes</source>
+        <translation>Choisir les tubes</translation>
+    </message>
+    <message>
+        <source>Pack boxes</source>
+        <translation>Emballer</translation>
+    </message>
+    <message>
+        <source>Transport details</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
+        <source>Hand over</source>
+        <translation>Remettre</translation>
+    </message>
+    <message>
+        <source>Before hand-over</source>
+        <translation>Avant la remise</translation>
+    </message>
+    <message>
+        <source>Before closing</source>
+        <translation>Avant la clôture</translation>
+    </message>
+    <message>
+        <source>Still missing:
+{what}</source>
+        <translation>Il manque encore :
+{what}</translation>
+    </message>
+</context>
+<context>
+    <name>ShipmentsPane</name>
+    <message>
+        <source>Step</source>
+        <translation>Étape</translation>
+    </message>
+    <message>
+        <source>Shipments</source>
+        <translation>Envois</translation>
+    </message>
+    <message>
+        <source>No shipment yet</source>
+        <translation>Pas encore d’envoi</translation>
+    </message>
+    <message>
+        <source>Find the tubes that are wanted, then press “New shipment”: it begins with what was found. A parcel that comes from elsewhere is announced by the file that its sender gives.</source>
+        <translation>Cherchez les tubes demandés, puis cliquez sur « Nouvel envoi » : il commence avec ce qui a été trouvé. Un colis venu d’ailleurs s’annonce par le fichier que donne son expéditeur.</translation>
+    </message>
+    <message>
+        <source>New shipment…</source>
+        <translation>Nouvel envoi…</translation>
+    </message>
+    <message>
+        <source>Announce a parcel from a file…</source>
+        <translation>Annoncer un colis à partir d’un fichier…</translation>
+    </message>
+    <message>
+        <source>Every step ({count})</source>
+        <translation>Toutes les étapes ({count})</translation>
+    </message>
+    <message>
+        <source>{step} ({count})</source>
+        <translation>{step} ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>Shipping</name>
+    <message>
+        <source>Shipment begun with {tubes}.</source>
+        <translation>Envoi commencé avec {tubes}.</translation>
+    </message>
+    <message>
+        <source>No shipment is a draft: begin one.</source>
+        <translation>Aucun envoi n’est en brouillon : commencez-en un.</translation>
+    </message>
+    <message>
+        <source>New shipment…</source>
+        <translation>Nouvel envoi…</translation>
+    </message>
+    <message>
+        <source>Find or choose the tubes first, then add them.</source>
+        <translation>Cherchez ou choisissez d’abord les tubes, puis ajoutez-les.</translation>
+    </message>
+    <message>
+        <source>Added {tubes} to the shipment.</source>
+        <translation>Ajouté à l’envoi : {tubes}.</translation>
+    </message>
+    <message>
+        <source>{number} is packed: the list and the boxes stand.</source>
+        <translation>{number} est emballé : la liste et les boîtes sont arrêtées.</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Retirer…</translation>
+    </message>
+    <message>
+        <source>Overrule…</source>
+        <translation>Passer outre…</translation>
+    </message>
+    <message>
+        <source>Pack without scanning</source>
+        <translation>Emballer sans scanner</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Sortir</translation>
+    </message>
+    <message>
+        <source>Unpack</source>
+        <translation>Déballer</translation>
+    </message>
+    <message>
+        <source>Packed {tubes}.</source>
+        <translation>Emballé : {tubes}.</translation>
+    </message>
+    <message>
+        <source>Unpacked {tubes}.</source>
+        <translation>Déballé : {tubes}.</translation>
+    </message>
+    <message>
+        <source>Removed from the shipment: {tubes}.</source>
+        <translation>Retiré de l’envoi : {tubes}.</translation>
+    </message>
+    <message>
+        <source>Overruled, they are sent all the same: {tubes}.</source>
+        <translation>Envoyé malgré la réserve : {tubes}.</translation>
+    </message>
+    <message>
+        <source>Boxes…</source>
+        <translation>Boîtes…</translation>
+    </message>
+    <message>
+        <source>Pack all that is on the bench without scanning</source>
+        <translation>Emballer sans scanner tout ce qui est sur la paillasse</translation>
+    </message>
+    <message>
+        <source>Reopen packing…</source>
+        <translation>Rouvrir l’emballage…</translation>
+    </message>
+    <message>
+        <source>Cancel shipment…</source>
+        <translation>Annuler l’envoi…</translation>
+    </message>
+    <message>
+        <source>{number} is being packed again.</source>
+        <translation>{number} est de nouveau en cours d’emballage.</translation>
+    </message>
+    <message>
+        <source>{number} is cancelled; its tubes are free again.</source>
+        <translation>{number} est annulé ; ses tubes sont de nouveau libres.</translation>
+    </message>
+    <message>
+        <source>The tubes are taken off the list; packed ones are on the bench again.</source>
+        <translation>Les tubes sont retirés de la liste ; ceux qui sont emballés reviennent sur la paillasse.</translation>
+    </message>
+    <message>
+        <source>The tubes are sent although something speaks against it.</source>
+        <translation>Les tubes sont envoyés malgré une réserve.</translation>
+    </message>
+    <message>
+        <source>The list and the boxes can be changed again.</source>
+        <translation>La liste et les boîtes peuvent de nouveau être modifiées.</translation>
+    </message>
+    <message>
+        <source>The shipment is given up. Packed tubes are on the bench again.</source>
+        <translation>L’envoi est abandonné. Les tubes emballés reviennent sur la paillasse.</translation>
+    </message>
+</context>
+<context>
     <name>ShortcutsDialog</name>
     <message>
         <source>Keyboard shortcuts</source>
@@ -6310,6 +7020,17 @@
     <message>
         <source>Verifying the bank: {share} %</source>
         <translation>Vérification de la banque : {share} %</translation>
+    </message>
+</context>
+<context>
+    <name>StepsLine</name>
+    <message>
+        <source>Steps</source>
+        <translation>Étapes</translation>
+    </message>
+    <message>
+        <source>{step}, done</source>
+        <translation>{step}, fait</translation>
     </message>
 </context>
 <context>
@@ -7018,6 +7739,10 @@
         <translation>Manquants</translation>
     </message>
     <message>
+        <source>Shipments</source>
+        <translation>Envois</translation>
+    </message>
+    <message>
         <source>Specimens</source>
         <translation>Échantillons</translation>
     </message>
@@ -7037,6 +7762,13 @@
         <translation>
             <numerusform>%Ln ouverte</numerusform>
             <numerusform>%Ln ouvertes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln draft(s)</source>
+        <translation>
+            <numerusform>%Ln brouillon</numerusform>
+            <numerusform>%Ln brouillons</numerusform>
         </translation>
     </message>
 </context>

@@ -145,11 +145,7 @@ _PARTIES = Prepared(
     .order_by(_p.own.desc(), func.fold(_p.organisation), _p.id)
 )
 _OPERATORS = Prepared(select(schema.operator.c.id, schema.operator.c.name))
-_OPEN = Prepared(
-    select(func.count()).where(
-        _s.void == literal_column("0"), _s.step.in_([literal_column("'draft'"), literal_column("'packed'")])
-    )
-)
+_DRAFTS = Prepared(select(func.count()).where(_s.void == literal_column("0"), _s.step == literal_column("'draft'")))
 _LOGGER = Prepared(
     select(schema.attachment.c.name)
     .where(
@@ -173,9 +169,9 @@ def shipment_rows(reader: Reader) -> tuple[ShipmentRow, ...]:
     return tuple(found)
 
 
-def open_shipments(reader: Reader) -> int:
-    """How many parcels are being prepared."""
-    return int(reader.all(_OPEN)[0][0])
+def drafts(reader: Reader) -> int:
+    """How many shipments are drafts still."""
+    return int(reader.all(_DRAFTS)[0][0])
 
 
 def parties(reader: Reader) -> tuple[Party, ...]:

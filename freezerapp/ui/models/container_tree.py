@@ -67,7 +67,7 @@ class ContainerTree(QAbstractItemModel):
         self._places.clear()
         if storage is not None:
             rows = storage.containers
-            self._here = tuple(id_ for id_ in storage.roots if rows[id_].status != "away")
+            self._here = tuple(id_ for id_ in storage.roots if rows[id_].status != "away" and not _travels(rows[id_]))
             self._gone = tuple(id_ for id_ in storage.roots if rows[id_].status == "away")
             self._places = {id_: row + 1 for row, id_ in enumerate(self._here)}
             for children in (self._gone, *storage.children.values()):
@@ -211,3 +211,8 @@ class ContainerTree(QAbstractItemModel):
 
 def _away(storage: "Storage") -> tuple[int, ...]:
     return tuple(id_ for id_ in storage.roots if storage.containers[id_].status == "away")
+
+
+def _travels(row: "ContainerRow") -> bool:
+    """Whether it is a box that is being packed: it is seen with its shipment."""
+    return row.kind == "transport box" and row.parent_id is None

@@ -290,6 +290,8 @@ class SearchField(QFrame):
             self._selection.go(View(Showing.CONTAINER, found.id))
         elif found.kind == "pick list":
             self._selection.go(View(Showing.PICK, item=found.id))
+        elif found.kind == "shipment":
+            self._selection.go(View(Showing.SHIPMENT, item=found.id))
         elif found.kind == "operator":
             self.announced.emit(self.tr("{code} is an operator's badge.").format(code=found.text))
         else:

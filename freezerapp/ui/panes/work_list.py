@@ -54,15 +54,22 @@ class WorkList(QWidget):
 
     def _on_counts(self) -> None:
         figures = {name: words.number(count) for name, count in self._now.counts.items()}
-        figures |= {name: self.tr("%Ln open", "", count) if count else "" for name, count in self._now.open.items()}
-        for name, figure in figures.items():
+        for name, figure in (figures | self._in_work()).items():
             index = self.index_of(name)
             self._model.setData(index, figure, Role.FIGURE)
             said = ", ".join(part for part in (index.data(), figure) if part)
             self._model.setData(index, said, Qt.ItemDataRole.AccessibleTextRole)
 
+    def _in_work(self) -> dict[str, str]:
+        """What is being worked on, of lists that are not of tubes: "2 open", "1 draft"."""
+        count = self._now.open
+        return {
+            "picks": self.tr("%Ln open", "", count.get("picks", 0)) if count.get("picks") else "",
+            "shipments": self.tr("%Ln draft(s)", "", count.get("shipments", 0)) if count.get("shipments") else "",
+        }
+
     def _on_view(self, view: View) -> None:
-        whole = View(Showing.PICKS) if view.showing is Showing.PICK else view
+        whole = {Showing.PICK: View(Showing.PICKS), Showing.SHIPMENT: View(Showing.SHIPMENTS)}.get(view.showing, view)
         chosen = next((work.name for work in WORK if work.view == whole), None)
         if chosen is None:
             self.rows.clearSelection()

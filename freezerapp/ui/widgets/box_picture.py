@@ -20,6 +20,8 @@ class CellState(Enum):
     """Its tube is out; the place is kept."""
     MISSING = "missing"
     """Its tube was not found by the last check."""
+    PLANNED = "planned"
+    """A tube will come here; its look is shown faintly."""
     RESERVED = "reserved"
     """Kept free for something, without a tube of its own."""
     BLOCKED = "blocked"

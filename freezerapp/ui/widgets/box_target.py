@@ -12,6 +12,8 @@ RING = 4.0
 """px of the ring's width."""
 HALO = 7.0
 """px of the pale ring around it."""
+NEAR = 52.0
+"""px of a position below which the rings are thinner."""
 TAIL = 9.0
 """px from the label to the ring."""
 NARROWEST, EDGE = 60.0, 4.0
@@ -25,9 +27,12 @@ def paint_target(painter: QPainter, grid: Grid, discs: DiscPainter, cell: Cell, 
     halo = QColor(theme.colour.accent)
     halo.setAlphaF(0.22)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QPen(halo, HALO))
-    painter.drawEllipse(middle, radius + RING / 2 + HALO / 2, radius + RING / 2 + HALO / 2)
-    painter.setPen(QPen(theme.colour.accent, RING))
+    # Between small tubes it would lie over its neighbours.
+    share = min(1.0, grid.pitch / NEAR)
+    painter.setPen(QPen(halo, HALO * share))
+    away = radius + (RING + HALO) * share / 2
+    painter.drawEllipse(middle, away, away)
+    painter.setPen(QPen(theme.colour.accent, RING * share))
     painter.drawEllipse(middle, radius, radius)
     if not text:
         return

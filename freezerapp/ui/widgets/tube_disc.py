@@ -134,6 +134,8 @@ class DiscPainter:
             self._tube(painter, kind)
         elif kind.state is CellState.ON_BENCH:
             self._kept(painter, self._outline(self.theme.tube_colour(kind.colour).disc))
+        elif kind.state is CellState.PLANNED:
+            self._planned(painter, kind)
         elif kind.state is CellState.MISSING:
             self._missing(painter, kind)
         elif kind.state is CellState.RESERVED:
@@ -171,6 +173,10 @@ class DiscPainter:
             ring = QColor(text)
             ring.setAlphaF(tube.inner_ring_alpha)
             self._round(painter, None, ring, 1.0, inset=min(tube.inner_ring_inset - 0.5, self.disc * 0.05))
+
+    def _planned(self, painter: QPainter, kind: _Kind) -> None:
+        pane, disc = self.theme.colour.pane, self.theme.tube_colour(kind.colour).disc
+        self._round(painter, mix(pane, disc, 0.2), mix(pane, disc, 0.6), 1.0)
 
     def _kept(self, painter: QPainter, outline: QColor) -> None:
         pen = QPen(outline, 1.6)

@@ -48,6 +48,8 @@ class TubeText:
         """The texts of one position."""
         if cell.state is CellState.MISSING:
             return self._missing(cell)
+        if cell.state is CellState.PLANNED:
+            return ()
         if not cell.state.has_tube:
             return self._line(cell.label, self._alone, 400, CAP / 2 * self._alone, self._theme.colour.faint)
         kept = cell.state is CellState.ON_BENCH

@@ -1,0 +1,130 @@
+"""The tubes of a shipment as the lines of a table: where each comes from, where it goes, what is to be done."""
+
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from freezerapp.ui import said_of_parcel
+from freezerapp.ui.said_of_parcel import State
+
+if TYPE_CHECKING:
+    from freezerapp.storage.rows.shipments import LineRow, Parcel
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class Role(IntEnum):
+    """What a line says beside the text of its cells."""
+
+    ROW = Qt.ItemDataRole.UserRole + 1
+    STATE = Qt.ItemDataRole.UserRole + 2
+
+
+class Column(IntEnum):
+    """The columns."""
+
+    FROM = 0
+    TUBE = 1
+    MATERIAL = 2
+    GOES_TO = 3
+    STATE = 4
+
+
+class ParcelLines(QAbstractTableModel):
+    """Holds one parcel; what is off its list stands last."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._parcel: Parcel | None = None
+        self._rows: tuple[LineRow, ...] = ()
+        self._states: tuple[State, ...] = ()
+
+    @property
+    def rows(self) -> "tuple[LineRow, ...]":
+        """The lines, as they stand."""
+        return self._rows
+
+    def show(self, parcel: "Parcel | None") -> None:
+        """Show this shipment; the same lines as before keep what is chosen."""
+        rows = parcel.lines if parcel is not None else ()
+        states = {row.line.id: said_of_parcel.state(row, parcel.shipment) for row in rows} if parcel else {}
+        ordered = tuple(sorted(rows, key=lambda row: states[row.line.id].quiet))
+        same = [row.line.id for row in ordered] == [row.line.id for row in self._rows]
+        if not same:
+            self.beginResetModel()
+        self._parcel, self._rows = parcel, ordered
+        self._states = tuple(states[row.line.id] for row in ordered)
+        if not same:
+            self.endResetModel()
+        elif ordered:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(ordered) - 1, len(Column) - 1))
+
+    def row(self, number: int) -> "LineRow":
+        """One line."""
+        return self._rows[number]
+
+    def number_of(self, specimen: int) -> int | None:
+        """Which line a tube has that travels."""
+        found = (n for n, row in enumerate(self._rows) if row.specimen_id == specimen and not self._states[n].quiet)
+        return next(found, None)
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(self._rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
+        return 0 if parent.isValid() else len(Column)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if orientation is not Qt.Orientation.Horizontal:
+            return None
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        return {
+            Column.FROM: self.tr("From"),
+            Column.TUBE: self.tr("Tube"),
+            Column.MATERIAL: self.tr("Material"),
+            Column.GOES_TO: self.tr("Goes to"),
+            Column.STATE: self.tr("State"),
+        }[Column(section)]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid() or self._parcel is None:
+            return None
+        row, state = self._rows[index.row()], self._states[index.row()]
+        if role == Role.ROW:
+            return row
+        if role == Role.STATE:
+            return state
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(row, state, Column(index.column()))
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._hint(row, state, Column(index.column()))
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return ", ".join(filter(None, (self._text(row, state, column) for column in Column)))
+        return None
+
+    def _text(self, row: "LineRow", state: State, column: Column) -> str:
+        assert self._parcel is not None
+        match column:
+            case Column.FROM:
+                return said_of_parcel.come_from(row.come_from)
+            case Column.TUBE:
+                return row.code
+            case Column.MATERIAL:
+                return said_of_parcel.contents(row)
+            case Column.GOES_TO:
+                return said_of_parcel.goes_to(row, self._parcel)
+            case Column.STATE:
+                return state.whole
+
+    def _hint(self, row: "LineRow", state: State, column: Column) -> str:
+        assert self._parcel is not None
+        if column is Column.FROM:
+            return row.come_from
+        if column is Column.STATE and row.doubts:
+            said = [said_of_parcel.doubt_words(doubt, self._parcel.shipment) for doubt in row.doubts]
+            return "\n".join(said)
+        return state.whole if column is Column.STATE else ""

@@ -1,0 +1,140 @@
+"""The table of a shipment's tubes: what needs a decision is seen from afar."""
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from freezerapp.ui.look import Look
+from freezerapp.ui.models.parcel_lines import Column, ParcelLines, Role
+from freezerapp.ui.said_of_parcel import State
+
+Index = QModelIndex | QPersistentModelIndex
+WIDTHS = {Column.FROM: 222, Column.TUBE: 128, Column.MATERIAL: 108, Column.GOES_TO: 84}
+NARROW = {Column.FROM: 196, Column.TUBE: 112, Column.MATERIAL: 100, Column.GOES_TO: 76}
+WIDE_FROM = 720
+"""px of table from which columns have their whole width."""
+PAD = 9
+
+
+class ParcelTable(QTableView):
+    """``chosen_changed``: other lines are chosen; ``went_to`` a line; ``entered`` one, by Enter or a double click;
+    ``menu_wanted`` at a point of the screen.
+    """
+
+    chosen_changed = Signal()
+    went_to = Signal(int)
+    entered_row = Signal(int)
+    menu_wanted = Signal(QPoint)
+
+    def __init__(self, look: Look, lines: ParcelLines, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.lines = lines
+        self.setModel(lines)
+        self.setAccessibleName(self.tr("Tubes of the shipment"))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setItemDelegate(_LinePainter(look, self))
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(int(look.theme.space.row))
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(False)
+        header.setSectionResizeMode(Column.STATE, QHeaderView.ResizeMode.Stretch)
+        self.doubleClicked.connect(lambda index: self.entered_row.emit(index.row()))
+        self.customContextMenuRequested.connect(lambda at: self.menu_wanted.emit(self.viewport().mapToGlobal(at)))
+        self.selectionModel().selectionChanged.connect(self.chosen_changed)
+        lines.modelReset.connect(self.chosen_changed)
+
+    @property
+    def chosen(self) -> tuple[int, ...]:
+        """The numbers of the chosen lines, in order."""
+        return tuple(sorted(index.row() for index in self.selectionModel().selectedRows()))
+
+    def go_to(self, number: int) -> None:
+        """Bring a line into sight, without choosing it."""
+        self.scrollTo(self.lines.index(number, 0), QAbstractItemView.ScrollHint.EnsureVisible)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        if current.isValid():
+            self.went_to.emit(current.row())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        widths = WIDTHS if self.viewport().width() >= WIDE_FROM else NARROW
+        for column, width in widths.items():
+            self.setColumnWidth(column, width)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
+            self.entered_row.emit(self.currentIndex().row())
+            return
+        if event.key() == Qt.Key.Key_Menu and self.currentIndex().isValid():
+            self.menu_wanted.emit(self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center()))
+            return
+        super().keyPressEvent(event)
+
+
+class _LinePainter(QStyledItemDelegate):
+    """Lines that need a decision on a ground of their own, with what is the matter in strong letters."""
+
+    def __init__(self, look: Look, parent: QTableView) -> None:
+        super().__init__(parent)
+        self._look = look
+        self._table = parent
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        state: State = index.data(Role.STATE)
+        colour = self._look.theme.colour
+        rect: QRect = option.rect
+        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        if chosen:
+            painter.fillRect(rect, colour.accent_ground)
+        elif state.lead:
+            painter.fillRect(rect, colour.warning_ground)
+        elif option.state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, colour.hover)
+        painter.setPen(colour.line)
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+        ink = colour.accent_text if chosen else colour.muted if state.quiet else colour.ink
+        room = rect.adjusted(PAD, 0, -4, -1)
+        if index.column() == Column.STATE and state.lead:
+            room = self._lead(painter, room, state.lead)
+        text = state.rest if index.column() == Column.STATE else str(index.data())
+        self._write(painter, room, text, ink)
+        if self._table.hasFocus() and index == self._table.currentIndex():
+            painter.setPen(colour.accent)
+            painter.drawRect(rect.adjusted(0, 0, -1, -1))
+        painter.restore()
+
+    def _lead(self, painter: QPainter, room: QRect, text: str) -> QRect:
+        theme = self._look.theme
+        strong = theme.font(theme.type.body, 600)
+        painter.setFont(strong)
+        painter.setPen(theme.colour.warning_text)
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
+        return room.adjusted(int(QFontMetricsF(strong).horizontalAdvance(text)), 0, 0, 0)
+
+    def _write(self, painter: QPainter, room: QRect, text: str, ink: QColor) -> None:
+        font = self._look.theme.font(self._look.theme.type.body, tabular=True)
+        painter.setFont(font)
+        painter.setPen(ink)
+        shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
