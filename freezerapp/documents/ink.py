@@ -1,9 +1,9 @@
 """One PDF being written with the operators of the format itself, at a tenth of the work: fonts, pages, codes."""
 
-import zlib
 from typing import Any, BinaryIO
 
 from freezerapp.documents.codes import Modules
+from freezerapp.documents.pages_out import PagesOut
 
 _ESCAPED = frozenset((*range(32), *b"()\\", *range(127, 256)))
 _BEZIER = 0.5523
@@ -32,6 +32,7 @@ class Ink:
         # No page asks for Helvetica, which would be named in every file without being in it.
         self.canvas._preamble = "1 0 0 1 0 0 cm"
         self.canvas._doc.idToObject["BasicFonts"].dict.clear()
+        PagesOut(self.canvas._doc, file)
         self.canvas.setViewerPreference("PrintScaling", "None")
         self.canvas.setTitle(title)
         self.canvas.setCreator("FreezerApp")
@@ -42,7 +43,6 @@ class Ink:
         if keywords:
             self.canvas.setKeywords(keywords)
         self._fonts: dict[str, _Subsets] = {}
-        self._fonts_alone: Any = None
 
     def write(self, operators: str) -> None:
         """Add operators to the page."""
@@ -56,22 +56,8 @@ class Ink:
         return subsets.runs(text)
 
     def page(self) -> None:
-        """Go to the next page. The one that is done is compressed now: whole documents of them fill the memory."""
-        from reportlab.pdfbase.pdfdoc import PDFDictionary, PDFName, PDFResourceDictionary, PDFStream
-
+        """Go to the next page. The one that is done is in the file."""
         self.canvas.showPage()
-        document = self.canvas._doc
-        done = document.Pages.pages[-1]
-        packed = zlib.compress(done.stream.encode("ascii"))
-        done.Contents = PDFStream(PDFDictionary({"Filter": PDFName("FlateDecode")}), packed, [])
-        done.stream = None
-        if not done.XObjects:  # no pictures: the fonts are all it needs, and they are the same on every page
-            if self._fonts_alone is None:
-                resources = PDFResourceDictionary()
-                resources.basicFonts()
-                resources.basicProcs()
-                self._fonts_alone = document.Reference(resources, "FontsAlone")
-            done.Resources = self._fonts_alone
 
     def save(self) -> None:
         """Write the file."""

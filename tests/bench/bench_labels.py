@@ -1,4 +1,4 @@
-"""53,500 Data Matrix tube labels as PDF and as ZPL, from the facts to the file.
+"""53,500 Data Matrix tube labels as PDF (on sheets, and on a roll) and as ZPL, from the facts to the file.
 
 Run it: ``.venv/bin/python tests/bench/bench_labels.py [--decode]``. CPU time. The PDF stands against the same texts
 drawn by reportlab alone, at the same places, already fitted; the ZPL against writing the same bytes, label by label.
@@ -24,7 +24,7 @@ from freezerapp.documents.template_file import shipped_templates
 from tests.bench.figures import Figure, memory, show
 
 LABELS = 53_500
-TEMPLATE = "tube-33x13"
+TEMPLATE, ON_ROLL = "tube-33x13", "tube-43x13"
 DPI = 300
 
 
@@ -33,11 +33,12 @@ def main() -> None:
         folder = Path(name)
         best: dict[str, float] = {}
         for _ in range(3):
-            for job in ("pdf", "text", "zpl", "bytes"):
+            for job in JOBS:
                 told = child(job, folder)
                 best[job] = min(best.get(job, float("inf")), told["cpu"])
                 best[f"{job} MB"] = max(best.get(f"{job} MB", 0.0), told["memory"])
-        read = decoded(folder / "labels.pdf", "--decode" in sys.argv)
+        every = "--decode" in sys.argv
+        read, read_roll = (decoded(folder / f"{name}.pdf", template, every) for name, template in MADE.items())
     show(
         [
             Figure(
@@ -47,6 +48,14 @@ def main() -> None:
                 3.2,
                 2.0,
                 f"{best['pdf MB']:.0f} MB",
+            ),
+            Figure(
+                f"{LABELS:,} of them on a roll, {read_roll:,} read back",
+                best["roll"],
+                best["roll text"],
+                3.2,
+                2.0,
+                f"{best['roll MB']:.0f} MB",
             ),
             Figure(f"{LABELS:,} labels as ZPL", best["zpl"], best["bytes"], 20, 8, f"{best['zpl MB']:.0f} MB"),
         ]
@@ -77,8 +86,8 @@ def facts() -> Iterator[dict[str, str]]:
         }
 
 
-def batch() -> Batch:
-    template = shipped_templates()[TEMPLATE]
+def batch(name: str = TEMPLATE) -> Batch:
+    template = shipped_templates()[name]
     return Batch(template, shipped_stock()[template.stock], DPI)
 
 
@@ -87,22 +96,30 @@ def things() -> list[Thing]:
     return [(each, None) for each in facts()]
 
 
-def run_pdf(folder: Path) -> None:
-    made = batch()
+def run_pdf(folder: Path, template: str = TEMPLATE, name: str = "labels") -> None:
+    made = batch(template)
     one = next(facts()), None
     made.write_pdf(folder / "first.pdf", made.labels([one]))  # loading libraries is the start's figure
     # The facts come as they are asked for, as from a bank, so that the memory is that of the print.
-    tell(lambda: made.write_pdf(folder / "labels.pdf", made.labels((each, None) for each in facts())))
+    tell(lambda: made.write_pdf(folder / f"{name}.pdf", made.labels((each, None) for each in facts())))
 
 
-def run_text(folder: Path) -> None:
-    made = batch()
+def run_roll(folder: Path) -> None:
+    run_pdf(folder, ON_ROLL, "roll")
+
+
+def run_text(folder: Path, template: str = TEMPLATE) -> None:
+    made = batch(template)
     drawn = list(made.labels(things()))
     from reportlab.pdfgen.canvas import Canvas
 
     from freezerapp.documents.label_font import label_font
 
     tell(lambda: text_only(folder / "text.pdf", drawn, made.stock, Canvas, label_font))
+
+
+def run_roll_text(folder: Path) -> None:
+    run_text(folder, ON_ROLL)
 
 
 def text_only(path: Path, drawn: list[DrawnLabel], stock: Stock, canvas_class: type, label_font: object) -> None:
@@ -147,13 +164,13 @@ def tell(job: object) -> None:
     print(json.dumps({"cpu": time.process_time() - started, "memory": memory()}))
 
 
-def decoded(path: Path, every: bool) -> int:
+def decoded(path: Path, template: str, every: bool) -> int:
     """How many codes of the PDF read back as what they should, of all pages or a few; all must."""
     import pypdfium2
     import zxingcpp
 
     wanted = [each["barcode"] for each in facts()]
-    per_page = batch().stock.per_page
+    per_page = batch(template).stock.per_page
     document = pypdfium2.PdfDocument(path)
     pages = range(len(document)) if every else (0, len(document) // 2, len(document) - 1)
     count = 0
@@ -166,8 +183,19 @@ def decoded(path: Path, every: bool) -> int:
     return count
 
 
+JOBS = {
+    "pdf": run_pdf,
+    "text": run_text,
+    "roll": run_roll,
+    "roll text": run_roll_text,
+    "zpl": run_zpl,
+    "bytes": run_bytes,
+}
+MADE = {"labels": TEMPLATE, "roll": ON_ROLL}
+
+
 if __name__ == "__main__":
     if len(sys.argv) == 3:
-        {"pdf": run_pdf, "text": run_text, "zpl": run_zpl, "bytes": run_bytes}[sys.argv[1]](Path(sys.argv[2]))
+        JOBS[sys.argv[1]](Path(sys.argv[2]))
     else:
         main()
