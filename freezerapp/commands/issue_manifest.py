@@ -11,7 +11,7 @@ from freezerapp.domain.manifest import Manifest, changes, fingerprint, plain, sa
 from freezerapp.domain.parcel import Profile, Step
 from freezerapp.domain.plain_reading import read_plain
 from freezerapp.domain.problems import ReasonMissing
-from freezerapp.domain.shipment import IssuedManifest, WrongStep
+from freezerapp.domain.shipment import IssuedManifest, Shipment, WrongStep
 from freezerapp.storage import parcel_schema, schema
 from freezerapp.storage.ledger import Ledger
 from freezerapp.storage.parcels import lines_of, shipment_of, standing_lines
@@ -47,12 +47,7 @@ class IssueManifest:
         shipment = shipment_of(ledger, self.shipment_id)
         if shipment.step in (Step.DRAFT, Step.CANCELLED):
             raise WrongStep(shipment.number, shipment.step, self.kind)
-        now = manifest_now(ledger, shipment.id)
-        before = _last(ledger, shipment.id)
-        if before is not None and shipment.step not in (Step.DRAFT, Step.PACKED):
-            # What has left stays as it was listed, also when a tube comes back: only who released it is new.
-            released = {name: getattr(now, name) for name in ("released_by", "released_at", "second_person")}
-            now = before._replace(**released)
+        before, now = last_and_next(ledger, shipment)
         if before is not None and same_content(before, now):
             return before
         said = ledger.operation
@@ -99,6 +94,21 @@ class ExportBlindKey:
         tubes = ledger.specimens(line.specimen_id for line in lines if line.specimen_id is not None)
         ledger.save(SHIPMENT, shipment._replace(keys_exported=shipment.keys_exported + 1))
         return [(line.blind_code or "", tubes[cast(int, line.specimen_id)].barcode or "") for line in lines]
+
+
+def last_and_next(ledger: Ledger, shipment: Shipment) -> tuple[Manifest | None, Manifest]:
+    """The version issued last, and what a version issued now would say (without what each version brings with it).
+
+    What has left stays as it was listed, also when a tube comes back: only who released it is new.
+    """
+    before = _last(ledger, shipment.id)
+    if before is None or shipment.step in (Step.DRAFT, Step.PACKED):
+        return before, manifest_now(ledger, shipment.id)
+    if before.released_at:
+        return before, before
+    now = manifest_now(ledger, shipment.id)
+    released = {name: getattr(now, name) for name in ("released_by", "released_at", "second_person")}
+    return before, before._replace(**released)
 
 
 def _last(ledger: Ledger, shipment_id: int) -> Manifest | None:

@@ -49,7 +49,8 @@ def begin(manifest: Manifest, how: Print, title: str, *, reserved: float = 0.0, 
     words = Words(how.tongue)
     short = short_fingerprint(whole)
     version = words("version", version=manifest.version)
-    below = [manifest.number, version, words("issued", moment=words.moment(manifest.issued_at))]
+    issued = words("issued", moment=words.moment(manifest.issued_at)) if manifest.issued_at else words("not_issued")
+    below = [manifest.number, version, issued]
     if how.printed_at:
         below.append(words("printed", moment=words.moment(how.printed_at)))
     foot = words("fingerprint", short=short, event=words.number(manifest.head_seq))

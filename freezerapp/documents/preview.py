@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 
 class Picture(NamedTuple):
-    """A page in grey: a byte a dot, 0 for black, row after row without gaps."""
+    """A page in dots, row after row without gaps: in grey a byte each, 0 for black."""
 
     width: int
     height: int
@@ -30,6 +30,17 @@ def page_picture(pdf: bytes, page: int, dpi: float) -> Picture:
         data = bytes(bitmap.buffer)
         if stride != width:
             data = b"".join(data[row * stride : row * stride + width] for row in range(height))
+        return Picture(width, height, data)
+
+
+def page_in_colour(pdf: bytes, page: int, dpi: float) -> Picture:
+    """One page of a PDF, from 0, in colour: three bytes a dot, red, green and blue, without gaps."""
+    with _one_at_a_time(), _Opened(pdf) as document:
+        bitmap = document[page].render(scale=dpi / 72, rev_byteorder=True)
+        width, height, stride = bitmap.width, bitmap.height, bitmap.stride
+        data = bytes(bitmap.buffer)
+        if stride != width * 3:
+            data = b"".join(data[row * stride : row * stride + width * 3] for row in range(height))
         return Picture(width, height, data)
 
 

@@ -115,6 +115,14 @@ DEEDS: tuple[Deed, ...] = (
     Deed("invert", QT_TRANSLATE_NOOP("Action", "&Invert the choice"), ("Ctrl+I",), "", When.BOX),
     Deed("register", QT_TRANSLATE_NOOP("Action", "&Register tubes…"), ("Ctrl+R",), "plus", When.BANK),
     Deed("pick", QT_TRANSLATE_NOOP("Action", "&New pick list…"), ("Ctrl+L",), "clipboard-list", When.BANK),
+    Deed(
+        "announce parcel",
+        QT_TRANSLATE_NOOP("Action", "A &file that came with a parcel…"),
+        (),
+        "folder-open",
+        When.BANK,
+    ),
+    Deed("address book", QT_TRANSLATE_NOOP("Action", "Address b&ook…"), (), "users", When.BANK),
     Deed("print labels", QT_TRANSLATE_NOOP("Action", "Print l&abels…"), (Key.Print,), "printer", When.LABELLED),
     Deed("design label", QT_TRANSLATE_NOOP("Action", "Label &designer…"), (), "pencil", When.BANK),
     Deed("new code", QT_TRANSLATE_NOOP("Action", "&New code…"), (), "barcode", When.TUBES),
@@ -171,7 +179,7 @@ WORK_DEEDS = frozenset(
     }
 )  # fmt: skip
 """Those that are work at the bench."""
-PARCEL_DEEDS = frozenset({"new shipment", "add to shipment"})
+PARCEL_DEEDS = frozenset({"new shipment", "add to shipment", "address book", "announce parcel"})
 """Those that are about shipments."""
 RECENT = "recent"
 """Stands in a menu for the recently opened banks."""
@@ -234,7 +242,13 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
             "history",
         ),
     ),
-    (QT_TRANSLATE_NOOP("Menu", "Sh&ipments"), ("new shipment", "add to shipment", "shipments", RULE, "pick", "picks")),
+    (
+        QT_TRANSLATE_NOOP("Menu", "Sh&ipments"),
+        (
+            *("new shipment", "add to shipment", "shipments", RULE, "pick", "picks"),
+            *(RULE, "announce parcel", "address book"),
+        ),
+    ),
     (
         QT_TRANSLATE_NOOP("Menu", "&Labels"),
         ("print labels", "new code", "print cards", RULE, "design label", "own stock"),

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from freezerapp.ui.panes.picks import PicksPane
     from freezerapp.ui.panes.shipment import ShipmentPane
     from freezerapp.ui.panes.shipments import ShipmentsPane
+    from freezerapp.ui.parcel_desk import ParcelDesk
     from freezerapp.ui.pick_desk import PickDesk
     from freezerapp.ui.shipping import Shipping, Ways
 
@@ -131,7 +132,15 @@ class Furniture:
         """What is done with shipments; ``ways`` gives what one can begin with."""
         from freezerapp.ui.shipping import Shipping
 
-        return Shipping(self._window, *self._shared, self.doing, self.hands, self.task, ways)
+        return Shipping(self._window, *self._shared, self.doing, self.hands, self.task, ways, lambda: self.parcels)
+
+    @cached_property
+    def parcels(self) -> "ParcelDesk":
+        """Where papers and files of parcels are; made with the first."""
+        from freezerapp.ui.parcel_desk import ParcelDesk
+
+        look, dispatcher, now, _ = self._shared
+        return ParcelDesk(self._window, look, self._settings, dispatcher, now, self.doing)
 
     def shipment(self, shipping: "Shipping") -> "ShipmentPane":
         """The page of one shipment."""

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from freezerapp.commands.command import Command, Done
     from freezerapp.domain.party import Party
     from freezerapp.storage.rows.shipments import LineRow, Parcel, ShipmentRow
+    from freezerapp.ui.parcel_desk import ParcelDesk
 
 Ways = Callable[[], list[tuple[str, tuple[int, ...]]]]
 """Gives what a shipment can begin with: words, and the tubes by id."""
@@ -44,6 +45,7 @@ class Shipping(QObject):
         hands: Hands,
         task: Task,
         ways: Ways,
+        desk: "Callable[[], ParcelDesk]",
     ) -> None:
         super().__init__(window)
         self.window = window
@@ -55,10 +57,16 @@ class Shipping(QObject):
         self.task = task
         self._selection = selection
         self._ways = ways
+        self.desk = desk
 
     def deeds(self) -> dict[str, Callable[[], None]]:
         """What each action of shipments does."""
-        return {"new shipment": self.new, "add to shipment": self.add}
+        return {
+            "new shipment": self.new,
+            "add to shipment": self.add,
+            "address book": lambda: self.desk().address_book(),
+            "announce parcel": lambda: self.desk().announce(),
+        }
 
     def new(self) -> None:
         """Begin a shipment, with the tubes found or chosen if the user wants these."""

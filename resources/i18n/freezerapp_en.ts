@@ -267,6 +267,37 @@
     </message>
 </context>
 <context>
+    <name>PaperWords</name>
+    <message numerus="yes">
+        <source>%Ln tube(s) added</source>
+        <translation>
+            <numerusform>%Ln tube added</numerusform>
+            <numerusform>%Ln tubes added</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s) removed</source>
+        <translation>
+            <numerusform>%Ln tube removed</numerusform>
+            <numerusform>%Ln tubes removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s) moved</source>
+        <translation>
+            <numerusform>%Ln tube moved</numerusform>
+            <numerusform>%Ln tubes moved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s) changed</source>
+        <translation>
+            <numerusform>%Ln tube changed</numerusform>
+            <numerusform>%Ln tubes changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ParcelBoxesDialog</name>
     <message numerus="yes">
         <source>%Ln transport box(es) added.</source>

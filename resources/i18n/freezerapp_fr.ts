@@ -151,6 +151,14 @@
         <translation>&amp;Nouvelle liste de prélèvement…</translation>
     </message>
     <message>
+        <source>A &amp;file that came with a parcel…</source>
+        <translation>Un &amp;fichier venu avec un colis…</translation>
+    </message>
+    <message>
+        <source>Address b&amp;ook…</source>
+        <translation>C&amp;arnet d’adresses…</translation>
+    </message>
+    <message>
         <source>Label &amp;designer…</source>
         <translation>É&amp;diteur d’étiquettes…</translation>
     </message>
@@ -279,6 +287,93 @@
     </message>
 </context>
 <context>
+    <name>AddressBookDialog</name>
+    <message>
+        <source>Address book</source>
+        <translation>Carnet d’adresses</translation>
+    </message>
+    <message>
+        <source>Find an organisation</source>
+        <translation>Chercher un organisme</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Organismes</translation>
+    </message>
+    <message>
+        <source>&amp;New address</source>
+        <translation>&amp;Nouvelle adresse</translation>
+    </message>
+    <message>
+        <source>This is the address of this &amp;bank</source>
+        <translation>C’est l’adresse de cette &amp;banque</translation>
+    </message>
+    <message>
+        <source>Parcels still go &amp;there</source>
+        <translation>Des colis y vont encore (&amp;toujours active)</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Enregistrer</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>{name} (no more)</source>
+        <translation>{name} (n’est plus utilisé)</translation>
+    </message>
+    <message>
+        <source>{name} (this bank)</source>
+        <translation>{name} (cette banque)</translation>
+    </message>
+    <message>
+        <source>&amp;Organisation</source>
+        <translation>&amp;Organisme</translation>
+    </message>
+    <message>
+        <source>&amp;Person or desk</source>
+        <translation>&amp;Personne ou service</translation>
+    </message>
+    <message>
+        <source>St&amp;reet</source>
+        <translation>&amp;Rue</translation>
+    </message>
+    <message>
+        <source>To&amp;wn, postcode</source>
+        <translation>&amp;Ville, code postal</translation>
+    </message>
+    <message>
+        <source>Co&amp;untry</source>
+        <translation>Pa&amp;ys</translation>
+    </message>
+    <message>
+        <source>Telep&amp;hone</source>
+        <translation>Télép&amp;hone</translation>
+    </message>
+    <message>
+        <source>E-&amp;mail</source>
+        <translation>Adresse &amp;électronique</translation>
+    </message>
+    <message>
+        <source>EOR&amp;I or VAT number</source>
+        <translation>Numéro EOR&amp;I ou TVA</translation>
+    </message>
+    <message>
+        <source>Responsib&amp;le, 24 h</source>
+        <translation>Responsab&amp;le, 24 h</translation>
+    </message>
+    <message>
+        <source>Their telephone, 24 h</source>
+        <translation>Son téléphone, 24 h</translation>
+    </message>
+    <message>
+        <source>A new address. Manifests print both telephones.</source>
+        <translation>Une nouvelle adresse. Les bordereaux impriment les deux téléphones.</translation>
+    </message>
+</context>
+<context>
     <name>AdjustDialog</name>
     <message>
         <source>Adjust the printer</source>
@@ -327,6 +422,33 @@
     <message>
         <source>The test page is {file}.</source>
         <translation>La page d’essai est {file}.</translation>
+    </message>
+</context>
+<context>
+    <name>AnnounceDialog</name>
+    <message>
+        <source>Announce {number}</source>
+        <translation>Annoncer {number}</translation>
+    </message>
+    <message>
+        <source>{tubes} from {sender}, version {version} of the list.</source>
+        <translation>{tubes} de {sender}, version {version} de la liste.</translation>
+    </message>
+    <message>
+        <source>Tubes of this bank that come back are known by their codes; the others are entered as expected. Nothing is at hand before it is scanned.</source>
+        <translation>Les tubes de cette banque qui reviennent sont reconnus à leurs codes ; les autres sont inscrits comme attendus. Rien n’est là avant d’être lu.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>{name} ({code}) is here</source>
+        <translation>{name} ({code}) s’appelle ici</translation>
+    </message>
+    <message>
+        <source>Announce it</source>
+        <translation>Annoncer</translation>
     </message>
 </context>
 <context>
@@ -3690,6 +3812,167 @@
     </message>
 </context>
 <context>
+    <name>Paper</name>
+    <message>
+        <source>Manifest</source>
+        <translation>Bordereau</translation>
+    </message>
+    <message>
+        <source>Packing list of each package</source>
+        <translation>Liste de colisage de chaque colis</translation>
+    </message>
+    <message>
+        <source>Box maps</source>
+        <translation>Plans de boîte</translation>
+    </message>
+    <message>
+        <source>Marks for the packages</source>
+        <translation>Marques pour les colis</translation>
+    </message>
+    <message>
+        <source>Address labels</source>
+        <translation>Étiquettes d’adresse</translation>
+    </message>
+    <message>
+        <source>Dry ice declaration</source>
+        <translation>Déclaration de neige carbonique</translation>
+    </message>
+    <message>
+        <source>Pro-forma invoice</source>
+        <translation>Facture pro forma</translation>
+    </message>
+    <message>
+        <source>Advance notice</source>
+        <translation>Préavis d’envoi</translation>
+    </message>
+    <message>
+        <source>waybill</source>
+        <translation>lettre de transport</translation>
+    </message>
+    <message>
+        <source>carrier</source>
+        <translation>transporteur</translation>
+    </message>
+    <message>
+        <source>seal</source>
+        <translation>scellé</translation>
+    </message>
+    <message>
+        <source>logger</source>
+        <translation>enregistreur</translation>
+    </message>
+    <message>
+        <source>planned day</source>
+        <translation>jour prévu</translation>
+    </message>
+    <message>
+        <source>expected day</source>
+        <translation>jour d’arrivée</translation>
+    </message>
+    <message>
+        <source>classification</source>
+        <translation>classement</translation>
+    </message>
+    <message>
+        <source>packages</source>
+        <translation>colis</translation>
+    </message>
+    <message>
+        <source>boxes</source>
+        <translation>boîtes</translation>
+    </message>
+    <message>
+        <source>sender</source>
+        <translation>expéditeur</translation>
+    </message>
+    <message>
+        <source>recipient</source>
+        <translation>destinataire</translation>
+    </message>
+    <message>
+        <source>customs</source>
+        <translation>douane</translation>
+    </message>
+    <message>
+        <source>purpose</source>
+        <translation>objet</translation>
+    </message>
+    <message>
+        <source>agreement</source>
+        <translation>accord</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>remise</translation>
+    </message>
+    <message>
+        <source>packed anew</source>
+        <translation>emballé de nouveau</translation>
+    </message>
+</context>
+<context>
+    <name>PaperView</name>
+    <message>
+        <source>Page as it will come out</source>
+        <translation>Page telle qu’elle sortira</translation>
+    </message>
+</context>
+<context>
+    <name>PaperWords</name>
+    <message>
+        <source>A draft, as it would be with all tubes packed. It gets a version when packing is finished.</source>
+        <translation>Un brouillon, tel qu’il serait avec tous les tubes emballés. Il recevra une version quand l’emballage sera terminé.</translation>
+    </message>
+    <message>
+        <source>Version {version}, as it was issued. Printed again it stays the same.</source>
+        <translation>Version {version}, telle qu’elle a été émise. Réimprimée, elle reste la même.</translation>
+    </message>
+    <message>
+        <source>Not issued yet: saving or printing issues version 1.</source>
+        <translation>Pas encore émis : enregistrer ou imprimer émet la version 1.</translation>
+    </message>
+    <message>
+        <source>New since version {last}: {news}. Saving or printing issues version {next}.</source>
+        <translation>Nouveau depuis la version {last} : {news}. Enregistrer ou imprimer émet la version {next}.</translation>
+    </message>
+    <message>
+        <source>Version {version}, {moment}</source>
+        <translation>Version {version}, {moment}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s) added</source>
+        <translation>
+            <numerusform>%Ln tube ajouté</numerusform>
+            <numerusform>%Ln tubes ajoutés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s) removed</source>
+        <translation>
+            <numerusform>%Ln tube retiré</numerusform>
+            <numerusform>%Ln tubes retirés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s) moved</source>
+        <translation>
+            <numerusform>%Ln tube déplacé</numerusform>
+            <numerusform>%Ln tubes déplacés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln tube(s) changed</source>
+        <translation>
+            <numerusform>%Ln tube modifié</numerusform>
+            <numerusform>%Ln tubes modifiés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>other details</source>
+        <translation>autres détails</translation>
+    </message>
+</context>
+<context>
     <name>Parcel</name>
     <message>
         <source>draft</source>
@@ -4092,6 +4375,65 @@
     </message>
 </context>
 <context>
+    <name>ParcelDesk</name>
+    <message>
+        <source>Version {version} of the manifest is issued.</source>
+        <translation>La version {version} du bordereau est émise.</translation>
+    </message>
+    <message>
+        <source>The key tells which tube each blind code is. That it was taken out is recorded for good.</source>
+        <translation>La clé dit quel tube est chaque code aveugle. Le fait qu’elle soit sortie est enregistré pour toujours.</translation>
+    </message>
+    <message>
+        <source>The key can&apos;t be written: {why}.</source>
+        <translation>La clé ne peut pas être écrite : {why}.</translation>
+    </message>
+    <message>
+        <source>The key is in {file}.</source>
+        <translation>La clé est dans {file}.</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+    <message>
+        <source>{name} is in the address book.</source>
+        <translation>{name} est dans le carnet d’adresses.</translation>
+    </message>
+    <message>
+        <source>Manifests and receipts (*.json)</source>
+        <translation>Bordereaux et accusés de réception (*.json)</translation>
+    </message>
+    <message>
+        <source>{number} is announced: scan its tubes when it is here.</source>
+        <translation>{number} est annoncé : lisez ses tubes quand il sera là.</translation>
+    </message>
+    <message>
+        <source>The receipt is of {number}, which this bank does not know.</source>
+        <translation>L’accusé de réception concerne {number}, que cette banque ne connaît pas.</translation>
+    </message>
+    <message>
+        <source>The receipt of {number} is taken in.</source>
+        <translation>L’accusé de réception de {number} est repris.</translation>
+    </message>
+    <message>
+        <source>The receipt is {file}.</source>
+        <translation>L’accusé de réception est {file}.</translation>
+    </message>
+    <message>
+        <source>Receipts (*.json)</source>
+        <translation>Accusés de réception (*.json)</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choisir un fichier</translation>
+    </message>
+</context>
+<context>
     <name>ParcelLines</name>
     <message>
         <source>From</source>
@@ -4112,6 +4454,105 @@
     <message>
         <source>State</source>
         <translation>État</translation>
+    </message>
+</context>
+<context>
+    <name>ParcelPapersDialog</name>
+    <message>
+        <source>English</source>
+        <translation>Anglais</translation>
+    </message>
+    <message>
+        <source>French</source>
+        <translation>Français</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>Les deux</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Page précédente</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Page suivante</translation>
+    </message>
+    <message>
+        <source>Take out the blind &amp;key…</source>
+        <translation>Sortir la &amp;clé de l’aveugle…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as a file…</source>
+        <translation>&amp;Enregistrer dans un fichier…</translation>
+    </message>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>Im&amp;primer…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>Papers of {number}</source>
+        <translation>Documents de {number}</translation>
+    </message>
+    <message>
+        <source>P&amp;aper</source>
+        <translation>&amp;Document</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Langue</translation>
+    </message>
+    <message>
+        <source>Si&amp;ze</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>Finish packing first: a draft is only shown.</source>
+        <translation>Terminez d’abord l’emballage : un brouillon est seulement montré.</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Page {page} sur {pages}</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Portable file for the recipient (*.json)</source>
+        <translation>Fichier portable pour le destinataire (*.json)</translation>
+    </message>
+    <message>
+        <source>Workbook (*.xlsx)</source>
+        <translation>Classeur (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>List (*.csv)</source>
+        <translation>Liste (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save as a file</source>
+        <translation>Enregistrer dans un fichier</translation>
+    </message>
+    <message>
+        <source>Saved as {file}.</source>
+        <translation>Enregistré dans {file}.</translation>
+    </message>
+    <message>
+        <source>The paper is not drawn yet; try again.</source>
+        <translation>Le document n’est pas encore dessiné ; réessayez.</translation>
+    </message>
+    <message>
+        <source>This computer has no printer. Save a PDF file and print it elsewhere.</source>
+        <translation>Cet ordinateur n’a pas d’imprimante. Enregistrez un fichier PDF et imprimez-le ailleurs.</translation>
+    </message>
+    <message>
+        <source>Printed on {printer}.</source>
+        <translation>Imprimé sur {printer}.</translation>
     </message>
 </context>
 <context>

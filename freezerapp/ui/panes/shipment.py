@@ -78,7 +78,7 @@ class ShipmentPane(QWidget):
         layout.addWidget(self.steps)
         layout.addWidget(self.pages, 1)
         self.go_on.clicked.connect(self._on_go_on)
-        self.preview.hide()
+        self.preview.clicked.connect(self._on_preview)
         self.steps.chosen.connect(self._on_step)
         self.now.changed.connect(self._on_parcel)
         self.now.gone.connect(self._on_gone)
@@ -207,6 +207,10 @@ class ShipmentPane(QWidget):
                 self._menu.addSeparator()
             else:
                 self._menu.addAction(deed.text).triggered.connect(lambda _checked=False, do=deed.do: do())
+
+    def _on_preview(self) -> None:
+        if self.now.parcel is not None:
+            self._shipping.desk().papers(self.now.parcel.shipment.id)
 
     def _on_go_on(self) -> None:
         if self.now.parcel is not None:
