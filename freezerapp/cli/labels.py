@@ -11,8 +11,9 @@ from freezerapp.documents.batch import Batch, Thing
 from freezerapp.documents.label import TemplateDoesNotFit
 from freezerapp.documents.label_folders import label_folder
 from freezerapp.documents.label_kinds import KINDS
+from freezerapp.documents.label_language import telling
 from freezerapp.documents.stock import Stock, shipped_stock, stock_called
-from freezerapp.documents.template import TUBES, For, fits
+from freezerapp.documents.template import TUBES, For, fits, spoken
 from freezerapp.documents.template_file import shipped_templates, template_called
 from freezerapp.domain.ordering import natural_key
 from freezerapp.domain.problems import NotThere
@@ -37,7 +38,17 @@ COMMANDS = {
     Order.NEXT_BOX: "Next box",
     Order.CONFIRM: "Confirm",
 }
-_CARD_SAYS = "Scan this once where a scanner is set up"
+COMMANDS_FR = {
+    Order.PUT_BACK: "Remettre",
+    Order.TAKE_OUT: "Sortir",
+    Order.UNDO: "Annuler",
+    Order.NEXT_BOX: "Boîte suivante",
+    Order.CONFIRM: "Confirmer",
+}
+_CARD_SAYS = {
+    "en": "Scan this once where a scanner is set up",
+    "fr": "À lire une fois là où un lecteur est réglé",
+}
 
 
 class Things(NamedTuple):
@@ -65,9 +76,9 @@ def labels(asked: argparse.Namespace) -> int:
     if asked.start > stock.per_page:
         _tell(f"freezerapp labels: --start is at most {stock.per_page} on {stock.title}")
         return USAGE
-    batch = Batch(template, stock, asked.dpi, asked.copies)
+    batch = Batch(spoken(template, asked.language), stock, asked.dpi, asked.copies)
     if template.of in (For.COMMANDS, For.SCANNER_CARD):
-        return _write(asked, batch, Things(_cards(template.of), []))
+        return _write(asked, batch, Things(_cards(template.of, asked.language), []))
     from freezerapp.storage.database import Database
 
     database = Database.open(asked.inventory)
@@ -111,9 +122,11 @@ def _cold(stock: Stock) -> str:
 
 def _write(asked: argparse.Namespace, batch: Batch, things: Things) -> int:
     """Write the file, then say what was left out and what is to be seen to."""
-    first = next(things.each, None)
+    told = telling(asked.language)
+    each = ((told(facts), temperature) for facts, temperature in things.each)
+    first = next(each, None)
     if first is not None:
-        every = chain([first], things.each)
+        every = chain([first], each)
         if asked.to.suffix.lower() == ".pdf":
             batch.write_pdf(asked.to, batch.labels(every), start=asked.start - 1)
         else:
@@ -208,11 +221,11 @@ def _always(reader: "Reader") -> dict[str, str]:
     return {"bank": bank_name(reader), "today": date.today().isoformat()}
 
 
-def _cards(of: For) -> Iterator[Thing]:
+def _cards(of: For, language: str) -> Iterator[Thing]:
     if of is For.SCANNER_CARD:
-        yield {"code": CARD, "name": _CARD_SAYS}, None
+        yield {"code": CARD, "name": _CARD_SAYS[language]}, None
         return
-    for order, name in COMMANDS.items():
+    for order, name in (COMMANDS_FR if language == "fr" else COMMANDS).items():
         yield {"code": order.value, "name": name}, None
 
 

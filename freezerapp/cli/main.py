@@ -122,6 +122,7 @@ def _parser() -> argparse.ArgumentParser:
         default="box",
         help="of tubes: box after box (box), the same column by column (rack), as registered (list), by code",
     )
+    paper.add_argument("--language", choices=("en", "fr"), default="en", help="of the words on the labels (en)")
     paper.add_argument("--templates", action="store_true", help="list the templates, a line each, and stop")
     paper.add_argument("--stocks", action="store_true", help="list the label stock, a line each, and stop")
     paper.add_argument("--operator", metavar="NAME", help="who does it (otherwise the operator of this account)")

@@ -1,7 +1,7 @@
 """A label template: texts with fields, codes, lines, boxes and pictures, placed in millimetres."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
 from functools import lru_cache
 from typing import NamedTuple, TypeAlias
@@ -44,7 +44,7 @@ DATES = frozenset({"collected", "stored", "today"})
 
 SITE_FIELD = "field:"
 IN_WORDS = ":date"
-_MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _PIECE = re.compile(r"\{\{|\}\}|\[\[|\]\]|\{([a-z]+(?::[^{}\[\]\s]+)?)\}|\[|\]|[^{}\[\]]+")
 
 
@@ -93,6 +93,8 @@ class Text(NamedTuple):
     rotate: int = 0
     on: On = On.SIDE
     when: str = ""
+    text_fr: str = ""
+    """The same in French; without it the text is the same in all languages."""
 
 
 class Code(NamedTuple):
@@ -193,6 +195,17 @@ def fits(template: Template, stock: Stock) -> bool:
     return not template.cap or (stock.cap is not None and template.cap <= stock.cap.diameter + SLACK)
 
 
+def spoken(template: Template, language: str) -> Template:
+    """A template as a language (``en``, ``fr``) has it: one text for each element."""
+    elements = tuple(
+        each._replace(text=each.text_fr if language == "fr" and each.text_fr else each.text, text_fr="")
+        if isinstance(each, Text)
+        else each
+        for each in template.elements
+    )
+    return template._replace(elements=elements)
+
+
 def place_of(element: Element) -> Area:
     """The place of an element on its piece of the label."""
     if isinstance(element, Line):
@@ -257,19 +270,19 @@ def pattern(text: str) -> Pattern:
 
 
 def value(facts: Mapping[str, str], field: str) -> str:
-    """What a field says of a thing; a date in words where it asks for that."""
+    """What a field says of a thing; a date in words where it asks for that, English ones if no others are given."""
     if field.endswith(IN_WORDS):
-        return date_in_words(facts.get(field.removesuffix(IN_WORDS), ""))
+        return facts.get(field) or date_in_words(facts.get(field.removesuffix(IN_WORDS), ""))
     return facts.get(field, "")
 
 
-def date_in_words(date: str) -> str:
-    """14 Mar 2019 from 2019-03-14, and what is known of it from 2019-03 or 2019; months are English on every label."""
+def date_in_words(date: str, months: Sequence[str] = MONTHS) -> str:
+    """14 Mar 2019 from 2019-03-14, and what is known of it from 2019-03 or 2019."""
     parts = date[:10].split("-")
     if not all(part.isdigit() for part in parts) or len(parts) > 3:
         return date
     year, month, day = (*parts, "", "")[:3]
     if month and not 1 <= int(month) <= 12:
         return date
-    parts = [str(int(day)) if day else "", _MONTHS[int(month) - 1] if month else "", year]
+    parts = [str(int(day)) if day else "", months[int(month) - 1] if month else "", year]
     return " ".join(part for part in parts if part)

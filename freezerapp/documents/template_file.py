@@ -26,6 +26,7 @@ from freezerapp.documents.template import (
     is_field,
     pattern,
     place_of,
+    spoken,
 )
 from freezerapp.domain.problems import Problem
 
@@ -103,8 +104,9 @@ def template_of(name: str, values: Mapping[str, object], folder: Path | None = N
         tuple(elements),
         str(folder or ""),
     )
-    for fault in template_faults(found):
-        raise table.fault(_where(found, fault), fault.what, fault.detail)
+    for said in (found, spoken(found, "fr")):
+        for fault in template_faults(said):
+            raise table.fault(_where(found, fault), fault.what, fault.detail)
     return found
 
 
@@ -205,6 +207,7 @@ def _text(table: LabelTable) -> Element:
         table.number("least", _usual_least(size), most=size),
         table.one_of("rotate", _TURNS, 0),
         *_shown(table),
+        table.text("text_fr", ""),
     )
 
 

@@ -5,15 +5,18 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import TYPE_CHECKING, NamedTuple
 
+from PySide6.QtCore import QLocale
+
 from freezerapp.documents.batch import Batch, Thing
 from freezerapp.documents.drawn import DrawnLabel, LabelRemark
 from freezerapp.documents.label import LabelRefused
 from freezerapp.documents.label_file import BadLabelFile
 from freezerapp.documents.label_folders import label_folder
+from freezerapp.documents.label_language import telling
 from freezerapp.documents.label_sheets import write_pdf
 from freezerapp.documents.preview import Picture, page_picture
 from freezerapp.documents.stock import EXACT, Calibration, Stock, shipped_stock
-from freezerapp.documents.template import TUBES, For, Template, fits
+from freezerapp.documents.template import TUBES, For, Template, fits, spoken
 from freezerapp.documents.template_file import shipped_templates
 from freezerapp.domain.ordering import natural_key
 
@@ -97,11 +100,22 @@ class Library(NamedTuple):
 
 
 def library() -> Library:
-    """What there is to print with; where a file of the user's own is wrong, only what comes with the program."""
+    """What there is to print with, templates in the language of the screen.
+
+    Where a file of the user's own is wrong, only what comes with the program.
+    """
+    problem = None
     try:
-        return Library(shipped_templates(label_folder("templates")), shipped_stock(label_folder("stock")), None)
-    except BadLabelFile as problem:
-        return Library(shipped_templates(), shipped_stock(), problem)
+        templates, stocks = shipped_templates(label_folder("templates")), shipped_stock(label_folder("stock"))
+    except BadLabelFile as wrong:
+        templates, stocks, problem = shipped_templates(), shipped_stock(), wrong
+    in_language = {name: spoken(each, language()) for name, each in templates.items()}
+    return Library(in_language, stocks, problem)
+
+
+def language() -> str:
+    """The language of labels: that of the screen, as far as they have it."""
+    return "fr" if QLocale().language() is QLocale.Language.French else "en"
 
 
 def templates_for(known: Library, of: For) -> list[Template]:
@@ -201,8 +215,9 @@ class Labelling:
             yield from self._with(read)
 
     def _with(self, rows: "Iterable[LabelFacts]") -> Iterator[Thing]:
+        told = telling(language())
         for row in rows:
-            yield {**self._always, **row.facts}, row.temperature
+            yield told({**self._always, **row.facts}), row.temperature
 
     def _page_of(self, asked: Asked, batch: Batch, ids: Sequence[int], number: int) -> Iterator[DrawnLabel]:
         """The labels of one page, with their copies."""

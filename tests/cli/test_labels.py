@@ -58,6 +58,24 @@ def test_tubes_print_in_the_order_that_is_asked_for(bank: str, tmp_path: Path, o
     assert "".join(code[-1] for code in codes) == wanted
 
 
+def test_labels_come_in_french_where_that_is_asked_for(bank: str, tmp_path: Path) -> None:
+    target = tmp_path / "labels.zpl"
+
+    def said(template: str, *more: str) -> set[str]:
+        assert main(["labels", bank, "", "--template", template, "--to", str(target), *more]) == 0
+        return {field.data for found in read_zpl(target.read_text(encoding="ascii")) for field in found.fields}
+
+    english, french = said("tube-46x25"), said("tube-46x25", "--language", "fr")
+    assert {"Genomic DNA", "15 Mar 2019"} <= english
+    assert {"ADN génomique", "15 mars 2019"} <= french
+    assert "MC0000000001" in english & french
+    assert {"Box 9 × 9"} <= said("box-64x38")
+    words = said("box-64x38", "--language", "fr")
+    assert "Boîte 9 × 9" in words
+    assert any(each.startswith("étiquette du ") for each in words)
+    assert "Sortir" in said("commands-64x38", "--language", "fr")
+
+
 def test_a_pdf_of_found_tubes_reads_back(bank: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     target = tmp_path / "labels.pdf"
     words = ["labels", bank, "material:DNA", "--template", "tube-25x13", "--stock", "tough-tags-ttlw-2016"]

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 import zxingcpp
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QLocale, QSize, Qt
 from PySide6.QtPrintSupport import QPrinter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -71,6 +71,36 @@ def test_pages_are_counted_with_copies_and_used_places() -> None:
     assert page_count(asked(start=78, used=frozenset({79})), 2) == 2
     assert places_on_first(asked(start=78, used=frozenset({78, 79}))) == tuple(range(80)), "a new sheet then"
     assert page_count(asked("brady-25x13", "tube-25x13"), 5) == 5, "on a roll a label is a page"
+
+
+def test_labels_speak_the_language_of_the_screen(window: MainWindow, tmp_path: Path) -> None:
+    """Preview, PDF and ZPL of a French screen say the same French words."""
+    from freezerapp.documents.batch import Batch
+    from freezerapp.documents.preview import page_text
+    from freezerapp.ui.labelling import library
+
+    bank, tree = window.doing._dispatcher.bank, window.now.storage
+    assert bank is not None
+    assert tree is not None
+    what, before = What("box", For.BOX, (tree.boxes[0],)), QLocale()
+    QLocale.setDefault(QLocale(QLocale.Language.French))
+    try:
+        known = library()
+        wanted = Asked(what, known.templates["box-64x38"], known.stocks["avery-l7160"], 300)
+        labelling, batch = Labelling(bank, tree), Batch(wanted.template, wanted.stock, 300)
+        file = tmp_path / "box.pdf"
+        batch.write_pdf(file, batch.labels(labelling.things(what, what.ids, batch.fields)))
+        said = page_text(file.read_bytes(), 0)
+        zpl = "".join(batch.formats(labelling.things(what, what.ids, batch.fields)))
+        page = labelling.page(wanted, 0, 300)
+    finally:
+        QLocale.setDefault(before)
+    assert page.picture is not None
+    assert page.picture.grey == page_picture(file.read_bytes(), 0, 300).grey
+    assert "à conserver à" in said
+    assert "étiquette du" in said
+    assert "\\C3\\A9tiquette du" in zpl
+    assert "labelled" not in said + zpl
 
 
 def test_the_page_that_is_shown_is_the_one_that_is_printed(window: MainWindow, tmp_path: Path) -> None:
