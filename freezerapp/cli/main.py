@@ -128,6 +128,18 @@ def _parser() -> argparse.ArgumentParser:
     paper.add_argument("--operator", metavar="NAME", help="who does it (otherwise the operator of this account)")
     paper.set_defaults(job=_labels)
 
+    fetch = _verb(
+        verbs,
+        "pick",
+        "print a sheet for fetching tubes, in walking order; nothing is recorded",
+        _pick,
+        'freezerapp pick bank.freezer "material:CSF visit:V01" --to csf-v01.pdf',
+    )
+    fetch.add_argument("query", metavar="QUERY", help='as in the search field; "" finds every tube')
+    fetch.add_argument("--to", type=Path, required=True, metavar="SHEET.pdf", help="the file to write")
+    fetch.add_argument("--language", choices=("en", "fr", "both"), default="en", help="of the sheet (en)")
+    fetch.add_argument("--paper", choices=("A4", "Letter"), default="A4", help="of the sheet (A4)")
+
     _verb(verbs, "shipments", "list all shipments", _shipments, "freezerapp shipments bank.freezer")
 
     manifest = _verb(
@@ -326,6 +338,12 @@ def _labels(asked: argparse.Namespace) -> int:
     from freezerapp.cli.labels import labels
 
     return labels(asked)
+
+
+def _pick(asked: argparse.Namespace) -> int:
+    from freezerapp.cli.pick import pick
+
+    return pick(asked)
 
 
 def _shipments(asked: argparse.Namespace) -> int:

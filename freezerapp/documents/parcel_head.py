@@ -18,13 +18,15 @@ def parcel_head(
 ) -> Head:
     """A head with a title in each language, a line below it, Code 128 of the number, and a Data Matrix if wanted.
 
+    A paper of nothing that has a number has no code either.
+
     Raises NotInSymbology and TooLongForSymbology.
     """
-    bars = _bars(number)
+    bars = _bars(number) if number else None
     square = encode(matrix, Symbology.DATA_MATRIX) if matrix else None
     room = width - (MATRIX + GAP if square else 0)
-    across = bars.columns * _module(bars, room)
-    text_room = room - across - GAP
+    across = bars.columns * _module(bars, room) if bars else 0.0
+    text_room = room - (across + GAP if bars else 0.0)
     lines = letters.wrap(below, text_room, BODY)
 
     def draw(pen: Pen, page: int) -> None:
@@ -32,9 +34,10 @@ def parcel_head(
         if square:
             pen.code(square, right - MATRIX, MARGIN - 2, MATRIX, MATRIX)
             right -= MATRIX + GAP
-        pen.code(bars, right - across, MARGIN - 2, across, BARS)
-        text, size = letters.fit(number, across, 7.2)
-        pen.centre(right - across / 2, MARGIN + BARS + 6.2, text, size)
+        if bars:
+            pen.code(bars, right - across, MARGIN - 2, across, BARS)
+            text, size = letters.fit(number, across, 7.2)
+            pen.centre(right - across / 2, MARGIN + BARS + 6.2, text, size)
         y = MARGIN + (12.0 if page == 0 else 9.0)
         for line, title in enumerate(titles):
             most = (_TITLE if page == 0 else _TITLE_LATER) if line == 0 else _SECOND

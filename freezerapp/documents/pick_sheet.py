@@ -47,7 +47,11 @@ def write_pick_sheet(to: Path | BinaryIO, sheet: PickSheet, how: Print) -> int:
     foot = ", ".join(each for each in (sheet.number, sheet.title, sheet.bank) if each)
     sheets = Sheets(how.paper, letters, words, foot=foot)
     titles = words.each("title.pick")
-    sheets.begin(parcel_head(letters, sheets.width, titles, f"{sheet.number}, {made}", sheet.number, ""))
+    sheets.begin(
+        parcel_head(
+            letters, sheets.width, titles, ", ".join(each for each in (sheet.number, made) if each), sheet.number, ""
+        )
+    )
     _what_for(sheets, sheet)
     drawn = _Boxes(sheets, sheet, how)
     together = batches(sheet)
@@ -63,7 +67,9 @@ def write_pick_sheet(to: Path | BinaryIO, sheet: PickSheet, how: Print) -> int:
     signed = Signatures((_taken_by(words),))
     sheets.need(signed.height())
     signed.put(sheets, sheets.page, sheets.y)
-    return sheets.write(to, Named(f"{' / '.join(titles)} {sheet.number}", sheet.title, sheet.bank, sheet.number))
+    return sheets.write(
+        to, Named(f"{' / '.join(titles)} {sheet.number}".strip(), sheet.title, sheet.bank, sheet.number)
+    )
 
 
 def _what_for(sheets: Sheets, sheet: PickSheet) -> None:

@@ -60,11 +60,20 @@ PACE_NAMES = {
 
 
 class Batch(NamedTuple):
-    """Tubes fetched in one go: ``seconds`` from the first in hand to the last; ``limit_s`` is what was allowed."""
+    """Tubes fetched in one go: ``seconds`` from the first in hand to the last; ``limit_s`` is what was allowed.
+
+    ``whole_s`` is all the time it takes, with the doors and boxes opened before the first tube.
+    """
 
     stops: tuple[Stop, ...]
     seconds: int
     limit_s: int
+    whole_s: int
+
+    @property
+    def minutes(self) -> int:
+        """Whole minutes of all its time, rounded up."""
+        return ceil(self.whole_s / 60)
 
 
 class Walk(NamedTuple):
@@ -142,7 +151,7 @@ def walk(
     made: list[Batch] = []
     doors: set[int] = set()
     batch: list[Stop] = []
-    out = limit = seconds = boxes = 0
+    out = limit = spent = boxes = 0
     door: int | None = None
     for group in _by_box(stops):
         stand = stands.get(group[0].box)
@@ -153,27 +162,22 @@ def walk(
         doors.add(here)
         door = here
         boxes += 1
-        seconds += opening
-        whole = opening + len(group) * pace.tube_s
-        least = min(limits)
-        if batch and out + whole > min(limit, least) and (len(group) - 1) * pace.tube_s <= least:
-            made.append(Batch(tuple(batch), out, limit))
-            batch = []
+        whole, least = opening + len(group) * pace.tube_s, min(limits)
+        cut = bool(batch) and out + whole > min(limit, least) and (len(group) - 1) * pace.tube_s <= least
         for number, (stop, own) in enumerate(zip(group, limits, strict=True)):
-            step = pace.tube_s + (opening if not number else 0)
-            seconds += pace.tube_s
-            if batch and out + step > min(limit, own):
-                made.append(Batch(tuple(batch), out, limit))
-                batch = []
-                seconds += pace.box_s if number else 0
+            step = pace.tube_s + (0 if number else opening)
+            if batch and (out + step > min(limit, own) or (cut and not number)):
+                made.append(Batch(tuple(batch), out, limit, spent))
+                batch, spent = [], pace.box_s if number else 0
             if batch:
                 out, limit = out + step, min(limit, own)
             else:
                 out, limit = 0, own
+            spent += step
             batch.append(stop)
     if batch:
-        made.append(Batch(tuple(batch), out, limit))
-    return Walk(tuple(made), len(doors), boxes, seconds)
+        made.append(Batch(tuple(batch), out, limit, spent))
+    return Walk(tuple(made), len(doors), boxes, sum(each.whole_s for each in made))
 
 
 def _by_box(stops: Sequence[Stop]) -> Iterator[list[Stop]]:

@@ -1,6 +1,7 @@
 """Pick lists from the window: dialogs that ask, commands that are done, and what is said of them."""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -21,6 +22,7 @@ from freezerapp.ui.settings import Settings
 if TYPE_CHECKING:
     from freezerapp.commands.command import Command, Done
     from freezerapp.storage.rows.picks import PickListRow, PickRow
+    from freezerapp.ui.pick_paper import PickPaper
 
     Then = Callable[[Done], None]
     Refused = Callable[[Problem], bool]
@@ -157,6 +159,13 @@ class PickDesk(QObject):
 
         dialog.accepted.connect(do)
         dialog.open()
+
+    @cached_property
+    def paper(self) -> "PickPaper":
+        """Where the sheet to carry is printed; made with the first."""
+        from freezerapp.ui.pick_paper import PickPaper
+
+        return PickPaper(self._window, self._settings, self._dispatcher, self._now, self._doing)
 
     def _make(self, command: "Command") -> None:
         def then(done: "Done") -> None:

@@ -416,6 +416,16 @@
     </message>
 </context>
 <context>
+    <name>PickPaper</name>
+    <message numerus="yes">
+        <source>The sheet is written, %Ln page(s): {file}</source>
+        <translation>
+            <numerusform>The sheet is written, %Ln page: {file}</numerusform>
+            <numerusform>The sheet is written, %Ln pages: {file}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PickWords</name>
     <message numerus="yes">
         <source>%Ln door(s)</source>

@@ -4911,6 +4911,10 @@
 <context>
     <name>PickPane</name>
     <message>
+        <source>Print sheet…</source>
+        <translation>Imprimer la feuille…</translation>
+    </message>
+    <message>
         <source>Return</source>
         <translation>Rendre</translation>
     </message>
@@ -4969,6 +4973,36 @@
     <message>
         <source>{tube} is right. {left} left.</source>
         <translation>{tube} : c’est le bon. Il en reste {left}.</translation>
+    </message>
+</context>
+<context>
+    <name>PickPaper</name>
+    <message>
+        <source>Print sheet</source>
+        <translation>Imprimer la feuille</translation>
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation>Fichiers PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>{name} (declared)</source>
+        <translation>{name} (déclaré)</translation>
+    </message>
+    <message>
+        <source>instead of {code}</source>
+        <translation>à la place de {code}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The sheet is written, %Ln page(s): {file}</source>
+        <translation>
+            <numerusform>La feuille est écrite, %Ln page : {file}</numerusform>
+            <numerusform>La feuille est écrite, %Ln pages : {file}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
     </message>
 </context>
 <context>

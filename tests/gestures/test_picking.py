@@ -1,5 +1,6 @@
 """A request fetched through the window: made of a search, a box, a list or a rule; scanned, settled, returned."""
 
+from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
@@ -7,7 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from freezerapp.domain.scan_target import Tone
-from freezerapp.storage.rows.picks import PickRow
+from freezerapp.storage.database import Database
+from freezerapp.storage.rows.candidates import judged
+from freezerapp.storage.rows.picks import PickRow, open_picks
 from freezerapp.ui.dialogs.new_pick import CODES, RULE, NewPickDialog
 from freezerapp.ui.dialogs.pace import PaceDialog
 from freezerapp.ui.dialogs.reason import ReasonDialog
@@ -101,11 +104,13 @@ def test_a_search_becomes_a_list_that_is_walked_with_a_scanner(
         assert person.where(row.barcode).endswith("(on the bench, kept)")
         person.until(lambda row=row: row.tube not in {each.tube for each in rows(csf)})
     person.until(lambda: csf.next.caption.text() == "Nothing is left to fetch")
+    bank = person.program.dispatcher.bank
+    assert bank is not None
+    with bank.reading() as reader:
+        before = open_picks(reader)
     person.press(csf.finish)
     person.until(lambda: csf.page is not None and csf.page.said.state.value == "done")
-    assert (
-        person.window.now.open == {"picks": 0} or person.until(lambda: person.window.now.open == {"picks": 0}) is None
-    )
+    person.until(lambda: person.window.now.open["picks"] == before - 1)
 
 
 def test_a_wrong_tube_is_refused_and_named_with_where_it_belongs(
@@ -137,6 +142,26 @@ def test_a_code_that_leads_nowhere_and_a_box_without_wanted_tubes_are_told(
     scan_until(person, holder.code or "", csf, rows(csf)[0].position or "?")
     assert tones == [Tone.WRONG, Tone.WRONG, Tone.RIGHT]
     assert person.window.selection.view.showing is Showing.PICK
+
+
+def test_the_sheet_to_carry_lists_what_is_still_to_be_fetched(person: Person, csf: PickPane, tmp_path: Path) -> None:
+    import pypdfium2
+
+    done, *left = rows(csf)
+    scan_until(person, done.barcode, csf, "is right")
+    person.until(lambda: len(rows(csf)) == len(left))
+    assert csf.sheet.isVisible()
+    assert csf.page is not None
+    csf._desk.paper.write(csf.page, tmp_path / "sheet.pdf")
+    person.until(lambda: "The sheet is written" in person.window.bar.text)
+    with pypdfium2.PdfDocument(tmp_path / "sheet.pdf") as paper:
+        text = "".join(page.get_textpage().get_text_bounded() for page in paper)
+    assert csf.head.title.text() in text
+    assert "Request 12" in text
+    assert all(row.barcode in text for row in left)
+    assert done.barcode not in text
+    csf._desk.paper.write(csf.page, tmp_path / "nowhere" / "sheet.pdf")
+    person.until(lambda: "sheet.pdf can't be written" in person.window.bar.text)
 
 
 def test_undo_takes_the_last_scan_back(person: Person, csf: PickPane) -> None:
@@ -189,8 +214,10 @@ def test_a_held_tube_needs_a_decision_and_is_not_fetched(person: Person, csf: Pi
 
 def test_a_tube_is_replaced_by_another_aliquot(person: Person) -> None:
     found(person, "material:DNA status:stored hold:no")
-    pick = person.window.found.model.ids[:1]
-    person.window.workbench.pick(tuple(pick))
+    bank = person.program.dispatcher.bank
+    assert isinstance(bank, Database)
+    free = judged(bank, person.window.found.model.ids).tubes
+    person.window.workbench.pick(free[:1])
     pane = make(person, asked(person))
     row = rows(pane)[0]
     person.press(pane.next.replace)
@@ -296,10 +323,7 @@ def test_a_pasted_list_says_what_is_left_out_and_why(person: Person, csf: PickPa
     person.until(lambda: {row.barcode for row in rows(pane)} == {free})
 
 
-def test_a_file_of_codes_is_read_line_by_line(person: Person, tmp_path: object) -> None:
-    from pathlib import Path
-
-    assert isinstance(tmp_path, Path)
+def test_a_file_of_codes_is_read_line_by_line(person: Person, tmp_path: Path) -> None:
     file = tmp_path / "codes.csv"
     file.write_text("barcode;volume\nNOBODY;1\n", encoding="utf-8")
     person.trigger("pick")
@@ -337,9 +361,11 @@ def test_a_rule_chooses_one_tube_of_each_participant(person: Person) -> None:
 def test_the_work_list_counts_open_lists_and_a_scanned_number_opens_its_list(person: Person, csf: PickPane) -> None:
     number = csf.head.title.text()
     person.window.selection.go(View(Showing.PICKS))
-    person.until(lambda: person.window.picks.table.rowCount() == 1)
+    table = person.window.picks.table
+    person.until(lambda: table.rowCount() > 0 and table.item(0, 0).text() == number)
+    opened_ = sum(table.item(at, 2).text() == "Open" for at in range(table.rowCount()))
     index = person.window.work.index_of("picks")
-    person.until(lambda: index.data(Role.FIGURE) == "1 open")
+    person.until(lambda: index.data(Role.FIGURE) == f"{opened_} open")
     person.window.selection.go(View(Showing.STORAGE))
     person.scan(number)
     opened(person)

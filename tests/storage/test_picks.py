@@ -138,7 +138,8 @@ def test_any_tubes_can_be_put_into_walking_order(bank: Bank) -> None:
     b, a = a_tube(bank, "B", in_=two, at="A1"), a_tube(bank, "A", in_=one, at="A1")
     nowhere = a_tube(bank, "N")
     with bank.database.reading() as reader:
-        order, way = in_walking_order(reader, [b, nowhere, a], storage(reader))
+        tree = storage(reader)
+    order, way = in_walking_order(bank.database, [b, nowhere, a], tree)
     assert [stop.tube for stop in order] == [a, b]
     assert way.doors == 2
 

@@ -105,7 +105,7 @@ def manifest_now(ledger: Ledger, shipment_id: int, *, planned: bool = False) -> 
         container = ledger.container(box.container_id)
         layout = ledger.type_of(container).layout
         code = container.code or container.name
-        drawn.append(_box(code, numbers.get(box.package_id or 0), layout))
+        drawn.append(box_facts(code, numbers.get(box.package_id or 0), layout))
         inside = sorted(
             ((layout.rank(Position(spot.row, spot.column)) or 0, spot, lines[key])
              for key, spot in spots.items() if spot.container == box.container_id),
@@ -188,7 +188,8 @@ def _spots(ledger: Ledger, shipment: Shipment, lines: list[ShipmentLine], planne
     return found
 
 
-def _box(code: str, package: int | None, layout: Layout) -> BoxFacts:
+def box_facts(code: str, package: int | None, layout: Layout) -> BoxFacts:
+    """A box as papers draw it."""
     return BoxFacts(
         code,
         package,

@@ -13,8 +13,12 @@ from freezerapp.domain.temperature import VITREOUS
 from freezerapp.domain.walking import Pace, Stand, Stop, Walk, pace_of, walk, walk_order
 from freezerapp.storage import parcel_schema, schema
 from freezerapp.storage.database import Reader
+from freezerapp.storage.finding import Readable
 from freezerapp.storage.prepared import ByIds, Prepared
 from freezerapp.storage.rows.storage import Storage
+
+AT_ONCE = 2_000
+"""Tubes looked at in one short reading transaction."""
 
 
 class PickListRow(NamedTuple):
@@ -237,13 +241,20 @@ def pick_page(reader: Reader, list_id: int, tree: Storage) -> PickPage:
     return PickPage(_list_row(*found), tuple(_boxes(rows, tree)), way, pace)
 
 
-def in_walking_order(reader: Reader, tubes: Sequence[int], tree: Storage) -> tuple[list[Stop], Walk]:
-    """Tubes as one walks to them, and the way; those that have no place are left out."""
-    places = places_of(reader, tubes)
-    cells = {key for key, temperature in _MATERIALS.rows(reader.connection, tubes) if temperature in VITREOUS}
+def in_walking_order(database: Readable, tubes: Sequence[int], tree: Storage) -> tuple[list[Stop], Walk]:
+    """Tubes as one walks to them, and the way; those that have no place are left out. In short transactions."""
+    places: dict[int, Stop] = {}
+    cells: set[int] = set()
+    for start in range(0, len(tubes), AT_ONCE):
+        part = tubes[start : start + AT_ONCE]
+        with database.reading() as reader:
+            places |= places_of(reader, part)
+            cells |= {key for key, temperature in _MATERIALS.rows(reader.connection, part) if temperature in VITREOUS}
+    with database.reading() as reader:
+        pace = pace_of(_settings(reader))
     stands = stands_of(tree, {stop.box for stop in places.values()})
     order = walk_order(places.values(), stands, cells)
-    return order, walk(order, stands, pace_of(_settings(reader)), cells)
+    return order, walk(order, stands, pace, cells)
 
 
 def places_of(reader: Reader, tubes: Sequence[int]) -> dict[int, Stop]:

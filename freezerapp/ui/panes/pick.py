@@ -58,6 +58,8 @@ class PickPane(QWidget):
         self._returning = False
         self._lines = PickLines(self)
         self.head = PageHead()
+        self.sheet = self.head.add_button(self.tr("Print sheet…"))
+        self.sheet.setIcon(look.icon("printer"))
         self.back = self.head.add_button(self.tr("Return"))
         self.back.setCheckable(True)
         self.cancel = self.head.add_button(self.tr("Cancel list…"))
@@ -127,6 +129,7 @@ class PickPane(QWidget):
         self.table.went_to.connect(self._on_went_to)
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._allow())
         self.back.toggled.connect(self._on_returning)
+        self.sheet.clicked.connect(lambda: self._with_page(self._desk.paper.ask))
         self.finish.clicked.connect(lambda: self._with_page(lambda page: self._desk.finish(page.said)))
         self.cancel.clicked.connect(lambda: self._with_page(lambda page: self._desk.cancel(page.said)))
         self.reopen.clicked.connect(lambda: self._with_page(lambda page: self._desk.reopen(page.said)))
@@ -219,6 +222,7 @@ class PickPane(QWidget):
         self._way.setText(said_of_pick.way(page.walk) if said.wanted and is_open else "")
         self.next.show_page(page, self._next(), returning=self._returning)
         for button, shown in (
+            (self.sheet, is_open and bool(page.walk.batches)),
             (self.back, is_open and bool(said.out)),
             (self.cancel, is_open),
             (self.finish, is_open),
