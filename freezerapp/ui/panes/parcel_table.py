@@ -17,8 +17,8 @@ from freezerapp.ui.models.parcel_lines import Column, ParcelLines, Role
 from freezerapp.ui.said_of_parcel import State
 
 Index = QModelIndex | QPersistentModelIndex
-WIDTHS = {Column.FROM: 222, Column.TUBE: 128, Column.MATERIAL: 108, Column.GOES_TO: 84}
-NARROW = {Column.FROM: 196, Column.TUBE: 112, Column.MATERIAL: 100, Column.GOES_TO: 76}
+WIDTHS = {Column.FROM: 212, Column.TUBE: 128, Column.MATERIAL: 108, Column.GOES_TO: 94}
+NARROW = {Column.FROM: 122, Column.TUBE: 124, Column.MATERIAL: 92, Column.GOES_TO: 92}
 WIDE_FROM = 720
 """px of table from which columns have their whole width."""
 PAD = 9
@@ -118,7 +118,7 @@ class _LinePainter(QStyledItemDelegate):
         if index.column() == Column.STATE and state.lead:
             room = self._lead(painter, room, state.lead)
         text = state.rest if index.column() == Column.STATE else str(index.data())
-        self._write(painter, room, text, ink)
+        self._write(painter, room, text, ink, index.column() == Column.FROM)
         if self._table.hasFocus() and index == self._table.currentIndex():
             painter.setPen(colour.accent)
             painter.drawRect(rect.adjusted(0, 0, -1, -1))
@@ -132,9 +132,18 @@ class _LinePainter(QStyledItemDelegate):
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, text)
         return room.adjusted(int(QFontMetricsF(strong).horizontalAdvance(text)), 0, 0, 0)
 
-    def _write(self, painter: QPainter, room: QRect, text: str, ink: QColor) -> None:
+    def _write(self, painter: QPainter, room: QRect, text: str, ink: QColor, is_path: bool) -> None:
         font = self._look.theme.font(self._look.theme.type.body, tabular=True)
         painter.setFont(font)
         painter.setPen(ink)
-        shown = QFontMetricsF(font).elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        metrics = QFontMetricsF(font)
+        ways = _shorter(text) if is_path else (text,)
+        fitting = next((way for way in ways if metrics.horizontalAdvance(way) <= room.width()), ways[-1])
+        shown = metrics.elidedText(fitting, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+
+def _shorter(path: str) -> tuple[str, ...]:
+    """A path, and shorter ways to say it: the box and position are told last of all."""
+    steps = path.split(" › ")
+    return (path, f"{steps[0]} › … › {steps[-1]}", steps[-1]) if len(steps) > 2 else (path, steps[-1])
