@@ -5,12 +5,15 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+from freezerapp.storage.unasked import leave_unasked_for_later
+
 SUFFIX = ".freezer"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window or hand over to the command line; gives the exit status."""
     words = list(sys.argv[1:] if argv is None else argv)
+    leave_unasked_for_later()
     if not opens_window(words):
         from freezerapp.cli.main import main as command_line
 
