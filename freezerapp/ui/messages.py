@@ -8,9 +8,6 @@ from PySide6.QtCore import QCoreApplication
 
 from freezerapp.domain.problems import Problem
 from freezerapp.ui import words
-from freezerapp.wording.facts import FACTS
-from freezerapp.wording.parcels import PARCEL
-from freezerapp.wording.sentences import ALSO, SENTENCES
 
 _BY_NAME: Mapping[str, str] = {
     "status": "Status",
@@ -25,6 +22,9 @@ _BY_NAME: Mapping[str, str] = {
 
 def sentence(problem: Problem) -> str:
     """The whole of it in one or two sentences; every kind of Problem has some."""
+    # All these sentences are brought in with the first refusal: the window is there before.
+    from freezerapp.wording.sentences import ALSO, SENTENCES
+
     kind = type(problem).__name__
     template = SENTENCES.get(kind)
     if template is None:
@@ -86,6 +86,9 @@ def _said(name: str, value: object) -> str:
 
 
 def _word(name: str, text: str) -> str:
+    from freezerapp.wording.facts import FACTS
+    from freezerapp.wording.parcels import PARCEL
+
     text = str(text)
     if text in PARCEL.get(name, ()):
         return QCoreApplication.translate("Parcel", PARCEL[name][text])
