@@ -18,7 +18,7 @@ from freezerapp.domain.problems import (
     NotABank,
     OnNetworkShare,
 )
-from freezerapp.storage import migrating, sqlite
+from freezerapp.storage import sqlite
 
 RECENT_EVENTS = 1_000
 """How much of the chain is checked at every opening; the whole of it is verify's work."""
@@ -60,6 +60,8 @@ def inspect(path: Path) -> Seen:
     version = check_is_bank(path)
     writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
     if version < sqlite.SCHEMA_VERSION and writable:
+        from freezerapp.storage import migrating  # with all tables there are: a bank of today waits for none
+
         migrating.upgrade(path)
     return Seen(_look_inside(path, writable), writable, version)
 

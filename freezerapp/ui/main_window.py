@@ -302,7 +302,7 @@ class MainWindow(QMainWindow):
         self.workbench.allowed.connect(self._allow)
         self.inspector.offer([self.actions_table[name] for name in table.INSPECTOR])
         self._first_key = FirstKey(self, self._ears.scanner)
-        self.workbench.scans.toned.connect(lambda tone: self._ears.sounds().play(tone))
+        self.workbench.toned.connect(lambda tone: self._ears.sounds().play(tone))
         self.doing.listed.connect(self._on_operator)
         self.status.stop_wanted.connect(self._jobs.stop_verifying)
         self.status.operator_wanted.connect(self.workbench.change_operator)

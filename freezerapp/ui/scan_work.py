@@ -61,7 +61,6 @@ class ScanWork(QObject):
         self.target.unknown_scanned.connect(registering.offer)
         self.target.badge_scanned.connect(self._doing.choose_operator)
         self.target.hand_changed.connect(lambda _tube: self._show_target())
-        furniture.fill.heard.connect(self.toned)
         for view, box in ((furniture.box.view, furniture.box.work), (furniture.second.view, furniture.second.work)):
             view.cursor_moved.connect(
                 lambda row, column, box=box: self._on_cursor(box.container.id if box.container else None, row, column)

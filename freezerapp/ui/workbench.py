@@ -1,6 +1,7 @@
 """Work at the bench, tied together: what menus and keys do with what is chosen, and where scans and drops go."""
 
 from collections.abc import Callable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint, Qt, QTimer, Signal
@@ -19,13 +20,13 @@ from freezerapp.ui.models.bank_now import BankNow
 from freezerapp.ui.moving import Moving
 from freezerapp.ui.panes.fill_by_scan import FILL
 from freezerapp.ui.registering import Registering
-from freezerapp.ui.scan_work import ScanWork
 from freezerapp.ui.selection import Selection, Showing, View
 from freezerapp.ui.settings import COLOUR_BY, Settings
 from freezerapp.ui.widgets.box_carried import Carried
 
 if TYPE_CHECKING:
     from freezerapp.storage.rows.tube import TubeCard
+    from freezerapp.ui.scan_work import ScanWork
 
 LABELS_MS = 5_000
 """What draws labels is loaded so long after the first screens: nobody prints sooner."""
@@ -34,10 +35,11 @@ LABELS_MS = 5_000
 class Workbench(QObject):
     """Knows all panes that work is done in, so that they need not know each other.
 
-    ``allowed``: other things can be done now.
+    ``allowed``: other things can be done now; ``toned`` carries the Tone of each scan, for the ear.
     """
 
     allowed = Signal()
+    toned = Signal(object)
 
     def __init__(
         self,
@@ -71,7 +73,6 @@ class Workbench(QObject):
         self._registering = Registering(
             window, dispatcher, now, self._hands, self.chosen, furniture.fill, (box.view, box.work)
         )
-        self.scans = ScanWork(window, dispatcher, now, selection, settings, furniture, self._registering, self.chosen)
         self.chosen.changed.connect(self.allowed)
         self._doing.listed.connect(self._on_listed)
         furniture.bench.changed.connect(self.allowed)
@@ -92,12 +93,23 @@ class Workbench(QObject):
         box.read.connect(lambda: furniture.fill.seen(box.work.box))
         selection.view_changed.connect(self._on_view)
         furniture.fill.aimed.connect(box.view.show_target)
+        furniture.fill.heard.connect(self.toned)
         furniture.fill.place_all_wanted.connect(self._place_all)
         strip.picked_up.connect(self._on_picked_up)
         strip.fill_wanted.connect(self.fill)
         dispatcher.opened.connect(self._on_opened)
         dispatcher.closed.connect(self._on_closed)
         self._on_listed()
+
+    @cached_property
+    def scans(self) -> "ScanWork":
+        """What does the work of scans; made with the first."""
+        from freezerapp.ui.scan_work import ScanWork
+
+        shown = self._now, self._selection, self._settings, self._panes
+        made = ScanWork(self._window, self._dispatcher, *shown, self._registering, self.chosen)
+        made.toned.connect(self.toned)
+        return made
 
     @property
     def hands(self) -> Hands:

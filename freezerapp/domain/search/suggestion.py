@@ -1,7 +1,6 @@
 """What may have been meant: the known word closest to one that is not known."""
 
 from collections.abc import Callable, Iterable
-from difflib import get_close_matches
 from typing import NamedTuple
 
 from freezerapp.domain.folding import fold
@@ -29,6 +28,8 @@ def closest(text: str, known: Iterable[str]) -> str | None:
         return None
     by_folded = {fold(word): word for word in known if len(word) <= 2 * _LONGEST}
     starting = [folded for folded in by_folded if len(wanted) > 2 and folded.startswith(wanted)]
+    from difflib import get_close_matches  # only where nothing was found
+
     found = get_close_matches(wanted, by_folded, n=1, cutoff=_SIMILAR) or sorted(starting, key=len)[:1]
     return by_folded[found[0]] if found else None
 
