@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QWidget
 
 AT_MOST_MS = 1_000
@@ -20,7 +21,7 @@ class FirstKey(QObject):
     def __init__(self, window: QWidget, wake: Callable[[], object]) -> None:
         super().__init__(window)
         self._wake = wake
-        self._handle = window.windowHandle()
+        self._handle: QWindow | None = window.windowHandle()
         if self._handle is None:
             self._on_time()  # not shown yet: nothing says when it will be
             return

@@ -261,8 +261,7 @@ class Workbench(QObject):
             action.triggered.connect(lambda _checked=False, key=key: self._doing.choose_operator(key))
         menu.addSeparator()
         menu.addAction(self.tr("Someone else…")).triggered.connect(self._ask_operator)
-        size = menu.sizeHint()
-        menu.popup(self._window.mapToGlobal(QPoint(8, self._window.height() - size.height() - 30)))
+        menu.popup(self._window.mapToGlobal(QPoint(8, self._window.height() - menu.sizeHint().height() - 30)))
 
     def _ask_operator(self) -> None:
         from freezerapp.ui.dialogs.who import WhoDialog

@@ -53,9 +53,18 @@ def start(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> Iterator[Start]:
 
 
 def started(
-    qapp: QApplication, qtbot: QtBot, file: Path, language: str = "en", size: tuple[int, int] = (1440, 900)
+    qapp: QApplication,
+    qtbot: QtBot,
+    file: Path,
+    language: str = "en",
+    size: tuple[int, int] = (1440, 900),
+    *,
+    awake: bool = True,
 ) -> Program:
-    """A program with its window shown; settings are in a file of its own."""
+    """A program with its window shown; settings are in a file of its own.
+
+    ``awake``: the scanner is, since keys of tests mostly go to a widget and not through the window of the system.
+    """
     settings = Settings(file)
     settings.put(THEME, "light")
     settings.put(LANGUAGE, language)
@@ -66,6 +75,7 @@ def started(
     program.window.resize(*size)
     program.window.show()
     qtbot.waitUntil(lambda: program.window.furnished)
+    assert not awake or not program.scanner.paused
     return program
 
 

@@ -1,10 +1,9 @@
-"""A start brings in what is seen, and nothing that nobody has asked for yet. Each is looked at in a program of its own."""
+"""A start brings in what is seen and nothing that nobody asked for yet; it is looked at in a program of its own."""
 
 import json
 import os
 import subprocess
 import sys
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from freezerapp.ui import first_key
 from freezerapp.ui.first_key import FirstKey
+from tests.ui.conftest import WAIT_MS, ended, opened, started
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -68,6 +68,13 @@ NOT_FOR_LOOKING = (
     "freezerapp.ui.scan_work",
     "freezerapp.ui.sounds",
     "freezerapp.ui.panes.history",
+    "freezerapp.ui.panes.pick",
+    "freezerapp.ui.panes.picks",
+    "freezerapp.ui.panes.shipment",
+    "freezerapp.ui.panes.shipments",
+    "freezerapp.ui.shipping",
+    "freezerapp.ui.parcel_desk",
+    "freezerapp.ui.pick_desk",
     "freezerapp.wording.sentences",
     "PySide6.QtPrintSupport",
     "PySide6.QtNetwork",
@@ -79,6 +86,10 @@ NOT_FOR_LOOKING = (
     "sqlalchemy.ext",
 )
 """What somebody who looks at a box and searches does without."""
+
+MOST_OF_OURS = 190
+"""So many of our own modules come before the first box and the first results; a new room of the window comes with its
+first use (as in ``furniture.py`` and ``window_dialogs.py``)."""
 
 NOT_BY_OURS = frozenset({"freezerapp.commands.history"})
 """Of these rooms but needed to look: the names of the commands in the history."""
@@ -140,6 +151,8 @@ def test_looking_at_a_box_and_searching_bring_in_nothing_of_other_work(bank_file
     loaded = json.loads(run(PROGRAM, str(bank_file), folder=tmp_path).splitlines()[-1])
     assert {"sqlalchemy", "freezerapp.ui.panes.box", "freezerapp.storage.finding"} <= set(loaded)
     assert among(loaded, NOT_FOR_LOOKING) == []
+    ours = [name for name in loaded if name.startswith("freezerapp")]
+    assert 100 < len(ours) <= MOST_OF_OURS, ours
 
 
 def test_everything_that_must_not_come_at_a_start_is_there_to_come(tmp_path: Path) -> None:
@@ -196,8 +209,8 @@ print("whole")
 
 
 @pytest.fixture
-def typed(qtbot: QtBot) -> Iterator[QLineEdit]:
-    """A field with the keyboard in it, in a window that is shown."""
+def shown(qtbot: QtBot) -> QWidget:
+    """A window that is shown, with the keyboard in its one field."""
     window = QWidget()
     field = QLineEdit(window)
     qtbot.addWidget(window)
@@ -205,25 +218,50 @@ def typed(qtbot: QtBot) -> Iterator[QLineEdit]:
     window.activateWindow()
     qtbot.waitUntil(lambda: window.isActiveWindow())
     field.setFocus()
-    yield field
+    return window
 
 
-def test_the_first_key_wakes_before_it_is_typed(typed: QLineEdit, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_first_key_wakes_before_it_is_typed(shown: QWidget, monkeypatch: pytest.MonkeyPatch) -> None:
+    typed = shown.findChild(QLineEdit)
+    assert typed is not None
     monkeypatch.setattr(first_key, "AT_MOST_MS", 60_000)
     seen: list[str] = []
-    FirstKey(typed.window(), lambda: seen.append(typed.text()))
+    FirstKey(shown, lambda: seen.append(typed.text()))
     assert seen == []
     for letter in "ab":
         event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier, letter)
-        QApplication.sendEvent(typed.window().windowHandle(), event)
+        QApplication.sendEvent(shown.windowHandle(), event)
     assert seen == [""], "woken once, and while nothing of it was typed yet"
     assert typed.text() == "ab"
 
 
-def test_it_wakes_without_a_key_too(typed: QLineEdit, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
+def test_a_scan_right_at_the_start_is_heard_whole(
+    qapp: QApplication, qtbot: QtBot, tmp_path: Path, bank_file: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(first_key, "AT_MOST_MS", 60_000)
+    program = started(qapp, qtbot, tmp_path / "settings.ini", awake=False)
+    try:
+        window = opened(program, bank_file, qtbot)
+        assert "scanner" not in vars(program), "nothing woke it yet"
+        window.activateWindow()
+        qtbot.waitUntil(lambda: window.isActiveWindow())
+        window.search.edit.setFocus()
+        for number, letter in enumerate("MC0000000003\r"):
+            key = Qt.Key.Key_Return.value if letter == "\r" else ord(letter)
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter)
+                event.setTimestamp(1_000 + 5 * number)
+                QApplication.sendEvent(window.windowHandle(), event)
+        qtbot.waitUntil(lambda: window.selection.specimen is not None, timeout=WAIT_MS)
+        assert window.search.edit.text() == ""
+    finally:
+        ended(qapp, [program])
+
+
+def test_it_wakes_without_a_key_too(shown: QWidget, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot) -> None:
     monkeypatch.setattr(first_key, "AT_MOST_MS", 20)
     seen: list[int] = []
-    FirstKey(typed.window(), lambda: seen.append(1))
+    FirstKey(shown, lambda: seen.append(1))
     qtbot.waitUntil(lambda: seen == [1])
     qtbot.wait(60)
     assert seen == [1]
