@@ -83,6 +83,9 @@ def labels(asked: argparse.Namespace) -> int:
 
     database = Database.open(asked.inventory)
     try:
+        parcel = _parcel(database, asked.query)
+        if parcel is not None or template.of is For.SHIPMENT:
+            return _write(asked, batch, _of_parcel(database, parcel, asked.query, batch))
         things = _tubes if template.of in TUBES else _containers
         return _write(asked, batch, things(database, asked.query, batch, asked.order))
     finally:
@@ -213,6 +216,33 @@ def _containers(database: "Database", text: str, batch: Batch, _order: str = "bo
     ids = [key for key, row in tree.containers.items() if row.kind in kinds and (chosen is None or key in chosen)]
     rows = (row for row in container_label_facts(tree, ids))
     return Things((({**always, **row.facts}, row.temperature) for row in rows), [])
+
+
+def _parcel(database: "Database", text: str) -> int | None:
+    from freezerapp.storage.rows.manifests import shipment_by
+
+    with database.reading() as reader:
+        return shipment_by(reader, text.strip()) if text.strip() else None
+
+
+def _of_parcel(database: "Database", parcel: int | None, number: str, batch: Batch) -> Things:
+    """The packages of a shipment; or its tubes in the order of its list, as far as its profile discloses them."""
+    from freezerapp.storage.rows import parcel_labels as rows
+    from freezerapp.storage.rows.storage import storage
+
+    if parcel is None:
+        raise NotThere("shipment", number)
+    if batch.template.of not in (*TUBES, For.SHIPMENT):
+        raise NotThere("container", number)
+    with database.reading() as reader:
+        if batch.template.of is For.SHIPMENT:
+            always = _always(reader)
+            every = rows.package_label_facts(reader, parcel)
+            return Things((({**always, **facts}, None) for facts in every), [])
+        wanted = rows.parcel_tubes(reader, parcel).ids
+        found = rows.parcel_tube_facts(reader, parcel, wanted, storage(reader), batch.fields)
+    held = [row.facts["barcode"] for row in found if row.held]
+    return Things(((row.facts, row.temperature) for row in found if not row.held), held)
 
 
 def _always(reader: "Reader") -> dict[str, str]:

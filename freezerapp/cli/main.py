@@ -8,6 +8,7 @@ from typing import NoReturn
 
 from freezerapp import __version__
 from freezerapp.cli import progress
+from freezerapp.cli.label_arguments import add_labels
 from freezerapp.domain.problems import Problem
 
 DONE, PROBLEMS, USAGE = 0, 1, 2
@@ -96,37 +97,7 @@ def _parser() -> argparse.ArgumentParser:
     find.add_argument("--as", dest="form", choices=("table", "csv", "json"), default="table")
     find.add_argument("--limit", type=_count, metavar="N", help="at most this many")
 
-    paper = verbs.add_parser(
-        "labels",
-        help="print labels of tubes, boxes or units into a file",
-        description="Labels of found tubes, in the order of the boxes. Boxes, racks and units have templates of their\n"
-        'own: then QUERY is a code or path (with all below it), a search of tubes, or "" for all.',
-        epilog="examples:\n"
-        '  freezerapp labels bank.freezer "in:DNA-0001" --template tube-33x13 --to labels.pdf\n'
-        '  freezerapp labels bank.freezer "visit:V01" --template tube-25x13 --stock brady-25x13 --to labels.zpl\n'
-        '  freezerapp labels bank.freezer "F80-01" --template box-64x38 --to boxes.pdf\n'
-        "  freezerapp labels --templates",
-        formatter_class=argparse.RawDescriptionHelpFormatter,
-    )
-    paper.add_argument("inventory", nargs="?", type=Path, metavar="INVENTORY", help="the bank's file")
-    paper.add_argument("query", nargs="?", metavar="QUERY", help='as in the search field; "" is everything')
-    paper.add_argument("--template", metavar="NAME", help="what is on a label; --templates lists them")
-    paper.add_argument("--stock", metavar="NAME", help="what it is printed on (otherwise as the template says)")
-    paper.add_argument("--to", type=Path, metavar="FILE.pdf|FILE.zpl", help="the file to write")
-    paper.add_argument("--dpi", type=int, choices=(203, 300, 600), default=300, help="dots of the printer (300)")
-    paper.add_argument("--start", type=_count, default=1, metavar="N", help="the first label of the first sheet to use")
-    paper.add_argument("--copies", type=_count, default=1, metavar="N", help="so many of each")
-    paper.add_argument(
-        "--order",
-        choices=("box", "rack", "list", "code"),
-        default="box",
-        help="of tubes: box after box (box), the same column by column (rack), as registered (list), by code",
-    )
-    paper.add_argument("--language", choices=("en", "fr"), default="en", help="of the words on the labels (en)")
-    paper.add_argument("--templates", action="store_true", help="list the templates, a line each, and stop")
-    paper.add_argument("--stocks", action="store_true", help="list the label stock, a line each, and stop")
-    paper.add_argument("--operator", metavar="NAME", help="who does it (otherwise the operator of this account)")
-    paper.set_defaults(job=_labels)
+    add_labels(verbs, _count, _labels)
 
     fetch = _verb(
         verbs,

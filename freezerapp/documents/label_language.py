@@ -6,8 +6,10 @@ from functools import cache
 from freezerapp import resources
 from freezerapp.documents.paper_words import texts
 from freezerapp.documents.template import DATES, IN_WORDS, date_in_words
+from freezerapp.domain.parcel import Classification
 
 LANGUAGES = ("en", "fr")
+_EXEMPT = Classification.EXEMPT.value, "échantillon humain exempté"
 _PRESETS = ("boxes", "freezers", "nitrogen", "rooms")
 
 
@@ -25,6 +27,8 @@ def telling(language: str) -> Callable[[Mapping[str, str]], Mapping[str, str]]:
         for field in ("material", "type"):
             if field in found:
                 found[field] = names.get(found[field], found[field])
+        if "un" in found:
+            found["un"] = found["un"].replace(*_EXEMPT)
         for field in DATES & found.keys():
             found[field + IN_WORDS] = date_in_words(found[field], months)
         return found

@@ -24,6 +24,7 @@ class For(StrEnum):
     RACK = "rack"
     DRAWER = "drawer"
     FREEZER = "freezer"
+    SHIPMENT = "shipment"
     COMMANDS = "commands"
     SCANNER_CARD = "scanner card"
 
@@ -36,8 +37,9 @@ _ALWAYS = frozenset({"bank", "today"})
 _OF_TUBES = _ALWAYS | {
     *("barcode", "participant", "participant:short", "visit", "visit:name", "material", "material:code", "aliquot"),
     *("volume", "concentration", "position", "box", "path", "home", "collected", "stored", "study", "site"),
-    *("parent", "tail", "tube", "sprec"),
+    *("parent", "tail", "tube", "sprec", "line"),
 }
+_OF_SHIPMENTS = _ALWAYS | {"code", "from", "to", "to:address", "package", "packages", "temperature", "un"}
 _OF_CONTAINERS = _ALWAYS | {"code", "name", "type", "kind", "size", "temperature", "path", "position", "inside"}
 DATES = frozenset({"collected", "stored", "today"})
 """Fields that can be asked for as ``{collected:date}``, 14 Mar 2019."""
@@ -175,6 +177,8 @@ def fields_of(kind: For) -> frozenset[str]:
     """The fields that a template of a kind can use, but for dates in words and site fields."""
     if kind in TUBES:
         return _OF_TUBES
+    if kind is For.SHIPMENT:
+        return _OF_SHIPMENTS
     return _OF_CONTAINERS if kind not in (For.COMMANDS, For.SCANNER_CARD) else _ALWAYS | {"code", "name"}
 
 

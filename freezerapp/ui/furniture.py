@@ -132,7 +132,8 @@ class Furniture:
         """What is done with shipments; ``ways`` gives what one can begin with."""
         from freezerapp.ui.shipping import Shipping
 
-        return Shipping(self._window, *self._shared, self.doing, self.hands, self.task, ways, lambda: self.parcels)
+        desks = (lambda: self.parcels), (lambda: self.labels)
+        return Shipping(self._window, *self._shared, self.doing, self.hands, self.task, ways, *desks)
 
     @cached_property
     def parcels(self) -> "ParcelDesk":

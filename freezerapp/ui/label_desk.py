@@ -19,6 +19,7 @@ from freezerapp.ui.settings import Settings
 
 if TYPE_CHECKING:
     from freezerapp.documents.stock import Stock
+    from freezerapp.storage.rows.parcel_labels import ParcelTubes
     from freezerapp.storage.rows.storage import ContainerRow, Storage
     from freezerapp.ui.dialogs.print_labels import PrintLabelsDialog
     from freezerapp.ui.labelling import Library, What
@@ -109,6 +110,33 @@ class LabelDesk(QObject):
             What(self.tr("Card of scanner commands"), For.COMMANDS, tuple(range(len(Order))), name="commands"),
             What(self.tr("Test card of scanners"), For.SCANNER_CARD, (0,), name="scanner"),
         ]
+
+    def print_parcel(self, shipment: int) -> None:
+        """Print the labels of a shipment: one for each package, and those of its tubes in the order of its list."""
+        from freezerapp.ui.parcel_questions import labels_of
+
+        self._dispatcher.ask(
+            lambda reader: labels_of(reader, shipment), lambda found: self._open_parcel(shipment, found), owner=self
+        )
+
+    def _open_parcel(self, shipment: int, found: "ParcelTubes") -> None:
+        from freezerapp.documents.template import For
+        from freezerapp.domain.parcel import Profile
+        from freezerapp.ui.labelling import What
+
+        tree = self._now.storage
+        if tree is None:
+            return
+        number, tubes = found.number, said_of_work.tubes(len(found.ids))
+        packages = self.tr("%Ln package(s) of {number}", "", found.packages).format(number=number)
+        whats = [What(packages, For.SHIPMENT, tuple(range(found.packages)), name=number, parcel=shipment)]
+        if found.ids and found.profile is Profile.FULL:
+            said = self.tr("All {what} of {box}").format(what=tubes, box=number)
+            whats.append(What(said, For.TUBE, found.ids, name=number))
+        elif found.ids:
+            said = self.tr("Over-labels for {what} of {number}").format(what=tubes, number=number)
+            whats.append(What(said, For.TUBE, found.ids, name=f"{number}-tubes", parcel=shipment))
+        self._with_library(lambda known: self._open_print(known, tree, whats))
 
     def enter_stock(self) -> None:
         """Enter label stock of one's own."""
@@ -212,6 +240,8 @@ class LabelDesk(QObject):
         if not outcome.asked.what.is_tubes:
             self._doing.telling.say(LabelWords().done(outcome, outcome.asked.what.said))
             return
+        if outcome.asked.what.parcel is not None:
+            reason = self.tr("Over-label for a parcel")
         said = LabelWords().done(outcome, said_of_work.tubes(len(ids)))
         self._doing.perform(PrintLabels(ids, outcome.asked.copies, reason or None), said)
 

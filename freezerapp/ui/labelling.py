@@ -36,13 +36,17 @@ BY_BOX, BY_RACK, BY_LIST, BY_CODE = "box", "rack", "list", "code"
 
 
 class What(NamedTuple):
-    """Things that can be labelled: tubes (all of a box, where ``box`` is given) or containers; files take ``name``."""
+    """Things that can be labelled: tubes (all of a box, where ``box`` is given), containers or packages.
+
+    Files take ``name``. ``parcel``: the shipment whose packages, or over-labels of tubes, they are.
+    """
 
     said: str
     of: For
     ids: tuple[int, ...]
     box: int | None = None
     name: str = ""
+    parcel: int | None = None
 
     @property
     def is_tubes(self) -> bool:
@@ -164,8 +168,9 @@ class Labelling:
         found = self._stand(what)
         held = tuple(found.barcodes[key] for key in ids if key in found.held and key in found.barcodes)
         free = [key for key in ids if key not in found.held and key in found.barcodes]
-        new = tuple(key for key in free if key not in found.printed) if only_new else tuple(free)
-        return Chosen(new, held, found.printed, len(free))
+        printed = found.printed if what.parcel is None else {}  # an over-label is always a further one
+        new = tuple(key for key in free if key not in printed) if only_new else tuple(free)
+        return Chosen(new, held, printed, len(free))
 
     def page(self, asked: Asked, number: int, dpi: float) -> Page:
         """One page, from 0, drawn with so many dots per inch."""
@@ -206,6 +211,9 @@ class Labelling:
 
             yield from (({**self._always, **facts}, None) for facts in card_facts(what.of, ids))
             return
+        if what.parcel is not None:
+            yield from self._of_parcel(what, what.parcel, ids, fields)
+            return
         if not what.is_tubes:
             yield from self._with(rows.container_label_facts(self._tree, ids))
             return
@@ -213,6 +221,20 @@ class Labelling:
             with self._bank.reading() as reader:
                 read = rows.tube_label_facts(reader, ids[start : start + AT_ONCE], self._tree, short, fields)
             yield from self._with(read)
+
+    def _of_parcel(self, what: What, parcel: int, ids: Sequence[int], fields: frozenset[str]) -> Iterator[Thing]:
+        from freezerapp.storage.rows import parcel_labels as rows
+
+        told = telling(language())
+        if what.is_tubes:
+            with self._bank.reading() as reader:
+                read = rows.parcel_tube_facts(reader, parcel, ids, self._tree, fields)
+            # Not even the name of the bank is told: it may be that of the site.
+            yield from ((told(row.facts), row.temperature) for row in read)
+            return
+        with self._bank.reading() as reader:
+            every = rows.package_label_facts(reader, parcel)
+        yield from ((told({**self._always, **every[number]}), None) for number in ids if number < len(every))
 
     def _with(self, rows: "Iterable[LabelFacts]") -> Iterator[Thing]:
         told = telling(language())
@@ -256,7 +278,7 @@ class Labelling:
 
     def _sort(self, what: What, order: str) -> list[int]:
         ids = self._all(what)
-        if what.of in CARDS:
+        if what.of in CARDS or what.parcel is not None:
             return list(ids)
         if not what.is_tubes and order != BY_LIST:
             rows = self._tree.containers

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from freezerapp.domain.party import Party
     from freezerapp.storage.database import Reader
+    from freezerapp.storage.rows.parcel_labels import ParcelTubes
     from freezerapp.storage.rows.shipments import Parcel, ShipmentRow
     from freezerapp.storage.rows.storage import Storage
 
@@ -28,3 +29,10 @@ def parties(reader: "Reader") -> "tuple[Party, ...]":
     from freezerapp.storage.rows import shipments as rows
 
     return rows.parties(reader)
+
+
+def labels_of(reader: "Reader", shipment: int) -> "ParcelTubes":
+    """The tubes and packages of a shipment that get labels. Raises NotThere."""
+    from freezerapp.storage.rows import parcel_labels as rows
+
+    return rows.parcel_tubes(reader, shipment)

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from freezerapp.commands.command import Command, Done
     from freezerapp.domain.party import Party
     from freezerapp.storage.rows.shipments import LineRow, Parcel, ShipmentRow
+    from freezerapp.ui.label_desk import LabelDesk
     from freezerapp.ui.parcel_desk import ParcelDesk
 
 Ways = Callable[[], list[tuple[str, tuple[int, ...]]]]
@@ -46,6 +47,7 @@ class Shipping(QObject):
         task: Task,
         ways: Ways,
         desk: "Callable[[], ParcelDesk]",
+        labels: "Callable[[], LabelDesk]",
     ) -> None:
         super().__init__(window)
         self.window = window
@@ -58,6 +60,7 @@ class Shipping(QObject):
         self._selection = selection
         self._ways = ways
         self.desk = desk
+        self._labels = labels
 
     def deeds(self) -> dict[str, Callable[[], None]]:
         """What each action of shipments does."""
@@ -242,6 +245,9 @@ class Shipping(QObject):
         """What stands under "More": None for a line between groups."""
         step = parcel.shipment.step
         found: list[RowDeed | None] = []
+        if parcel.shipment.direction is Direction.OUT and step is not Step.CANCELLED:
+            shipment = parcel.shipment.id
+            found.append(RowDeed(self.tr("Labels…"), lambda: self._labels().print_parcel(shipment)))
         if parcel.shipment.direction is Direction.OUT and step is Step.DRAFT:
             found.append(RowDeed(self.tr("Boxes…"), lambda: self.boxes(parcel)))
             ready = [

@@ -194,6 +194,13 @@
 <context>
     <name>LabelDesk</name>
     <message numerus="yes">
+        <source>%Ln package(s) of {number}</source>
+        <translation>
+            <numerusform>%Ln package of {number}</numerusform>
+            <numerusform>%Ln packages of {number}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln box(es) in {container}</source>
         <translation>
             <numerusform>%Ln box in {container}</numerusform>

@@ -2544,6 +2544,17 @@
         <source>Test card of scanners</source>
         <translation>Carte d’essai des lecteurs</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln package(s) of {number}</source>
+        <translation>
+            <numerusform>%Ln colis de {number}</numerusform>
+            <numerusform>%Ln colis de {number}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Over-labels for {what} of {number}</source>
+        <translation>Surétiquettes de {what} de {number}</translation>
+    </message>
     <message>
         <source>The stock {stock} is saved, and offered with every template that fits on it.</source>
         <translation>Le support {stock} est enregistré et proposé avec chaque modèle qui y tient.</translation>
@@ -2559,6 +2570,10 @@
     <message>
         <source>{container} itself</source>
         <translation>{container} même</translation>
+    </message>
+    <message>
+        <source>Over-label for a parcel</source>
+        <translation>Surétiquette pour un colis</translation>
     </message>
     <message>
         <source>All {what} of {box}</source>
@@ -2647,6 +2662,10 @@
         <translation>Code SPREC</translation>
     </message>
     <message>
+        <source>Number in the list of the parcel</source>
+        <translation>Numéro dans la liste du colis</translation>
+    </message>
+    <message>
         <source>Volume</source>
         <translation>Volume</translation>
     </message>
@@ -2677,6 +2696,30 @@
     <message>
         <source>Temperature</source>
         <translation>Température</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Expéditeur</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Destinataire</translation>
+    </message>
+    <message>
+        <source>Address of the recipient</source>
+        <translation>Adresse du destinataire</translation>
+    </message>
+    <message>
+        <source>Number of the package</source>
+        <translation>Numéro du colis</translation>
+    </message>
+    <message>
+        <source>How many packages</source>
+        <translation>Nombre de colis</translation>
+    </message>
+    <message>
+        <source>UN numbers</source>
+        <translation>Numéros ONU</translation>
     </message>
     <message>
         <source>Stands in</source>
@@ -2806,6 +2849,10 @@
     <message>
         <source>Freezers and tanks</source>
         <translation>Congélateurs et cuves</translation>
+    </message>
+    <message>
+        <source>Packages of a shipment</source>
+        <translation>Colis d’une expédition</translation>
     </message>
     <message>
         <source>Commands to be scanned</source>
@@ -7277,6 +7324,10 @@
     <message>
         <source>Overruled, they are sent all the same: {tubes}.</source>
         <translation>Envoyé malgré la réserve : {tubes}.</translation>
+    </message>
+    <message>
+        <source>Labels…</source>
+        <translation>Étiquettes…</translation>
     </message>
     <message>
         <source>Boxes…</source>

@@ -7,10 +7,14 @@ import pytest
 from freezerapp.cli.main import main
 from freezerapp.commands.command import perform
 from freezerapp.commands.hold import PlaceHold
+from freezerapp.commands.ship import MakeShipment
+from freezerapp.domain.parcel import Profile
 from freezerapp.domain.scan_target import Order
 from freezerapp.domain.scanner_card import CARD
 from freezerapp.domain.specimen import HoldKind
 from freezerapp.storage.database import Database
+from freezerapp.storage.rows.shipments import parcel, shipment_rows
+from freezerapp.storage.rows.storage import storage
 from tests.documents.things import read_page
 from tests.documents.zpl_reading import code_128_text, read_zpl
 
@@ -175,3 +179,31 @@ def test_paper_in_a_freezer_is_printed_with_a_remark(
     words = ["labels", bank, "material:DNA", "--template", "tube-38x21", "--to", str(tmp_path / "a.pdf")]
     assert main(words) == 0
     assert "nobody states that these labels bear such cold (MC0000000003, MC0000000001)" in capsys.readouterr().err
+
+
+def test_a_shipment_prints_its_packages_and_of_a_blind_one_its_tubes_by_their_codes_alone(
+    bank: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    database = Database.open(Path(bank))
+    made = MakeShipment(details=(("profile", Profile.BLIND),), specimens=(1, 2, 3))
+    perform(database, made, 1)
+    with database.reading() as reader:
+        number = shipment_rows(reader)[0].number
+        blind = [row.line.blind_code for row in parcel(reader, 1, storage(reader)).lines]
+    database.close()
+    target = tmp_path / "parcel.zpl"
+    assert main(["labels", bank, number, "--template", "shipment-99x38", "--to", str(target)]) == 0
+    (label,) = read_zpl(target.read_text(encoding="ascii"))
+    said = [field.data for field in label.fields]
+    assert number in said
+    assert "package 1 of 1" in said
+    for template in ("over-33x13", "tube-46x25"):
+        assert main(["labels", bank, number, "--template", template, "--to", str(target)]) == 0
+        text = target.read_text(encoding="ascii")
+        codes = [next(field.data for field in found.fields if "BX" in field.commands) for found in read_zpl(text)]
+        assert sorted(codes) == sorted(blind)
+        assert "no. 1" in text or template == "tube-46x25"
+        for hidden in ("MC00000", "FR01", "V01", "V02", "2019", "DNA-000"):
+            assert hidden not in text
+    assert main(["labels", bank, "SHP-1999-0001", "--template", "shipment-99x38", "--to", str(target)]) == 1
+    assert "SHP-1999-0001" in capsys.readouterr().err

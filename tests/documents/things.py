@@ -24,6 +24,7 @@ TUBE = {
     "study": "MIROCALS",
     "site": "FR03",
     "tail": "6789",
+    "line": "27",
 }
 SHORT_TUBE = {"barcode": "7"}
 LONG_TUBE = {
@@ -35,6 +36,7 @@ LONG_TUBE = {
     "material": "Peripheral blood mononuclear cells, viable",
     "material:code": "PBMC-V",
     "aliquot": "12",
+    "line": "1024",
     "collected": "2019-11-28",
     "tail": "2-PL-03",
 }
@@ -58,10 +60,34 @@ LONG_BOX = {
 }
 
 
+SHIPMENT = {
+    "code": "SHP-2026-0031",
+    "from": "Biobank of the hospital, 75013 Paris, France",
+    "to": "Institute of Neurology",
+    "to:address": "Dr Ada King, Queen Square 23, London WC1N 3BG, United Kingdom",
+    "temperature": "−80 … −60 °C",
+    "un": "UN3373 · UN1845",
+    "package": "2",
+    "packages": "3",
+}
+SHORT_SHIPMENT = {"code": "S", "to": "A", "package": "1", "packages": "1"}
+LONG_SHIPMENT = {
+    **SHIPMENT,
+    "code": "MIROCALS-SHP-2026-0031",
+    "from": "Banque d’ADN et de cellules du groupe hospitalier universitaire, 47-83 boulevard de l’Hôpital, France",
+    "to": "National Reference Laboratory of Neurodegenerative Diseases, Receiving Department",
+    "un": "exempt human specimen · UN1845",
+    "package": "12",
+    "packages": "12",
+}
+
+
 def contents(template: Template) -> list[dict[str, str]]:
     """The shortest, a usual and the longest content of a template's labels."""
     if template.of in TUBES:
         return [SHORT_TUBE, TUBE, LONG_TUBE]
+    if template.of is For.SHIPMENT:
+        return [SHORT_SHIPMENT, SHIPMENT, LONG_SHIPMENT]
     if template.of is For.COMMANDS:
         return [{"code": order.value, "name": "Put the tube back"} for order in Order]
     if template.of is For.SCANNER_CARD:

@@ -138,6 +138,11 @@ def holders_of(reader: Reader, ids: Sequence[int]) -> set[int]:
     return {place[0] for place in _places(reader, ids).values()}
 
 
+def consent_held(reader: Reader, ids: Sequence[int]) -> set[int]:
+    """Those tubes that are on a consent hold."""
+    return {row[0] for row in _HELD.rows(reader.connection, ids)}
+
+
 def short_names(reader: Reader) -> Mapping[str, str]:
     """The participants of the bank by code, each with the end of the code from its site on."""
     return short_participants((row[0] for row in reader.all(_PEOPLE)), sites(reader))
@@ -161,7 +166,7 @@ def tube_label_facts(
     ``fields`` are those that the template uses, so that the others need not be looked up; None is all.
     """
     places = _places(reader, ids)
-    held = {row[0] for row in _HELD.rows(reader.connection, ids)}
+    held = consent_held(reader, ids)
     rows = {row[0]: row for row in _TUBES.rows(reader.connection, ids)}
     ends = _tails(reader, places) if _asked(fields, "tail") else {}
     numbers = _aliquots(reader, [row[18] for row in rows.values()]) if _asked(fields, "aliquot") else {}

@@ -41,7 +41,10 @@ USUAL: Mapping[For, str] = {
     For.RACK: "rack-99x38",
     For.DRAWER: "drawer-99x38",
     For.FREEZER: "freezer-99x38-qr",
+    For.SHIPMENT: "shipment-99x38",
 }
+OVER_LABEL, OVER_LABELS = "over-33x13", "over-label"
+"""The template that is proposed for tubes of a parcel, and the name under which the one last used is kept."""
 """The template that is proposed where none was used before: for tubes one whose stock bears nitrogen."""
 
 _COLD = (Lowest.LIQUID_NITROGEN, Lowest.DEEP)
@@ -241,7 +244,7 @@ class PrintForm(QWidget):
         """Remember the choices for the next time."""
         put, template, stock = self._settings.put, self._template(), self._stock()
         if template is not None and stock is not None:
-            put(kept.template_for(self._what().of), template.name)
+            put(kept.template_for(self._kind()), template.name)
             put(kept.stock_for(template.name), stock.name)
         put(kept.TARGET, self.target)
         put(kept.ORDER, str(self.order.currentData()))
@@ -278,6 +281,11 @@ class PrintForm(QWidget):
     def _what(self) -> What:
         return self._whats[max(0, self.what.currentIndex())]
 
+    def _kind(self) -> str:
+        """The kind of thing whose template is remembered."""
+        what = self._what()
+        return OVER_LABELS if what.parcel is not None and what.is_tubes else what.of
+
     def _template(self) -> Template | None:
         return self._known.templates.get(str(self.template.currentData()))
 
@@ -291,11 +299,12 @@ class PrintForm(QWidget):
         self.template.clear()
         for each in templates_for(self._known, of):
             self.template.addItem(each.title_fr if french and each.title_fr else each.title, each.name)
-        last = self.template.findData(self._settings.get(kept.template_for(of)))
-        usual = self.template.findData(USUAL.get(of, ""))
+        over = self._kind() == OVER_LABELS
+        last = self.template.findData(self._settings.get(kept.template_for(self._kind())))
+        usual = self.template.findData(OVER_LABEL if over else USUAL.get(of, ""))
         self.template.setCurrentIndex(last if last >= 0 else max(0, usual))
         several = len(self._what().ids) > 1 or self._what().box is not None
-        self._form.setRowVisible(self.order, several and of not in CARDS)
+        self._form.setRowVisible(self.order, several and of not in CARDS and self._what().parcel is None)
         self._fill_stock()
 
     def _fill_stock(self) -> None:
