@@ -36,6 +36,7 @@ from freezerapp.ui.dialogs.demonstration import DemonstrationDialog  # noqa: E40
 from freezerapp.ui.dialogs.designer import DesignerDialog  # noqa: E402
 from freezerapp.ui.dialogs.fault import FaultDialog  # noqa: E402
 from freezerapp.ui.dialogs.new_bank import NewBankDialog  # noqa: E402
+from freezerapp.ui.dialogs.new_pick import CODES, RULE, NewPickDialog  # noqa: E402
 from freezerapp.ui.dialogs.own_stock import OwnStockDialog  # noqa: E402
 from freezerapp.ui.dialogs.preferences import PreferencesDialog  # noqa: E402
 from freezerapp.ui.dialogs.shortcuts import ShortcutsDialog  # noqa: E402
@@ -291,6 +292,11 @@ class Tour:
         dialog.form.left.setFocus()
         yield "own-stock", dialog
         dialog.reject()
+        window.actions_table["pick"].trigger()
+        dialog = opened()
+        assert isinstance(dialog, NewPickDialog)
+        yield from self._picked(dialog)
+        dialog.reject()
         window.actions_table["destroy"].trigger()
         window.doing.telling.confirm()
         dialog = opened()
@@ -303,6 +309,21 @@ class Tour:
         rest(100)
         yield "scanner-card", dialog
         dialog.reject()
+
+    def _picked(self, dialog: NewPickDialog) -> Iterator[tuple[str, QDialog]]:
+        """A pick list of chosen tubes, of a pasted list of which some lines are left out, and by a rule."""
+        yield "pick-chosen", dialog
+        scene = self._walk.scene
+        dialog.source.setCurrentIndex(dialog.source.findData(CODES))
+        dialog.codes.field.setPlainText(f"{scene.code_out}\n{scene.code_elsewhere}\nMC-0")
+        until(lambda: dialog.left_out.count() > 0)
+        yield "pick-codes", dialog
+        dialog.source.setCurrentIndex(dialog.source.findData(RULE))
+        dialog.rule.material.setCurrentIndex(dialog.rule.material.findData("CSF"))
+        dialog.rule.visits.setText("V01")
+        until(lambda: dialog.do.isEnabled() or bool(dialog.count.text()))
+        rest(600)
+        yield "pick-rule", dialog
 
     def _designed(self, dialog: DesignerDialog) -> Iterator[tuple[str, QDialog]]:
         """A label as it is, a text of it chosen, a code too small, and what is asked when it is not saved."""

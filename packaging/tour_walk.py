@@ -56,6 +56,11 @@ class Walk:
         self._program, self._own, self._bank, self._scene = program, own, bank, scene
 
     @property
+    def scene(self) -> Scene:
+        """What is shown of the bank."""
+        return self._scene
+
+    @property
     def window(self) -> MainWindow:
         """The window that is led."""
         return self._program.window
@@ -76,6 +81,7 @@ class Walk:
         yield from self._above()
         yield from self._typed()
         yield from self._lists()
+        yield from self._picked()
 
     def open(self) -> None:
         """Open the bank and wait until all of its storage is drawn."""
@@ -280,6 +286,21 @@ class Walk:
         until(lambda: window.found.model.rowCount() == len(self._scene.out))
         until(lambda: window.found.model.row(0) is not None)
         yield "bench"
+
+    def _picked(self) -> Shown:
+        """Pick lists: all of them, the newest, a box of it scanned, and a tube that is not on it."""
+        window = self.window
+        window.selection.go(View(Showing.PICKS))
+        until(lambda: window.picks.table.rowCount() > 0)
+        yield "picks"
+        window.picks.table.entered_row.emit(0)
+        until(lambda: window.selection.view.showing is Showing.PICK and window.pick.page is not None)
+        rest(300)
+        yield "pick"
+        window.pick.table.setFocus()
+        scan(self._scene.code_elsewhere)
+        until(lambda: bool(window.pick.next.said.text))
+        yield "pick-wrong-tube"
 
     def show_box(self) -> None:
         """Go to the box and wait for it."""

@@ -50,7 +50,7 @@ class PickWords(QObject):
     def short(self, groups: int, short: int) -> str:
         """ "of 96 participants or visits, 2 have too few"."""
         of = self.tr("for %Ln participant(s) or visits", "", groups)
-        return f"{of}, " + self.tr("%Ln of them too few", "", short)
+        return f"{of}, " + self.tr("%Ln of them too few", "", short) if short else of
 
 
 def way(walk: "Walk") -> str:

@@ -21,7 +21,8 @@ SCREENS = {
     "box-fill-placed",
 }
 SCREENS |= {"box-beside", "box-by-visit", "box-turned", "box-card", "menu-tubes", "history-take-back", "bench"}
-DIALOGS = {"move-to", "register", "hold", "print-labels", "who", "scanner-card", "shortcuts"}
+SCREENS |= {"picks", "pick", "pick-wrong-tube"}
+DIALOGS = {"move-to", "register", "hold", "print-labels", "who", "scanner-card", "shortcuts", "pick-codes", "pick-rule"}
 
 
 @pytest.mark.timeout(300)

@@ -8,7 +8,7 @@ from freezerapp.commands.hold import PlaceHold
 from freezerapp.commands.mark import MarkMissing
 from freezerapp.commands.parties import SetSetting
 from freezerapp.commands.pick import MakePickList, Retrieve, ReturnPicked
-from freezerapp.commands.settle_pick import FinishPickList, RemovePicked, ReplacePicked
+from freezerapp.commands.settle_pick import CancelPickList, FinishPickList, RemovePicked, ReplacePicked
 from freezerapp.commands.ship import MakeShipment
 from freezerapp.domain.choosing import Kin, Rule, choose
 from freezerapp.domain.code_list import Obstacle
@@ -101,13 +101,16 @@ def test_lists_are_counted_by_what_became_of_their_tubes(bank: Bank) -> None:
         PickState.OPEN,
         "assay",
     )
-    assert (first.tubes, first.wanted, first.out, first.returned, first.missing) == (4, 2, 1, 1, 0)
+    assert (first.tubes, first.wanted, first.retrieved, first.out, first.returned) == (4, 2, 1, 1, 1)
     assert (first.rule, first.seed) == ("all", "x")
     assert (second.tubes, second.wanted) == (1, 1)
     bank.do(RemovePicked((6,), "no"))
     bank.do(FinishPickList(2))
+    bank.do(CancelPickList(1, "withdrawn"))
     with bank.database.reading() as reader:
-        assert open_picks(reader) == 1
+        assert open_picks(reader) == 0
+        first = pick_lists(reader)[1]
+    assert (first.state, first.retrieved, first.out) == (PickState.CANCELLED, 1, 0)
 
 
 def test_a_substitute_says_whose_place_it_takes_and_the_old_one_stays_to_be_seen(bank: Bank) -> None:

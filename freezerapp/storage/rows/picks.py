@@ -24,7 +24,8 @@ AT_ONCE = 2_000
 class PickListRow(NamedTuple):
     """One pick list in a line. ``tubes`` are those wanted in the end, replaced and removed ones left out.
 
-    ``out`` of them were fetched and not returned; ``made_at`` is ms UTC; ``shipment`` is a number.
+    ``retrieved`` of them were fetched and not returned, ``out`` are those that an open list still has in hand.
+    ``made_at`` is ms UTC; ``shipment`` is a number.
     """
 
     id: int
@@ -36,6 +37,7 @@ class PickListRow(NamedTuple):
     made_at: int | None
     tubes: int
     wanted: int
+    retrieved: int
     out: int
     returned: int
     missing: int
@@ -120,6 +122,7 @@ _lists = (
         parcel_schema.shipment.c.number,
         _l.made_at,
         *_counts.values(),
+        func.count().filter((_w.state == literal_column("'retrieved'")) & (_w.open == literal_column("1"))),
         _l.rule,
         _l.seed,
         _l.note,
@@ -133,7 +136,6 @@ _lists = (
 _ALL = Prepared(_lists.order_by(_l.id.desc()))
 _ONE = Prepared(_lists.where(_l.id == bindparam("id")))
 _OPEN = Prepared(select(func.count()).where(_l.void == literal_column("0"), _l.state == literal_column("'open'")))
-_replaced, _old = parcel_schema.pick_line.alias("replaced"), schema.specimen.alias("old")
 _LINES = Prepared(
     select(
         _w.id,
@@ -149,7 +151,6 @@ _LINES = Prepared(
         _s.status,
         _w.state,
         _w.reason,
-        _old.c.barcode,
         _s.out_since,
         _s.out_ms,
         schema.material.c.temperature,
@@ -160,10 +161,14 @@ _LINES = Prepared(
     .outerjoin(schema.collection, _k.id == _s.collection_id)
     .outerjoin(schema.participant, schema.participant.c.id == _k.participant_id)
     .outerjoin(schema.moment, schema.moment.c.id == _k.moment_id)
-    .outerjoin(_replaced, (_replaced.c.replaced_by == _w.id) & (_replaced.c.void == literal_column("0")))
-    .outerjoin(_old, _old.c.id == _replaced.c.specimen_id)
     .where(_w.list_id == bindparam("id"), _w.void == literal_column("0"))
     .order_by(_w.id)
+)
+_REPLACED = Prepared(
+    select(_w.replaced_by, _s.barcode)
+    .select_from(parcel_schema.pick_line)
+    .join(schema.specimen, _s.id == _w.specimen_id)
+    .where(_w.list_id == bindparam("id"), _w.void == literal_column("0"), _w.replaced_by.is_not(None))
 )
 _PLACES = tuple(
     # One for each use: only then does the index of that use serve.
@@ -198,10 +203,11 @@ def pick_page(reader: Reader, list_id: int, tree: Storage) -> PickPage:
     pace = pace_of(_settings(reader))
     tubes = [line[2] for line in lines]
     places = places_of(reader, tubes)
+    replaced = {row[0]: row[1] for row in reader.all(_REPLACED, id=list_id)}
     holds: dict[int, tuple[str, ...]] = {}
     for tube, kind in _HOLDS.rows(reader.connection, tubes):
         holds[tube] = (*holds.get(tube, ()), kind)
-    cells = {line[2] for line in lines if line[16] in VITREOUS}
+    cells = {line[2] for line in lines if line[15] in VITREOUS}
     stands = stands_of(tree, {stop.box for stop in places.values()})
     order = {stop.tube: at for at, stop in enumerate(walk_order(places.values(), stands, cells))}
     wanted = {line[2] for line in lines if line[11] == PickLineState.WANTED.value}
@@ -226,12 +232,13 @@ def pick_page(reader: Reader, list_id: int, tree: Storage) -> PickPage:
                     Status(line[10]),
                     holds.get(line[2], ()),
                     PickLineState(line[11]),
-                    *line[12:14],
+                    line[12],
+                    replaced.get(line[0]),
                     stop.box if stop is not None else None,
                     stop.row if stop is not None else None,
                     stop.column if stop is not None else None,
                     _label(tree, stop),
-                    *line[14:16],
+                    *line[13:15],
                     pace.nitrogen_limit_s if cold else pace.limit_s,
                     batches.get(line[2], 0) if line[11] == PickLineState.WANTED.value else 0,
                 )
@@ -329,15 +336,30 @@ def _list_row(
     shipment: str | None,
     made_at: int | None,
     wanted: int,
-    out: int,
+    retrieved: int,
     returned: int,
     missing: int,
+    out: int,
     rule: str | None,
     seed: str | None,
     note: str | None,
 ) -> PickListRow:
-    tubes = wanted + out + returned + missing
+    tubes = wanted + retrieved + returned + missing
     return PickListRow(
-        id_, number, title, PickState(state), purpose, shipment, made_at, tubes, wanted, out, returned, missing,
-        rule, seed, note,
-    )  # fmt: skip
+        id_,
+        number,
+        title,
+        PickState(state),
+        purpose,
+        shipment,
+        made_at,
+        tubes,
+        wanted,
+        retrieved,
+        out,
+        returned,
+        missing,
+        rule,
+        seed,
+        note,
+    )

@@ -214,8 +214,8 @@ class PickPane(QWidget):
         is_open = said.state.value == "open"
         self.head.say(said.number, said_of_pick.about(said))
         self._count.setText(said_of_work.tubes(said.tubes))
-        self._done.setText(wording.retrieved(said.out + said.returned))
-        self._done.setVisible(bool(said.out + said.returned))
+        self._done.setText(wording.retrieved(said.retrieved + said.returned))
+        self._done.setVisible(bool(said.retrieved + said.returned))
         needs = sum(bool(said_of_pick.decision(row)) for row in page.rows)
         self._needs.setText(wording.need(needs))
         self._needs.setVisible(bool(needs) and is_open)

@@ -11,7 +11,7 @@ from freezerapp.ui.look import Look
 from freezerapp.ui.models.pick_lines import SETTLED, Column, PickLines, Role, share
 from freezerapp.ui.widgets.fill_bar import paint_fill_bar
 
-WIDTHS = {Column.POSITION: 74, Column.TUBE: 130, Column.MATERIAL: 138, Column.AMOUNT: 74, Column.OUT: 72}
+WIDTHS = {Column.POSITION: 74, Column.TUBE: 130, Column.MATERIAL: 164, Column.AMOUNT: 74, Column.OUT: 72}
 WITH_AMOUNT = 700
 """px of table from which amounts are shown."""
 

@@ -145,7 +145,8 @@ class PicksPane(QWidget):
         self.table.setRowCount(len(rows))
         for at, row in enumerate(rows):
             made = words.moment(row.made_at, words.local_offset(row.made_at)) if row.made_at else ""
-            title = ", ".join(part for part in (row.title, row.purpose, row.shipment) if part)
+            parts = [row.title, row.purpose, row.shipment if row.shipment not in (None, *row.title.split()) else None]
+            title = ", ".join(part for part in parts if part)
             state = words.sentence_case(said_of_pick.parcel_word("state", row.state.value))
             figures = [words.number(each) if each else "–" for each in (row.tubes, row.wanted, row.out)]
             for column, text in enumerate((row.number, title, state, *figures, made)):
