@@ -157,7 +157,7 @@ _PICTURE = {
     "collection": "SELECT * FROM collection WHERE void = 0",
     "operator": "SELECT * FROM operator",
     "bank": "SELECT * FROM bank",
-    "setting": "SELECT * FROM setting",
+    "setting": "SELECT * FROM setting WHERE value <> ''",
     **{
         name: f"SELECT * FROM {name} WHERE void = 0"
         for name in (

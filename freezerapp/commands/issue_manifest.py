@@ -8,7 +8,7 @@ from sqlalchemy import bindparam, literal_column, select
 
 from freezerapp.domain.custody import MANIFEST, SHIPMENT, canonical, first_link
 from freezerapp.domain.manifest import Manifest, changes, fingerprint, plain, same_content
-from freezerapp.domain.parcel import Profile, Step
+from freezerapp.domain.parcel import Direction, Profile, Step
 from freezerapp.domain.plain_reading import read_plain
 from freezerapp.domain.problems import ReasonMissing
 from freezerapp.domain.shipment import IssuedManifest, Shipment, WrongStep
@@ -35,7 +35,7 @@ class IssueManifest:
     """Issue the manifest of a packed parcel: a new version where it says something new. Gives the Manifest.
 
     Saying the same as the last version is no change: the caller prints that one again. Of a parcel that has left only
-    who released it is still new. Raises WrongStep for a draft.
+    who released it is still new. Raises WrongStep for a draft and for a parcel from elsewhere.
     """
 
     kind: ClassVar[str] = "issue manifest"
@@ -45,7 +45,7 @@ class IssueManifest:
 
     def run(self, ledger: Ledger) -> Manifest:
         shipment = shipment_of(ledger, self.shipment_id)
-        if shipment.step in (Step.DRAFT, Step.CANCELLED):
+        if shipment.step in (Step.DRAFT, Step.CANCELLED) or shipment.direction is Direction.IN:
             raise WrongStep(shipment.number, shipment.step, self.kind)
         before, now = last_and_next(ledger, shipment)
         if before is not None and same_content(before, now):

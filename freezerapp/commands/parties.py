@@ -38,7 +38,7 @@ class SaveParty:
 
 @dataclass(frozen=True, slots=True)
 class SetSetting:
-    """Decide something for the whole bank, by its name."""
+    """Decide something for the whole bank, by its name; an empty value is no decision."""
 
     kind: ClassVar[str] = "set site rule"
     name: str

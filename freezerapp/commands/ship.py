@@ -17,7 +17,7 @@ from freezerapp.domain.shipment import LineState, Shipment, ShipmentLine, check_
 from freezerapp.domain.specimen import Code, CodeKind, Kind, Specimen, Status
 from freezerapp.storage import parcel_schema, schema
 from freezerapp.storage.ledger import Ledger
-from freezerapp.storage.parcels import lines_of, shipment_of
+from freezerapp.storage.parcels import boxes_of, lines_of, shipment_of
 from freezerapp.storage.prepared import ByIds, Prepared, run
 
 _NUMBERS = Prepared(select(parcel_schema.shipment.c.number).where(parcel_schema.shipment.c.void == literal_column("0")))
@@ -92,7 +92,8 @@ class MakeShipment:
 class EditShipment:
     """Fill in or change what is known of a shipment.
 
-    Raises WrongStep for what is settled with packing or dispatch: then a correction is recorded instead.
+    Raises WrongStep for what is settled with packing or dispatch: then a correction is recorded instead; NotBlind or
+    PackedInOrder for a parcel that would become blind with tubes in it.
     """
 
     kind: ClassVar[str] = "edit shipment"
@@ -113,7 +114,7 @@ class EditShipment:
             if (party := getattr(after, name)) is not None:
                 ledger.one(PARTY, party)
         ledger.save(SHIPMENT, after)
-        if after.profile is Profile.BLIND and before.profile is not Profile.BLIND:
+        if after.profile is Profile.BLIND and names & {"profile", "together"}:
             _make_blind(ledger, after, lines_of(ledger, after.id))
 
 
@@ -159,8 +160,6 @@ class CancelShipment:
 
 def out_of_the_box(ledger: Ledger, shipment: Shipment, tube: Specimen) -> Specimen:
     """A packed tube that does not travel: on the bench again; of a whole box, stored where it stands."""
-    from freezerapp.storage.parcels import boxes_of
-
     whole = {box.container_id for box in boxes_of(ledger, shipment.id) if box.whole}
     if tube.status is not Status.IN_A_SHIPMENT:
         return tube
@@ -209,6 +208,11 @@ def _blindly(ledger: Ledger, shipment: Shipment, keys: list[int]) -> list[int]:
 
 def _make_blind(ledger: Ledger, shipment: Shipment, lines: list[ShipmentLine]) -> None:
     """Order a list anew by the seed and give each tube a code for this parcel alone."""
+    for box in boxes_of(ledger, shipment.id):
+        if box.whole:
+            raise rules.NotBlind(ledger.container(box.container_id).name)
+    if packed := sum(line.state is LineState.PACKED for line in lines):
+        raise rules.PackedInOrder(shipment.number, packed)
     standing = {line.specimen_id: line for line in lines if line.specimen_id is not None and line.open}
     ordered = _blindly(ledger, shipment, list(standing))
     again = []

@@ -163,8 +163,8 @@ class RecordArrivals:
         shipment = shipment_of(ledger, self.shipment_id)
         if shipment.step not in (Step.DISPATCHED, Step.RECEIVED):
             raise WrongStep(shipment.number, shipment.step, self.kind)
-        lines = standing_lines(lines_of(ledger, shipment.id))
-        by_code = _codes(ledger, lines)
+        lines = lines_of(ledger, shipment.id)
+        by_code = _codes(ledger, standing_lines(lines))
         number = max((line.number for line in lines), default=0)
         for arrival in self.arrivals:
             line = by_code.get(code_key(arrival.code))

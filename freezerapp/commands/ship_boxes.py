@@ -3,25 +3,18 @@
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
+from freezerapp.commands.arrange import check_empty, leave
 from freezerapp.commands.types import type_ids
 from freezerapp.domain.container import ContainerType, Holds, NotForTubes
 from freezerapp.domain.custody import CONTAINER, LINE, PACKAGE, PARCEL_BOX, SHIPMENT, SPECIMEN
 from freezerapp.domain.parcel import Profile, Step
-from freezerapp.domain.problems import NotThere, Problem
-from freezerapp.domain.shipment import LineState, Package, ParcelBox, ShipmentLine, WrongStep, check_draft
+from freezerapp.domain.problems import NotThere
+from freezerapp.domain.shipment import LineState, NotBlind, Package, ParcelBox, ShipmentLine, WrongStep, check_draft
 from freezerapp.domain.specimen import Held, Specimen, Status, check_step
-from freezerapp.domain.standing import Container, NotEmpty, Standing
+from freezerapp.domain.standing import Container, Standing
 from freezerapp.storage.containers import occupied
 from freezerapp.storage.ledger import Ledger
 from freezerapp.storage.parcels import boxes_of, lines_of, packages_of, shipment_of
-
-
-class NotBlind(Problem):
-    """A box as it stands shows the order of the bank: a blind parcel is packed tube by tube."""
-
-    def __init__(self, container: str) -> None:
-        super().__init__(container)
-        self.container = container
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,17 +101,17 @@ class RemoveBox:
         if not found:
             raise NotThere("box", str(self.container_id))
         container = ledger.container(self.container_id)
-        inside = tubes_inside(ledger, container.id)
         if found[0].whole:
             lines = {line.specimen_id: line for line in lines_of(ledger, shipment.id) if line.open}
-            for tube in inside:
+            for tube in tubes_inside(ledger, container.id):
+                if tube.status is not Status.IN_A_SHIPMENT:
+                    continue  # taken off the list, or put in since: it only stands here
                 ledger.save(SPECIMEN, tube._replace(status=Status.STORED))
                 reason = self.reason or self.kind
                 ledger.save(LINE, lines[tube.id]._replace(state=LineState.REMOVED, reason=reason, open=0))
-        elif inside:
-            raise NotEmpty(container.name, len(inside))
         else:
-            ledger.save(CONTAINER, container._replace(status=Standing.VOID, code=None))
+            check_empty(ledger, container)
+            ledger.save(CONTAINER, leave(container, Standing.VOID)._replace(code=None, cells=()))
         ledger.save(PARCEL_BOX, found[0]._replace(void=1))
 
 

@@ -10,8 +10,8 @@ from freezerapp.domain.custody import CONTAINER, LINE, SHIPMENT, SPECIMEN
 from freezerapp.domain.parcel import Direction, Step
 from freezerapp.domain.problems import ReasonMissing
 from freezerapp.domain.shipment import CORRECTIONS, LineState, SamePersonTwice, Shipment, WrongStep
-from freezerapp.domain.specimen import Held, Known, Status
-from freezerapp.domain.standing import Standing, check_step
+from freezerapp.domain.specimen import Held, Known, Status, StepNotAllowed
+from freezerapp.domain.standing import ContainerStepNotAllowed, Standing, check_step
 from freezerapp.storage.ledger import Ledger
 from freezerapp.storage.parcels import boxes_of, facts_of, in_doubt, lines_of, shipment_of
 
@@ -41,10 +41,11 @@ class Dispatch:
                 raise SamePersonTwice(second.name)
         shipment = shipment._replace(confirmed_by=self.confirmed_by)
         lines = lines_of(ledger, shipment.id)
-        for each in in_doubt(ledger, shipment, lines):
+        waiting = in_doubt(ledger, shipment, lines)
+        for each in waiting:
             if each.tube.holds:
                 raise Held(each.tube.barcode, each.tube.holds)
-        check_ready(facts_of(ledger, shipment), Step.DISPATCHED)
+        check_ready(facts_of(ledger, shipment, lines, waiting), Step.DISPATCHED)
         _leave(ledger, shipment, lines)
         after = shipment._replace(step=Step.DISPATCHED, dispatched_by=said.operator_id, dispatched_at=said.recorded_at)
         ledger.save(SHIPMENT, after)
@@ -67,6 +68,7 @@ class CorrectShipment:
     """A step taken wrongly, put right by one step back, for a reason; the wrong step stays in history.
 
     A dispatch corrected brings boxes and tubes back into the house: packed as they were, their old places gone.
+    Raises StepNotAllowed or ContainerStepNotAllowed where one of them has come back otherwise.
     """
 
     kind: ClassVar[str] = "correct shipment"
@@ -96,10 +98,16 @@ def _come_back(ledger: Ledger, shipment: Shipment) -> None:
     lines = [line for line in lines_of(ledger, shipment.id) if line.state is LineState.SENT]
     if any(line.outcome is not None for line in lines):
         raise WrongStep(shipment.number, shipment.step, CorrectShipment.kind)
-    for container in ledger.containers(box.container_id for box in boxes_of(ledger, shipment.id)).values():
+    boxes = ledger.containers(box.container_id for box in boxes_of(ledger, shipment.id))
+    for container in boxes.values():
+        if container.status is not Standing.AWAY:
+            raise ContainerStepNotAllowed(container.name, container.status, Standing.IN_PLACE)
         ledger.save(CONTAINER, container._replace(status=Standing.IN_PLACE))
     tubes = ledger.specimens(line.specimen_id for line in lines if line.specimen_id is not None)
     for line in lines:
         assert line.specimen_id is not None
+        place = tubes[line.specimen_id].place
+        if place is None or place.container not in boxes:
+            raise StepNotAllowed(tubes[line.specimen_id].barcode, tubes[line.specimen_id].status, Status.IN_A_SHIPMENT)
         ledger.save(SPECIMEN, tubes[line.specimen_id]._replace(status=Status.IN_A_SHIPMENT))
         ledger.save(LINE, line._replace(state=LineState.PACKED, open=1))

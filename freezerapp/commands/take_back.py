@@ -13,9 +13,11 @@ from freezerapp.domain.custody import (
     CONTAINER,
     IRREVOCABLE,
     LINE,
+    MANIFEST,
     PACKAGE,
     PARCEL_BOX,
     PARCELS,
+    PARTY,
     PICK_LINE,
     PICK_LIST,
     SETTING,
@@ -77,10 +79,13 @@ _REFERS = {
     SPECIMEN: (("parent_id", SPECIMEN, "parent"), ("collection_id", "collection", "collection")),
     "collection": (("participant_id", "participant", "participant"), ("moment_id", "moment", "visit")),
     "participant": (("site_id", "site", "site"),),
-    LINE: (("shipment_id", SHIPMENT, "shipment"),),
+    SHIPMENT: tuple((field, PARTY, "organisation") for field in ("sender_id", "recipient_id", "notify_id")),
+    LINE: (("shipment_id", SHIPMENT, "shipment"), ("specimen_id", SPECIMEN, "specimen")),
     PACKAGE: (("shipment_id", SHIPMENT, "shipment"),),
-    PARCEL_BOX: (("shipment_id", SHIPMENT, "shipment"),),
-    PICK_LINE: (("list_id", PICK_LIST, "pick list"),),
+    PARCEL_BOX: (("shipment_id", SHIPMENT, "shipment"), ("container_id", CONTAINER, "container")),
+    MANIFEST: (("shipment_id", SHIPMENT, "shipment"),),
+    PICK_LIST: (("shipment_id", SHIPMENT, "shipment"),),
+    PICK_LINE: (("list_id", PICK_LIST, "pick list"), ("specimen_id", SPECIMEN, "specimen")),
 }
 """What a thing refers to, in which field, and the word for it."""
 _USERS = {
@@ -246,11 +251,13 @@ def _check_references(ledger: Ledger) -> None:
 
 
 def _is_void(value: Any) -> bool:
-    return value.status is Status.VOID if isinstance(value, Specimen) else bool(value.void)
+    if isinstance(value, Specimen):
+        return value.status is Status.VOID
+    return value.status is Standing.VOID if isinstance(value, Container) else bool(value.void)
 
 
 def _title(value: Any) -> str:
-    for name in ("barcode", "code", "name"):
+    for name in ("barcode", "number", "code", "name", "organisation"):
         said = getattr(value, name, None)
         if said:
             return str(said)

@@ -47,7 +47,12 @@ class UnknownOperator(Problem):
 _WORK = frozenset({Role.OPERATOR, Role.MANAGER, Role.ADMINISTRATOR})
 _MANAGE = frozenset({Role.MANAGER, Role.ADMINISTRATOR})
 
-MANAGED = frozenset({"retire", "set state", "edit bank", "add operator", "release consent", "set site rule"})
+MANAGED = frozenset(
+    {
+        *("retire", "set state", "edit bank", "add operator", "release consent"),
+        *("correct shipment", "export blind key", "set site rule"),
+    }
+)
 """Operations that only a manager or administrator may do."""
 
 

@@ -41,7 +41,7 @@ PARCELS = frozenset({SHIPMENT, LINE, PACKAGE, PARCEL_BOX, MANIFEST, PICK_LIST, P
 IRREVOCABLE = frozenset(
     {
         *("make bank", "mark destroyed", "send away", "add operator", "enter operator", "edit bank"),
-        *("dispatch", "issue manifest", "export blind key", "close shipment"),
+        *("dispatch", "correct shipment", "issue manifest", "export blind key", "close shipment"),
     }
 )
 """Kinds that no undo takes back; a mistake is corrected by a recorded correction."""

@@ -224,6 +224,38 @@ class TooWarmForCells(Problem):
         self.barcode, self.material, self.refrigerant = barcode, material, refrigerant
 
 
+class NotBlind(Problem):
+    """A box as it stands shows the order of the bank: a blind parcel is packed tube by tube."""
+
+    def __init__(self, container: str) -> None:
+        super().__init__(container)
+        self.container = container
+
+
+class PackedInOrder(Problem):
+    """Tubes that are packed stand in an order already: a parcel becomes blind before the first one is packed."""
+
+    def __init__(self, number: str, tubes: int) -> None:
+        super().__init__(number, tubes)
+        self.number, self.tubes = number, tubes
+
+
+class PackedInParcel(Problem):
+    """A tube that is packed is taken out of its parcel before anything else is done with it."""
+
+    def __init__(self, barcode: str | None, number: str) -> None:
+        super().__init__(barcode, number)
+        self.barcode, self.number = barcode, number
+
+
+class BoxInParcel(Problem):
+    """A box that travels in a parcel is in no other, and stays at hand until that one leaves."""
+
+    def __init__(self, container: str, number: str) -> None:
+        super().__init__(container, number)
+        self.container, self.number = container, number
+
+
 class SamePersonTwice(Problem):
     """The second person of a hand-over is somebody else than the first."""
 

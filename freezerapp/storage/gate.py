@@ -9,7 +9,7 @@ from freezerapp.domain import specimen as specimen_rules
 from freezerapp.domain import standing as standing_rules
 from freezerapp.domain.barcode import check_code, code_key
 from freezerapp.domain.container import ContainerType, Holds, NotForTubes, WrongMaterial, check_child
-from freezerapp.domain.custody import CONTAINER, LINE, PICK_LINE, PICK_LIST, SHIPMENT, SPECIMEN
+from freezerapp.domain.custody import CONTAINER, LINE, PACKAGE, PARCEL_BOX, PICK_LINE, PICK_LIST, SHIPMENT, SPECIMEN
 from freezerapp.domain.position import NoSuchPosition, Position
 from freezerapp.domain.problems import (
     CodeTaken,
@@ -52,10 +52,26 @@ def check(ledger: Ledger) -> None:
     _check_shipped(ledger, tubes)
     _check_places(ledger, tubes, boxes)
     _check_codes(ledger)
+    if any(Status.IN_A_SHIPMENT in _statuses(saved) for saved in tubes.values()) or ledger.saved[LINE]:
+        from freezerapp.storage.packing import check_packed
+
+        check_packed(ledger)
+    if any(ledger.saved[kind] for kind in (SHIPMENT, LINE, PACKAGE, PARCEL_BOX)):
+        from freezerapp.storage.parcel_steps import check_steps
+
+        check_steps(ledger)
+    if boxes or ledger.saved[PARCEL_BOX]:
+        from freezerapp.storage.packing import check_boxes
+
+        check_boxes(ledger)
     if ledger.saved[LINE] or ledger.saved[PICK_LINE]:
         from freezerapp.storage.reserving import check_reserved
 
         check_reserved(ledger)
+
+
+def _statuses(saved: Saved) -> tuple[Status | None, Status]:
+    return (saved.before.status if saved.before is not None else None, saved.after.status)
 
 
 def _newly(saved: Mapping[int, Saved]) -> Iterable[tuple[Any, Spot, str]]:

@@ -9,6 +9,7 @@ from freezerapp.domain.custody import LINE, PACKAGE, PARCEL_BOX, PARTY, SHIPMENT
 from freezerapp.domain.doubt import Doubt, doubts, undecided
 from freezerapp.domain.parcel import Direction, Profile, Refrigerant
 from freezerapp.domain.position import Position
+from freezerapp.domain.problems import NotThere
 from freezerapp.domain.shipment import LineState, Package, ParcelBox, Shipment, ShipmentLine
 from freezerapp.domain.specimen import Specimen, Spot
 from freezerapp.domain.temperature import VITREOUS, Temperature
@@ -42,8 +43,10 @@ def viewing(reader: Reader) -> Ledger:
 
 
 def shipment_of(ledger: Ledger, key: int) -> Shipment:
-    """A shipment by id. Raises NotThere."""
+    """A shipment by id. Raises NotThere, also for one that was taken back."""
     found: Shipment = ledger.one(SHIPMENT, key)
+    if found.void:
+        raise NotThere(SHIPMENT, found.number)
     return found
 
 
@@ -123,12 +126,18 @@ def too_warm(shipment: Shipment, material: Any) -> bool:
     return cold and shipment.refrigerant is not None and shipment.refrigerant is not Refrigerant.DRY_SHIPPER
 
 
-def facts_of(ledger: Ledger, shipment: Shipment) -> Facts:
-    """What the checklist looks at."""
-    lines = lines_of(ledger, shipment.id)
+def facts_of(
+    ledger: Ledger,
+    shipment: Shipment,
+    lines: list[ShipmentLine] | None = None,
+    waiting: list[InDoubt] | None = None,
+) -> Facts:
+    """What the checklist looks at; ``lines`` and those in doubt are read where nobody has read them yet."""
+    if lines is None:
+        lines = lines_of(ledger, shipment.id)
+    if waiting is None:
+        waiting = in_doubt(ledger, shipment, lines) if shipment.direction is Direction.OUT else []
     standing = standing_lines(lines)
-    out = shipment.direction is Direction.OUT
-    waiting = in_doubt(ledger, shipment, lines) if out else []
     sender = ledger.one(PARTY, shipment.sender_id) if shipment.sender_id else None
     recipient = ledger.one(PARTY, shipment.recipient_id) if shipment.recipient_id else None
     tubes = ledger.many(SPECIMEN, [line.specimen_id for line in standing if line.specimen_id is not None])

@@ -229,6 +229,17 @@ SENTENCES: dict[str, str] = {
     "TooWarmForCells": QT_TRANSLATE_NOOP(
         "Problem", "{barcode} is {material}, which does not keep on {refrigerant}. Choose a dry shipper, or say why."
     ),
+    "PackedInParcel": QT_TRANSLATE_NOOP(
+        "Problem", "{barcode} is packed in {number}: take it out of that parcel first."
+    ),
+    "BoxInParcel": QT_TRANSLATE_NOOP(
+        "Problem", "The box {container} travels with {number}: remove it from that parcel first."
+    ),
+    "PackedInOrder": QT_TRANSLATE_NOOP(
+        "Problem",
+        "{number} can't become blind: {tubes} of its tubes are packed already, in an order that can be read. "
+        "Take them out of their boxes first.",
+    ),
     "SamePersonTwice": QT_TRANSLATE_NOOP(
         "Problem", "{name} hands over already: the second person must be somebody else."
     ),

@@ -5992,6 +5992,14 @@
         <translation>{barcode} contient {material}, qui ne se conserve pas avec : {refrigerant}. Choisissez un conteneur sec, ou dites pourquoi.</translation>
     </message>
     <message>
+        <source>{barcode} is packed in {number}: take it out of that parcel first.</source>
+        <translation>{barcode} est emballé dans {number} : sortez-le d’abord de ce colis.</translation>
+    </message>
+    <message>
+        <source>The box {container} travels with {number}: remove it from that parcel first.</source>
+        <translation>La boîte {container} part avec {number} : retirez-la d’abord de ce colis.</translation>
+    </message>
+    <message>
         <source>{name} hands over already: the second person must be somebody else.</source>
         <translation>{name} remet déjà le colis : la deuxième personne doit être quelqu’un d’autre.</translation>
     </message>
@@ -6162,6 +6170,10 @@
     <message>
         <source>The printer {printer} does not print. Nothing came out.</source>
         <translation>L’imprimante {printer} n’imprime pas. Rien n’est sorti.</translation>
+    </message>
+    <message>
+        <source>{number} can&apos;t become blind: {tubes} of its tubes are packed already, in an order that can be read. Take them out of their boxes first.</source>
+        <translation>{number} ne peut pas devenir aveugle : {tubes} de ses tubes sont déjà emballés, dans un ordre lisible. Sortez-les d’abord de leurs boîtes.</translation>
     </message>
     <message>
         <source>The manifest {path} can&apos;t be written: {reason}.</source>

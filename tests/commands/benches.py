@@ -9,7 +9,9 @@ import pytest
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant
 
 from freezerapp.commands.command import Command, Done
+from freezerapp.commands.parties import SaveParty
 from freezerapp.domain.access import Role
+from freezerapp.domain.party import Party
 from freezerapp.domain.problems import Problem
 from freezerapp.domain.specimen import Spot
 from freezerapp.domain.temperature import Temperature
@@ -24,7 +26,7 @@ Drawn = tuple[int, int]
 
 @cache
 def _start() -> Path:
-    """A hall with two shelves and boxes of each sort, four tubes; made once and copied for each run."""
+    """A hall with two shelves and boxes of each sort, four tubes, three addresses; made once and copied each time."""
     bank = a_bank(a_folder())
     an_operator(bank, "Vi", Role.VIEWER)
     hall = a_shelf(bank, 1, 3, name="HALL")
@@ -37,6 +39,9 @@ def _start() -> Path:
     for n, at in enumerate(("A1", "A2", "B1"), 1):
         a_tube(bank, f"T{n}", in_=box, at=at, participant="P1", visit="V01")
     a_tube(bank, "T4", parent="T1")
+    bank.do(SaveParty(Party(0, "Bank", phone="+33 1", responsible="Dr A", responsible_phone="+33 2", own=1)))
+    for name in ("Lab", "Clinic"):
+        bank.do(SaveParty(Party(0, name, phone="+44 1")))
     bank.close()
     return bank.path
 

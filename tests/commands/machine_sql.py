@@ -34,6 +34,20 @@ HOSTILE = (
     "UPDATE pick_line SET state = 'removed', open = 0 WHERE id = {n}",
     "DELETE FROM pick_line WHERE id = {n}",
     "UPDATE pick_list SET title = title || '.' WHERE id = {n}",
+    "UPDATE shipment SET step = 'closed' WHERE id = {n}",
+    "UPDATE shipment SET note = coalesce(note, '') || '.' WHERE id = {n}",
+    "UPDATE shipment_line SET state = 'sent', \"open\" = 0 WHERE id = {n}",
+    "UPDATE shipment_line SET specimen_id = {m} WHERE id = {n}",
+    "REPLACE INTO shipment_line SELECT * FROM shipment_line WHERE id = {n}",
+    "DELETE FROM shipment_line WHERE id = {n}",
+    "UPDATE parcel_box SET container_id = {m} WHERE id = {n}",
+    "UPDATE package SET ice_g = 1 WHERE id = {n}",
+    "UPDATE manifest SET content = content || ' ' WHERE id = {n}",
+    "UPDATE manifest SET head_hash = '' WHERE id = {n}",
+    "DELETE FROM manifest WHERE id = {n}",
+    "UPDATE party SET phone = '+0' WHERE id = {n}",
+    "UPDATE setting SET value = value || '.'",
+    "DELETE FROM code WHERE owner_kind = 'shipment' AND owner_id = {n}",
     "DROP TRIGGER event_never_updated",
     "DROP INDEX place_specimen_here_once",
 )
@@ -64,5 +78,28 @@ IMPOSSIBLE = (
     "AND (l.state <> 'open' OR l.void)",
     "SELECT id FROM pick_line WHERE open AND state NOT IN ('wanted', 'retrieved')",
     "SELECT id FROM pick_line WHERE NOT void AND (state = 'replaced') <> (replaced_by NOT NULL)",
+    "SELECT specimen_id FROM shipment_line WHERE open AND NOT void GROUP BY 1 HAVING count(*) > 1",
+    "SELECT l.id FROM shipment_line l JOIN shipment s ON s.id = l.shipment_id WHERE l.open AND NOT l.void "
+    "AND (s.step NOT IN ('draft', 'packed') OR s.void)",
+    "SELECT id FROM shipment_line WHERE open AND state NOT IN ('wanted', 'packed')",
+    "SELECT id FROM shipment_line WHERE NOT void AND state = 'packed' AND NOT open",
+    "SELECT id FROM shipment_line WHERE NOT void AND (state = 'replaced') <> (replaced_by NOT NULL)",
+    "SELECT shipment_id FROM shipment_line WHERE open AND NOT void GROUP BY shipment_id, number HAVING count(*) > 1",
+    "SELECT id FROM specimen t WHERE (status = 'in a shipment') <> EXISTS (SELECT 1 FROM shipment_line l "
+    "JOIN parcel_box b ON b.shipment_id = l.shipment_id AND NOT b.void JOIN place p ON p.container_id = b.container_id "
+    "AND p.\"use\" = 'here' AND p.specimen_id = t.id WHERE l.specimen_id = t.id AND NOT l.void AND l.state = 'packed')",
+    "SELECT b.id FROM parcel_box b JOIN shipment s ON s.id = b.shipment_id JOIN container c ON c.id = b.container_id "
+    "WHERE NOT b.void AND (s.void OR (s.step IN ('draft', 'packed') AND c.status IN ('away', 'retired', 'void')))",
+    "SELECT b.container_id FROM parcel_box b JOIN shipment s ON s.id = b.shipment_id WHERE NOT b.void AND NOT s.void "
+    "AND s.step IN ('draft', 'packed') GROUP BY 1 HAVING count(*) > 1",
+    "SELECT s.id FROM shipment s JOIN shipment_line l ON l.shipment_id = s.id AND NOT l.void WHERE s.step IN "
+    "('packed', 'dispatched', 'received', 'closed') AND s.direction = 'out' AND NOT s.void AND l.state = 'wanted'",
+    "SELECT l.id FROM shipment_line l JOIN shipment s ON s.id = l.shipment_id WHERE NOT l.void AND NOT s.void "
+    "AND s.profile = 'blind' AND l.open AND l.blind_code IS NULL",
+    "SELECT s.id FROM shipment s JOIN party p ON p.id IN (s.sender_id, s.recipient_id, s.notify_id) "
+    "WHERE NOT s.void AND p.void",
+    "SELECT m.id FROM manifest m JOIN shipment s ON s.id = m.shipment_id WHERE NOT m.void AND s.void",
+    "SELECT id FROM shipment WHERE NOT void AND (step IN ('dispatched', 'received', 'closed') AND direction = 'out') "
+    "<> (dispatched_by NOT NULL)",
 )
 """Each gives nothing, ever."""

@@ -8,8 +8,7 @@ import pytest
 from freezerapp.commands.check_out import TakeOut
 from freezerapp.commands.hold import PlaceHold
 from freezerapp.commands.issue_manifest import ExportBlindKey, IssueManifest
-from freezerapp.commands.make_bank import AddOperator
-from freezerapp.commands.parties import TWO_PERSONS, SaveParty, SetSetting
+from freezerapp.commands.parties import TWO_PERSONS, SetSetting
 from freezerapp.commands.ship import AddToShipment, CancelShipment, EditShipment, MakeShipment
 from freezerapp.commands.ship_arrive import (
     Arrival,
@@ -22,7 +21,6 @@ from freezerapp.commands.ship_arrive import (
 from freezerapp.commands.ship_boxes import (
     AddTransportBoxes,
     AddWholeBox,
-    NotBlind,
     PackageSaid,
     RemoveBox,
     SetPackages,
@@ -31,15 +29,13 @@ from freezerapp.commands.ship_decide import CannotOverrule, OverruleLines, Remov
 from freezerapp.commands.ship_pack import FinishPacking, Packed, PackTubes, ReopenPacking, UnpackTubes
 from freezerapp.commands.ship_receipt import ReceiptOfAnother, TakeReceipt
 from freezerapp.commands.ship_send import CorrectShipment, Dispatch
-from freezerapp.commands.shipped import presets
-from freezerapp.domain.access import Role
 from freezerapp.domain.checklist import Need, NotReady
 from freezerapp.domain.custody import SHIPMENT
 from freezerapp.domain.manifest import Manifest, fingerprint
-from freezerapp.domain.parcel import Classification, Outcome, Profile, Refrigerant, Step
-from freezerapp.domain.party import Party
+from freezerapp.domain.parcel import Outcome, Profile, Step
 from freezerapp.domain.problems import CannotBeTakenBack, NothingToDo, ReasonMissing
 from freezerapp.domain.shipment import (
+    NotBlind,
     NotInShipment,
     NotOnTheBench,
     Reserved,
@@ -52,59 +48,13 @@ from freezerapp.domain.standing import Standing
 from freezerapp.storage.rows.receipts import receipt_of
 from freezerapp.storage.rows.shipments import parcel, shipment_rows
 from freezerapp.storage.rows.storage import storage
-from tests.build import Bank, a_bank, a_box, a_tube
-
-BOX = presets().types["transport-box-9x9"]
-TRAVEL = (
-    ("classification", Classification.UN3373),
-    ("refrigerant", Refrigerant.DRY_ICE),
-    ("keep_to", -60),
-    ("carrier", "Cold Courier"),
-    ("purpose", "neurofilaments"),
-)
+from tests.build import Bank, a_bank
+from tests.parcels import BOX, TRAVEL, a_draft, a_packed, a_sending_bank, lines, step, tubes
 
 
 @pytest.fixture
 def bank(tmp_path: Path) -> Bank:
-    bank = a_bank(tmp_path)
-    bank.do(SaveParty(Party(0, "Bank", phone="+33 1", responsible="Dr A", responsible_phone="+33 2", own=1)))
-    bank.do(SaveParty(Party(0, "Lab", person="Dr B", street="2 Example Road", country="UK", phone="+44 1")))
-    bank.do(AddOperator("Second", Role.OPERATOR))
-    return bank
-
-
-def tubes(bank: Bank, count: int = 3, **facts: Any) -> tuple[int, ...]:
-    box = a_box(bank, name=f"BOX-{bank.count}")
-    bank.count += 1
-    facts = {"material": "CSF", "amount": 500_000, "unit": "µL", "participant": "P1", "visit": "V01", **facts}
-    return tuple(a_tube(bank, f"T{bank.count}{n}", in_=box, at=f"A{n + 1}", **facts) for n in range(count))
-
-
-def a_draft(bank: Bank, wanted: tuple[int, ...], **details: Any) -> int:
-    said = {"recipient_id": 2, **dict(TRAVEL), **details}
-    made = bank.do(MakeShipment(wanted, tuple(said.items()))).result
-    assert isinstance(made, int)
-    bank.do(AddTransportBoxes(made, BOX))
-    return made
-
-
-def a_packed(bank: Bank, wanted: tuple[int, ...], **details: Any) -> int:
-    shipment = a_draft(bank, wanted, **details)
-    bank.do(TakeOut(wanted))
-    bank.do(PackTubes(shipment, tuple(map(Packed, wanted))))
-    bank.do(SetPackages(shipment, (PackageSaid("box", gross_g=16_000, ice_g=12_000),)))
-    bank.do(FinishPacking(shipment))
-    return shipment
-
-
-def step(bank: Bank, shipment: int) -> Step:
-    found: Step = bank.one(SHIPMENT, shipment).step
-    return found
-
-
-def lines(bank: Bank, shipment: int) -> list[Any]:
-    rows = bank.rows("SELECT id FROM shipment_line WHERE shipment_id = ? AND void = 0 ORDER BY number, id", shipment)
-    return [bank.one("shipment line", key) for (key,) in rows]
+    return a_sending_bank(tmp_path)
 
 
 def test_a_parcel_goes_from_the_list_to_its_recipient_and_is_closed(bank: Bank) -> None:

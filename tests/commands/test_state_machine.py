@@ -3,13 +3,10 @@
 After each step verify finds nothing, what was recorded stays recorded, and undo gives back the picture of before.
 """
 
-import sqlite3
-from contextlib import closing
-
 import pytest
 from hypothesis import settings
 from hypothesis import strategies as st
-from hypothesis.stateful import precondition, rule
+from hypothesis.stateful import initialize, rule
 
 from freezerapp.commands.arrange import (
     BlockPositions,
@@ -37,9 +34,10 @@ from freezerapp.commands.mark import (
     VoidTubes,
 )
 from freezerapp.commands.move import Move, MoveTubes, PlaceTubes
-from freezerapp.commands.take_back import TakeBack
+from freezerapp.commands.ship import MakeShipment
+from freezerapp.commands.ship_boxes import AddTransportBoxes
 from freezerapp.domain.access import NotAllowed
-from freezerapp.domain.custody import IRREVOCABLE
+from freezerapp.domain.parcel import Profile
 from freezerapp.domain.problems import ChangedSince, NothingToDo, OperationRepeated, Problem
 from freezerapp.domain.specimen import CodeKind, HoldKind, Known, Spot
 from freezerapp.domain.standing import CellUse, UnitState
@@ -48,12 +46,11 @@ from tests.build import (
     a_container,
     a_new_tube,
     a_shelf_type,
-    everything,
-    raw,
 )
 from tests.commands.benches import Drawn
+from tests.commands.machine_back import GoingBack
 from tests.commands.machine_picks import Picking
-from tests.commands.machine_sql import HOSTILE
+from tests.commands.machine_shipments import READY, Shipping
 
 VIEWER = 2
 FOUND: type[Command] = MarkFound
@@ -63,14 +60,10 @@ spots = st.tuples(st.integers(0, 40), st.integers(0, 5))
 knowns = st.sampled_from(Known)
 
 
-class Benches(Picking):
+class Benches(GoingBack, Picking, Shipping):
     """Two benches and a stranger on one file."""
 
     # Rules: tubes
-
-    @rule(bench=st.integers(0, 1))
-    def another_bench(self, bench: int) -> None:
-        self.bank = self.benches[bench]
 
     @rule(
         where=st.none() | spots,
@@ -271,36 +264,7 @@ class Benches(Picking):
         (box,) = self.those([number], "SELECT id FROM container WHERE status = 'away'")
         self.do(TakeOutContainer(box) if bench else MoveContainer(box, self.spot(spot, "containers")))
 
-    # Rules: back and forth
-
-    @precondition(lambda self: self.last() in self.before)
-    @rule()
-    def take_back_the_last(self) -> None:
-        """What was done last can always be taken back, and then all is as it was."""
-        last = self.last()
-        kind = self.bank.value("SELECT kind FROM operation WHERE id = ?", last)
-        picture = self.before[last]
-        done = self.do(TakeBack(last))
-        if kind in IRREVOCABLE:
-            assert done is None
-            return
-        assert done is not None, f"the last operation, {kind}, could not be taken back"
-        assert done.kind == ("redo" if kind == "undo" else "undo")
-        assert self.bank.picture() == picture
-
-    @rule(number=numbers)
-    def take_back(self, number: int) -> None:
-        """Any of the last operations that stand."""
-        undone = "SELECT undoes_id FROM operation WHERE undoes_id NOT NULL"
-        standing = f"SELECT id FROM operation WHERE id NOT IN ({undone}) ORDER BY 1 DESC LIMIT 12"
-        (operation,) = self.those([number], standing)
-        self.do(TakeBack(operation))
-
     # Rules: the benches themselves
-
-    @rule(minutes=st.integers(1, 500))
-    def wait(self, minutes: int) -> None:
-        self.clock.wait(minutes)
 
     @rule(number=numbers)
     def repeat(self, number: int) -> None:
@@ -318,12 +282,6 @@ class Benches(Picking):
     def nothing(self) -> None:
         self.refuse(NothingToDo, MarkThawed(()))
 
-    @rule(bench=st.integers(0, 1))
-    def close_and_open(self, bench: int) -> None:
-        self.benches[bench].close()
-        self.benches[bench] = self.opened()
-        self.bank = self.benches[bench]
-
     @rule(spot=spots, number=numbers)
     def hear_of_the_other_bench(self, spot: Drawn, number: int) -> None:
         other = self.benches[1 - self.benches.index(self.bank)]
@@ -335,27 +293,63 @@ class Benches(Picking):
         if change is not None:
             assert change.specimens == frozenset({tube})
 
-    # A stranger at the file
 
-    @rule(which=st.sampled_from(HOSTILE), n=st.integers(1, 12), m=st.integers(1, 6))
-    def tamper(self, which: str, n: int, m: int) -> None:
-        """The file refuses it, or verify names it; then the file is put right from a copy."""
-        rows, copy = self.look(), self.folder / "copy.freezer"
-        with closing(raw(self.path)) as stranger:
-            with closing(raw(copy)) as kept:
-                stranger.backup(kept)
-            try:
-                stranger.execute(which.format(n=n, m=m))
-            except sqlite3.IntegrityError:
-                assert self.look() == rows
-                return
-            if everything(stranger) == rows and not which.startswith("DROP"):
-                return
-            assert self.bank.findings(), f"verify does not see: {which.format(n=n, m=m)}"
-            with closing(raw(copy)) as kept:
-                kept.backup(stranger)
+class Parcels(GoingBack, Picking, Shipping):
+    """Parcels oftener and further than among all else; what people do meanwhile with what is in them."""
+
+    @initialize(profile=st.sampled_from(Profile), boxes=st.integers(0, 1), upto=st.integers(0, 6))
+    def begin(self, profile: Profile, boxes: int, upto: int) -> None:
+        """One shipment as far as it comes, and another draft with what is left."""
+        super().begin()
+        for tubes in ((1, 2), (3,)):
+            made = self.do(MakeShipment(tubes, (*READY, ("profile", profile))))
+            assert made is not None
+        if boxes:
+            self.do(AddTransportBoxes(1, a_box_type(2)))
+        self.go_on(2, upto)
+
+    @rule(
+        number=numbers,
+        kind=st.sampled_from((TakeOut, MarkMissing, MarkUsedUp, MarkDestroyed, MarkThawed, VoidTubes)),
+        packed=st.booleans(),
+    )
+    def use_a_listed_tube(self, number: int, kind: type[MarkUsedUp], packed: bool) -> None:
+        listed = "SELECT specimen_id FROM shipment_line WHERE specimen_id NOT NULL AND open AND NOT void "
+        listed += f"AND (state = 'packed') = {packed}"
+        self.do(kind(self.those([number], listed), "because"))
+
+    @rule(number=numbers, spot=spots)
+    def move(self, number: int, spot: Drawn) -> None:
+        listed = "SELECT specimen_id FROM shipment_line WHERE specimen_id NOT NULL AND NOT void"
+        self.do(MoveTubes((Move(self.those([number], listed)[0], self.spot(spot)),), Known.SCANNED))
+
+    @rule(spot=spots)
+    def register(self, spot: Drawn) -> None:
+        self.named += 1
+        box, row, column = self.spot(spot)
+        found = self.bank.rows("SELECT code FROM container WHERE id = ?", box)
+        tube = a_new_tube(f"T{4 + self.named}", box=found[0][0] if found else None, row=row, column=column)
+        self.do(RegisterTubes((tube._replace(amount=1_000, unit="nL"),)))
+
+    @rule(number=numbers, kind=st.sampled_from((HoldKind.QUARANTINE, HoldKind.CONSENT)), release=st.booleans())
+    def hold(self, number: int, kind: HoldKind, release: bool) -> None:
+        listed = "SELECT specimen_id FROM shipment_line WHERE specimen_id NOT NULL AND NOT void"
+        self.do((ReleaseHold if release else PlaceHold)(self.those([number], listed), kind, "because"))
+
+    @rule(number=numbers, spot=spots, how=st.sampled_from(("out", "away", "retire", "move")))
+    def use_a_box_that_travels(self, number: int, spot: Drawn, how: str) -> None:
+        (box,) = self.those([number], "SELECT container_id FROM parcel_box WHERE NOT void")
+        command: Command = {
+            "out": lambda: TakeOutContainer(box),
+            "away": lambda: SendAway((box,)),
+            "retire": lambda: RetireContainer(box, "because"),
+            "move": lambda: MoveContainer(box, self.spot(spot, "containers")),
+        }[how]()
+        self.do(command)
 
 
 TestBenches = Benches.TestCase
 EXAMPLES = 2 * (settings.default.max_examples if settings.default else 1)
 TestBenches.settings = settings(max_examples=EXAMPLES, report_multiple_bugs=False)
+TestParcels = Parcels.TestCase
+TestParcels.settings = settings(max_examples=EXAMPLES, report_multiple_bugs=False)

@@ -181,7 +181,7 @@ def parties(reader: Reader) -> tuple[Party, ...]:
 
 def settings(reader: Reader) -> Mapping[str, str]:
     """What the site decided for the whole bank, by name."""
-    return {row[0]: row[1] for row in reader.all(_SETTINGS)}
+    return {row[0]: row[1] for row in reader.all(_SETTINGS) if row[1]}
 
 
 def parcel(reader: Reader, shipment_id: int, tree: Storage) -> Parcel:
