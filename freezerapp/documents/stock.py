@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -233,7 +234,13 @@ def shipped_stock(*folders: Path) -> dict[str, Stock]:
 
     Raises BadLabelFile for a file that can't be used.
     """
-    return read_stock((resources.path("labels", "stock"), *folders))
+    return dict(sorted((_of_the_program() | read_stock(folders)).items()))
+
+
+@cache
+def _of_the_program() -> dict[str, Stock]:
+    """What comes with the program is read once."""
+    return read_stock((resources.path("labels", "stock"),))
 
 
 def read_stock(folders: Iterable[Path]) -> dict[str, Stock]:

@@ -1,6 +1,7 @@
 """Template files: read, checked against what makes a label scan, and written again."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -60,7 +61,13 @@ def shipped_templates(*folders: Path) -> dict[str, Template]:
 
     Raises BadLabelFile for a file that can't be used.
     """
-    return read_templates((resources.path("labels", "templates"), *folders))
+    return dict(sorted((_of_the_program() | read_templates(folders)).items()))
+
+
+@cache
+def _of_the_program() -> dict[str, Template]:
+    """What comes with the program is read once."""
+    return read_templates((resources.path("labels", "templates"),))
 
 
 def read_templates(folders: Iterable[Path]) -> dict[str, Template]:

@@ -251,12 +251,17 @@ def _bring_in() -> None:
     import reportlab.pdfgen.canvas  # noqa: F401
     import zxingcpp  # noqa: F401
 
+    import freezerapp.storage.rows.labels
+    import freezerapp.storage.rows.labels_printed
+    import freezerapp.ui.dialogs.label_making
     import freezerapp.ui.dialogs.print_labels  # noqa: F401
     from freezerapp.documents.label_font import label_font
     from freezerapp.documents.template import Weight
+    from freezerapp.ui.labelling import library
 
     for weight in Weight:
         label_font(weight)
+    library()
 
 
 def _boxes(tree: "Storage", row: "ContainerRow") -> tuple[int, ...]:
