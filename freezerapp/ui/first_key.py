@@ -1,10 +1,13 @@
 """Wakes what listens to all keys as late as can be: with the first key itself, or once the first screens are there."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QWindow
 
 AT_MOST_MS = 1_000
 """A dialog has a window of its own, where the first key may fall too; none is open so soon."""

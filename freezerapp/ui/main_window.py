@@ -17,7 +17,6 @@ from freezerapp.ui import messages
 from freezerapp.ui.actions import Actions, When
 from freezerapp.ui.bank_jobs import BankJobs, Doors, Ears
 from freezerapp.ui.dispatcher import Bank, Dispatcher
-from freezerapp.ui.first_key import FirstKey
 from freezerapp.ui.look import Look
 from freezerapp.ui.models.bank_now import BankNow
 from freezerapp.ui.panes.start import StartPane
@@ -288,6 +287,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self._sides.split)
 
     def _connect(self) -> None:
+        from freezerapp.ui.first_key import FirstKey
+
         self._dispatcher.opened.connect(self._on_opened)
         self._dispatcher.closed.connect(self._on_closed)
         self._dispatcher.refused.connect(self._on_refused)
@@ -301,7 +302,7 @@ class MainWindow(QMainWindow):
         self.search.announced.connect(self.bar.say)
         self.workbench.allowed.connect(self._allow)
         self.inspector.offer([self.actions_table[name] for name in table.INSPECTOR])
-        self._first_key = FirstKey(self, self._ears.scanner)
+        FirstKey(self, self._ears.scanner)
         self.workbench.toned.connect(lambda tone: self._ears.sounds().play(tone))
         self.doing.listed.connect(self._on_operator)
         self.status.stop_wanted.connect(self._jobs.stop_verifying)
