@@ -48,7 +48,8 @@ DETAILS = frozenset(
     }
 )
 """What people fill in; everything else of a shipment follows from what they do."""
-_WHILE_DRAFT = frozenset({"profile", "together", "needed", "needed_unit", "refrigerant"})
+WHILE_DRAFT = frozenset({"profile", "together", "needed", "needed_unit", "refrigerant"})
+"""What is settled with packing."""
 _AFTER_DISPATCH = frozenset({"note"})
 
 
@@ -107,7 +108,7 @@ class EditShipment:
         names = {name for name, value in self.details if getattr(before, name, value) != value}
         if before.step not in (Step.DRAFT, Step.PACKED) and names - _AFTER_DISPATCH:
             raise rules.WrongStep(before.number, before.step, self.kind)
-        if before.step is Step.PACKED and names & _WHILE_DRAFT:
+        if before.step is Step.PACKED and names & WHILE_DRAFT:
             raise rules.WrongStep(before.number, before.step, self.kind)
         after = _with(before, self.details)
         for name in ("sender_id", "recipient_id", "notify_id"):

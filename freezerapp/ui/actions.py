@@ -160,7 +160,6 @@ DEEDS: tuple[Deed, ...] = (
     Deed("to strip", QT_TRANSLATE_NOOP("Action", "To what is on the ben&ch"), ("F7",), "", When.IN_HAND),
     Deed("to bar", QT_TRANSLATE_NOOP("Action", "To the last messa&ge"), ("F8",), "", When.BANK),
     Deed("operator", QT_TRANSLATE_NOOP("Action", "Change oper&ator…"), (), "users", When.BANK),
-    Deed("verify manifest", QT_TRANSLATE_NOOP("Action", "&Verify manifest…"), (), "shield-check"),
     Deed("shortcuts", QT_TRANSLATE_NOOP("Action", "&Keyboard shortcuts"), ("F1",), "keyboard"),
     Deed(
         "about",
@@ -254,7 +253,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         QT_TRANSLATE_NOOP("Menu", "&Labels"),
         ("print labels", "new code", "print cards", RULE, "design label", "own stock"),
     ),
-    (QT_TRANSLATE_NOOP("Menu", "&Help"), ("shortcuts", RULE, "verify manifest", RULE, "about")),
+    (QT_TRANSLATE_NOOP("Menu", "&Help"), ("shortcuts", RULE, "about")),
 )
 TOOLBAR: tuple[str, ...] = ("undo", "redo", RULE, "register", "print labels", RULE, "back", "forward")
 MAIN = "new shipment"

@@ -131,9 +131,11 @@ class Furniture:
     def shipping(self, ways: "Ways") -> "Shipping":
         """What is done with shipments; ``ways`` gives what one can begin with."""
         from freezerapp.ui.shipping import Shipping
+        from freezerapp.ui.shipping_tools import Tools
 
-        desks = (lambda: self.parcels), (lambda: self.labels)
-        return Shipping(self._window, *self._shared, self.doing, self.hands, self.task, ways, *desks)
+        look, dispatcher, now, selection = self._shared
+        tools = Tools(self._window, look, dispatcher, now, self.doing, self.hands)
+        return Shipping(tools, selection, ways, lambda: self.parcels, lambda: self.labels)
 
     @cached_property
     def parcels(self) -> "ParcelDesk":

@@ -119,7 +119,6 @@ class MainWindow(QMainWindow):
             "shipments": lambda: go(views["shipments"]),
             "shortcuts": lambda: self._dialogs.shortcuts(self.actions_table),
             "about": lambda: self._dialogs.about(),
-            "verify manifest": lambda: self._dialogs.verify_manifest(self._dispatcher),
         } | {name: self._work_of(name) for name in (*table.WORK_DEEDS, *table.PARCEL_DEEDS)}
 
     def _work_of(self, name: str) -> Callable[[], None]:
@@ -269,6 +268,7 @@ class MainWindow(QMainWindow):
         assert self._furniture is not None
         made = self._furniture.shipment(self.shipping)
         made.heard.connect(self.workbench.scans.toned)
+        made.ready.connect(self._bars.give_way)
         self.pages.addWidget(made)
         return made
 
@@ -430,6 +430,8 @@ class MainWindow(QMainWindow):
                 if row is None:
                     return
                 page = self.box if row.holds == "specimens" else self.container
+        if view.showing is not Showing.SHIPMENT:
+            self._bars.give_way(False)
         self._turn_to(page)
         self.strip.set_on_box_page(page is self.box)
         self._fold()

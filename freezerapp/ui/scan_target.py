@@ -23,7 +23,7 @@ from freezerapp.ui.selection import Selection, Showing, View
 from freezerapp.ui.settings import Settings
 from freezerapp.ui.task import Scanned, Task
 
-_FOR_TASKS = frozenset({What.TUBE, What.CONTAINER, What.UNKNOWN, What.BADGE})
+_FOR_TASKS = frozenset({What.TUBE, What.CONTAINER, What.UNKNOWN})
 """What the task in hand is asked about first."""
 
 

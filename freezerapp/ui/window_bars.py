@@ -27,6 +27,7 @@ class WindowBars(QObject):
         self._settings = settings
         self._open_bank = open_bank
         self._toolbar: QToolBar | None = None
+        self._main: QPushButton | None = None
         for title, names in table.MENUS:
             self._fill(window.menuBar().addMenu(table.said(title, "Menu")), names)
 
@@ -52,13 +53,20 @@ class WindowBars(QObject):
                 bar.addAction(self._actions[name])
         balance = QWidget()
         balance.setFixedWidth(sum(bar.widgetForAction(each).sizeHint().width() + GAP for each in bar.actions()))
-        main = self._main_button()
+        self._main = main = self._main_button()
         balance.setFixedWidth(max(0, balance.width() - main.sizeHint().width() - GAP))
         for part in (_stretch(), search, _stretch(), balance, main):
             bar.addWidget(part)
         self._window.addToolBar(bar)
         self._window.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._toolbar = bar
+
+    def give_way(self, other: bool) -> None:
+        """Another button is the one that is mostly wanted now, or this one is again."""
+        if self._main is not None and (self._main.property("look") == "primary") is other:
+            self._main.setProperty("look", "" if other else "primary")
+            self._main.style().unpolish(self._main)
+            self._main.style().polish(self._main)
 
     def _main_button(self) -> QPushButton:
         """The one button of the toolbar in words: what a request ends in."""

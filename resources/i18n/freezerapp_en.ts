@@ -162,6 +162,23 @@
     </message>
 </context>
 <context>
+    <name>HandOverDialog</name>
+    <message numerus="yes">
+        <source>%Ln box(es)</source>
+        <translation>
+            <numerusform>%Ln box</numerusform>
+            <numerusform>%Ln boxes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln package(s)</source>
+        <translation>
+            <numerusform>%Ln package</numerusform>
+            <numerusform>%Ln packages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Hands</name>
     <message numerus="yes">
         <source>%Ln box(es)</source>
@@ -529,16 +546,6 @@
         <translation>
             <numerusform>Stopped after {count} of %Ln label.</numerusform>
             <numerusform>Stopped after {count} of %Ln labels.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ProofWords</name>
-    <message numerus="yes">
-        <source>%Ln thing(s) are wrong with it</source>
-        <translation>
-            <numerusform>%Ln thing is wrong with it</numerusform>
-            <numerusform>%Ln things are wrong with it</numerusform>
         </translation>
     </message>
 </context>

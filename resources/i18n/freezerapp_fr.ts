@@ -255,10 +255,6 @@
         <translation>Aller au dernier &amp;message</translation>
     </message>
     <message>
-        <source>&amp;Verify manifest…</source>
-        <translation>&amp;Vérifier un bordereau…</translation>
-    </message>
-    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Raccourcis clavier</translation>
     </message>
@@ -453,6 +449,119 @@
     <message>
         <source>Announce it</source>
         <translation>Annoncer</translation>
+    </message>
+</context>
+<context>
+    <name>Arrival</name>
+    <message>
+        <source>Arrived</source>
+        <translation>Arrivé</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Température</translation>
+    </message>
+    <message>
+        <source>Dry ice left</source>
+        <translation>Neige carbonique restante</translation>
+    </message>
+    <message>
+        <source>intact</source>
+        <translation>intact</translation>
+    </message>
+    <message>
+        <source>broken</source>
+        <translation>rompu</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Scellé</translation>
+    </message>
+    <message>
+        <source>Logger</source>
+        <translation>Enregistreur</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+</context>
+<context>
+    <name>ArrivalDialog</name>
+    <message>
+        <source>{number} has arrived</source>
+        <translation>{number} est arrivé</translation>
+    </message>
+    <message>
+        <source>How the parcel arrived as a whole; each tube is scanned afterwards.</source>
+        <translation>Comment le colis est arrivé dans son ensemble ; chaque tube est scanné ensuite.</translation>
+    </message>
+    <message>
+        <source>not measured, or −71</source>
+        <translation>non mesurée, ou −71</translation>
+    </message>
+    <message>
+        <source>not weighed, or 4.5</source>
+        <translation>non pesée, ou 4,5</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Inconnu</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Oui</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>&amp;Temperature, °C</source>
+        <translation>&amp;Température, °C</translation>
+    </message>
+    <message>
+        <source>&amp;Dry ice left, kg</source>
+        <translation>&amp;Neige carbonique restante, kg</translation>
+    </message>
+    <message>
+        <source>&amp;Seal {seal} intact</source>
+        <translation>&amp;Scellé {seal} intact</translation>
+    </message>
+    <message>
+        <source>&amp;Seal intact</source>
+        <translation>&amp;Scellé intact</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Note</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>Réceptionner</translation>
+    </message>
+    <message>
+        <source>“{text}” is no number.</source>
+        <translation>« {text} » n’est pas un nombre.</translation>
+    </message>
+</context>
+<context>
+    <name>Arriving</name>
+    <message>
+        <source>{tube} was looked at already: {outcome}.</source>
+        <translation>{tube} a déjà été vu : {outcome}.</translation>
+    </message>
+    <message>
+        <source>Received {tube}.</source>
+        <translation>{tube} reçu.</translation>
+    </message>
+    <message>
+        <source>{tube} is not on the list of {number}. Record it as extra?</source>
+        <translation>{tube} n’est pas sur la liste de {number}. Le noter en trop ?</translation>
+    </message>
+    <message>
+        <source>Record as extra</source>
+        <translation>Noter en trop</translation>
     </message>
 </context>
 <context>
@@ -972,6 +1081,61 @@
     <message>
         <source>{slots}, {tubes} tubes</source>
         <translation>{slots}, {tubes} tubes</translation>
+    </message>
+</context>
+<context>
+    <name>Deciding</name>
+    <message>
+        <source>Replace…</source>
+        <translation>Remplacer…</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>Retirer…</translation>
+    </message>
+    <message>
+        <source>Overrule…</source>
+        <translation>Passer outre…</translation>
+    </message>
+    <message>
+        <source>Pack without scanning</source>
+        <translation>Emballer sans scanner</translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation>Sortir</translation>
+    </message>
+    <message>
+        <source>Unpack</source>
+        <translation>Déballer</translation>
+    </message>
+    <message>
+        <source>Packed {tubes}.</source>
+        <translation>Emballé : {tubes}.</translation>
+    </message>
+    <message>
+        <source>Unpacked {tubes}.</source>
+        <translation>Déballé : {tubes}.</translation>
+    </message>
+    <message>
+        <source>{tubes}: taken off the list. What is packed is on the bench again.</source>
+        <translation>{tubes} : retrait de la liste. Ce qui est emballé revient sur la paillasse.</translation>
+    </message>
+    <message>
+        <source>Removed from the shipment: {tubes}.</source>
+        <translation>Retiré de l’envoi : {tubes}.</translation>
+    </message>
+    <message>
+        <source>{tubes}: sent although something speaks against it.</source>
+        <translation>{tubes} : envoi malgré une réserve.</translation>
+    </message>
+    <message>
+        <source>Overruled, sent all the same: {tubes}.</source>
+        <translation>Passé outre, envoyé quand même : {tubes}.</translation>
+    </message>
+    <message>
+        <source>{new} takes the place of {old}.</source>
+        <translation>{new} prend la place de {old}.</translation>
     </message>
 </context>
 <context>
@@ -2175,6 +2339,165 @@
     </message>
 </context>
 <context>
+    <name>HandOver</name>
+    <message>
+        <source>Begun by</source>
+        <translation>Commencé par</translation>
+    </message>
+    <message>
+        <source>Packed by</source>
+        <translation>Emballé par</translation>
+    </message>
+    <message>
+        <source>Handed over by</source>
+        <translation>Remis par</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>Reçu par</translation>
+    </message>
+    <message>
+        <source>Confirmed by</source>
+        <translation>Confirmé par</translation>
+    </message>
+    <message>
+        <source>Version {number}</source>
+        <translation>Version {number}</translation>
+    </message>
+</context>
+<context>
+    <name>HandOverDialog</name>
+    <message>
+        <source>Hand over {number}</source>
+        <translation>Remettre {number}</translation>
+    </message>
+    <message>
+        <source>The tubes leave their positions. No undo brings them back, and earlier steps can&apos;t be undone any more; a mistake is put right by a recorded correction.</source>
+        <translation>Les tubes quittent leurs positions. Aucune annulation ne les ramène, et les étapes précédentes ne peuvent plus être annulées ; une erreur se rectifie par une correction enregistrée.</translation>
+    </message>
+    <message>
+        <source>Not chosen yet</source>
+        <translation>Pas encore choisi</translation>
+    </message>
+    <message>
+        <source>Scan the badge of the second person</source>
+        <translation>Scanner le badge de la seconde personne</translation>
+    </message>
+    <message>
+        <source>&amp;Badge</source>
+        <translation>&amp;Badge</translation>
+    </message>
+    <message>
+        <source>or &amp;choose</source>
+        <translation>ou &amp;choisir</translation>
+    </message>
+    <message>
+        <source>Dispatch</source>
+        <translation>Remettre</translation>
+    </message>
+    <message>
+        <source>{name} confirms.</source>
+        <translation>{name} confirme.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln box(es)</source>
+        <translation>
+            <numerusform>%Ln boîte</numerusform>
+            <numerusform>%Ln boîtes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln package(s)</source>
+        <translation>
+            <numerusform>%Ln colis</numerusform>
+            <numerusform>%Ln colis</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{mass} gross</source>
+        <translation>{mass} brut</translation>
+    </message>
+    <message>
+        <source>{mass} of dry ice</source>
+        <translation>{mass} de neige carbonique</translation>
+    </message>
+    <message>
+        <source>What leaves</source>
+        <translation>Ce qui part</translation>
+    </message>
+    <message>
+        <source>Masses</source>
+        <translation>Masses</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Destinataire</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Transporteur</translation>
+    </message>
+    <message>
+        <source>Handed over by</source>
+        <translation>Remis par</translation>
+    </message>
+</context>
+<context>
+    <name>HandingOver</name>
+    <message>
+        <source>Reopen packing…</source>
+        <translation>Rouvrir l’emballage…</translation>
+    </message>
+    <message>
+        <source>Cancel shipment…</source>
+        <translation>Annuler l’envoi…</translation>
+    </message>
+    <message>
+        <source>Correct this step…</source>
+        <translation>Corriger cette étape…</translation>
+    </message>
+    <message>
+        <source>{number} is packed: the list and the boxes stand.</source>
+        <translation>{number} est emballé : la liste et les boîtes sont arrêtées.</translation>
+    </message>
+    <message>
+        <source>The list and the boxes can be changed again.</source>
+        <translation>La liste et les boîtes peuvent de nouveau être modifiées.</translation>
+    </message>
+    <message>
+        <source>{number} is being packed again.</source>
+        <translation>{number} est de nouveau en cours d’emballage.</translation>
+    </message>
+    <message>
+        <source>The shipment is given up. Packed tubes are on the bench again.</source>
+        <translation>L’envoi est abandonné. Les tubes emballés reviennent sur la paillasse.</translation>
+    </message>
+    <message>
+        <source>{number} is cancelled; its tubes are free again.</source>
+        <translation>{number} est annulé ; ses tubes sont de nouveau libres.</translation>
+    </message>
+    <message>
+        <source>{number} is {step}, and was not: it is {back} again. Both stand in the history.</source>
+        <translation>{number} est {step} et ne l’était pas : il redevient {back}. Les deux restent dans l’historique.</translation>
+    </message>
+    <message>
+        <source>Boxes and tubes are in the house again, packed as they were.</source>
+        <translation>Boîtes et tubes sont de nouveau dans la maison, emballés comme ils l’étaient.</translation>
+    </message>
+    <message>
+        <source>Corrected: {number} is {step} again.</source>
+        <translation>Corrigé : {number} est de nouveau {step}.</translation>
+    </message>
+    <message>
+        <source>{number} is handed over; its tubes have left.</source>
+        <translation>{number} est remis ; ses tubes sont partis.</translation>
+    </message>
+    <message>
+        <source>{code} is nobody&apos;s badge.</source>
+        <translation>{code} n’est le badge de personne.</translation>
+    </message>
+</context>
+<context>
     <name>Hands</name>
     <message>
         <source>Took out {what}; its place is kept.</source>
@@ -2944,6 +3267,21 @@
     </message>
 </context>
 <context>
+    <name>Logger</name>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} à {high}</translation>
+    </message>
+    <message>
+        <source>above {limit} for {time}</source>
+        <translation>au-dessus de {limit} pendant {time}</translation>
+    </message>
+    <message>
+        <source>never above {limit}</source>
+        <translation>jamais au-dessus de {limit}</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>{tubes} of “{list}”</source>
@@ -3317,10 +3655,6 @@
     <message>
         <source>New shipment</source>
         <translation>Nouvel envoi</translation>
-    </message>
-    <message>
-        <source>No tube yet</source>
-        <translation>Pas encore de tube</translation>
     </message>
     <message>
         <source>Chosen later</source>
@@ -3787,6 +4121,89 @@
     <message>
         <source>Set</source>
         <translation>Fixer</translation>
+    </message>
+</context>
+<context>
+    <name>PackagesDialog</name>
+    <message>
+        <source>Packages of {number}</source>
+        <translation>Colis de {number}</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Colis</translation>
+    </message>
+    <message>
+        <source>&amp;Add package</source>
+        <translation>&amp;Ajouter un colis</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>Insulated box in carton</source>
+        <translation>Boîte isotherme dans un carton</translation>
+    </message>
+    <message>
+        <source>Dry shipper in its case</source>
+        <translation>Conteneur sec dans sa caisse</translation>
+    </message>
+    <message>
+        <source>Carton</source>
+        <translation>Carton</translation>
+    </message>
+    <message>
+        <source>Rigid case</source>
+        <translation>Caisse rigide</translation>
+    </message>
+    <message>
+        <source>Boxes inside</source>
+        <translation>Boîtes à l’intérieur</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Longueur</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>Largeur</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>Hauteur</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>T&amp;ype</translation>
+    </message>
+    <message>
+        <source>&amp;Length, width, height</source>
+        <translation>&amp;Longueur, largeur, hauteur</translation>
+    </message>
+    <message>
+        <source>&amp;Gross mass</source>
+        <translation>&amp;Masse brute</translation>
+    </message>
+    <message>
+        <source>Net &amp;dry ice (UN1845)</source>
+        <translation>&amp;Neige carbonique nette (UN1845)</translation>
+    </message>
+    <message>
+        <source>&amp;Boxes inside</source>
+        <translation>&amp;Boîtes à l’intérieur</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>{number}: {kind}</source>
+        <translation>{number} : {kind}</translation>
+    </message>
+    <message>
+        <source>Box {number}, {code}</source>
+        <translation>Boîte {number}, {code}</translation>
     </message>
 </context>
 <context>
@@ -4312,6 +4729,10 @@
         <source>Box {number}, {code}</source>
         <translation>Boîte {number}, {code}</translation>
     </message>
+    <message>
+        <source>not looked for yet</source>
+        <translation>pas encore cherché</translation>
+    </message>
 </context>
 <context>
     <name>ParcelBoxCard</name>
@@ -4485,6 +4906,29 @@
     </message>
 </context>
 <context>
+    <name>ParcelHandOver</name>
+    <message>
+        <source>Custody</source>
+        <translation>Garde</translation>
+    </message>
+    <message>
+        <source>Manifest</source>
+        <translation>Bordereau</translation>
+    </message>
+    <message>
+        <source>No manifest was issued yet. It is issued when its pages are saved or printed.</source>
+        <translation>Aucun bordereau n’est encore émis. Il l’est quand ses pages sont enregistrées ou imprimées.</translation>
+    </message>
+    <message>
+        <source>Print the manifest, let the carrier sign it, then dispatch: from then on the tubes have left.</source>
+        <translation>Imprimez le bordereau, faites-le signer par le transporteur, puis remettez : dès lors les tubes sont partis.</translation>
+    </message>
+    <message>
+        <source>Arrival</source>
+        <translation>Arrivée</translation>
+    </message>
+</context>
+<context>
     <name>ParcelLines</name>
     <message>
         <source>From</source>
@@ -4501,6 +4945,10 @@
     <message>
         <source>Goes to</source>
         <translation>Va dans</translation>
+    </message>
+    <message>
+        <source>Packed in</source>
+        <translation>Emballé en</translation>
     </message>
     <message>
         <source>State</source>
@@ -4614,7 +5062,50 @@
     </message>
 </context>
 <context>
+    <name>ParcelTransport</name>
+    <message>
+        <source>Fill in…</source>
+        <translation>Remplir…</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Adresses</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Demande</translation>
+    </message>
+    <message>
+        <source>Packages</source>
+        <translation>Colis</translation>
+    </message>
+    <message>
+        <source>No package yet: kind, size, gross mass and net dry ice of each.</source>
+        <translation>Pas encore de colis : type, dimensions, masse brute et neige carbonique nette de chacun.</translation>
+    </message>
+    <message>
+        <source>Customs</source>
+        <translation>Douane</translation>
+    </message>
+    <message>
+        <source>Needed only where it crosses a border.</source>
+        <translation>Nécessaire seulement s’il passe une frontière.</translation>
+    </message>
+</context>
+<context>
     <name>ParcelTubes</name>
+    <message>
+        <source>Arrival</source>
+        <translation>Arrivée</translation>
+    </message>
+    <message>
+        <source>Not arrived yet.</source>
+        <translation>Pas encore arrivé.</translation>
+    </message>
     <message>
         <source>No tube is on the list yet. Add codes here, or find tubes and add them to this shipment.</source>
         <translation>Aucun tube n’est encore sur la liste. Ajoutez des codes ici, ou cherchez des tubes et ajoutez-les à cet envoi.</translation>
@@ -6261,99 +6752,6 @@
     </message>
 </context>
 <context>
-    <name>Proof</name>
-    <message>
-        <source>Nothing in it was changed since it was made, as far as it can tell alone.</source>
-        <translation>Rien n’y a été modifié depuis qu’il a été établi, pour autant que le fichier seul puisse le dire.</translation>
-    </message>
-    <message>
-        <source>No line of it was changed since it was made, as far as it can tell alone.</source>
-        <translation>Aucune ligne n’a été modifiée depuis qu’il a été établi, pour autant que le fichier seul puisse le dire.</translation>
-    </message>
-    <message>
-        <source>No cell of it was changed since it was made, as far as it can tell alone.</source>
-        <translation>Aucune cellule n’a été modifiée depuis qu’il a été établi, pour autant que le fichier seul puisse le dire.</translation>
-    </message>
-    <message>
-        <source>Every page carries the code of this version. Whether what is printed beside it was changed can&apos;t be told from the paper alone.</source>
-        <translation>Chaque page porte le code de cette version. Le papier seul ne permet pas de dire si ce qui est imprimé à côté a été modifié.</translation>
-    </message>
-    <message>
-        <source>It says exactly what this bank issued, and the event it names is in the bank&apos;s history.</source>
-        <translation>Il dit exactement ce que cette banque a émis, et l’événement qu’il nomme figure dans l’historique de la banque.</translation>
-    </message>
-    <message>
-        <source>Every line is what this bank issued, and the event of its version is in the bank&apos;s history.</source>
-        <translation>Chaque ligne est ce que cette banque a émis, et l’événement de sa version figure dans l’historique de la banque.</translation>
-    </message>
-    <message>
-        <source>Every cell is what this bank issued, and the event of its version is in the bank&apos;s history.</source>
-        <translation>Chaque cellule est ce que cette banque a émis, et l’événement de sa version figure dans l’historique de la banque.</translation>
-    </message>
-    <message>
-        <source>The pages name what this bank issued, and the event of its version is in the bank&apos;s history.</source>
-        <translation>Les pages nomment ce que cette banque a émis, et l’événement de sa version figure dans l’historique de la banque.</translation>
-    </message>
-    <message>
-        <source>Their text is word for word what is printed of it; what is drawn over a text can&apos;t be seen in this way.</source>
-        <translation>Leur texte est mot pour mot celui qui en est imprimé ; ce qui serait dessiné par-dessus un texte ne se voit pas ainsi.</translation>
-    </message>
-    <message>
-        <source>The pages are pictures: what they say of the tubes was not compared.</source>
-        <translation>Les pages sont des images : ce qu’elles disent des tubes n’a pas été comparé.</translation>
-    </message>
-    <message>
-        <source>It is another paper of the parcel than the manifest: only its codes were looked at.</source>
-        <translation>C’est un autre document du colis que le bordereau : seuls ses codes ont été examinés.</translation>
-    </message>
-    <message>
-        <source>It was issued by another bank ({bank}, {sender}). What it says is proved by the signature alone: whoever holds that key has said it.</source>
-        <translation>Il a été émis par une autre banque ({bank}, {sender}). Seule la signature prouve ce qu’il dit : c’est le détenteur de cette clé qui l’a dit.</translation>
-    </message>
-</context>
-<context>
-    <name>ProofWords</name>
-    <message>
-        <source>Manifest {number}, of no readable version</source>
-        <translation>Bordereau {number}, version illisible</translation>
-    </message>
-    <message>
-        <source>Receipt of {number}, version {version}</source>
-        <translation>Accusé de réception de {number}, version {version}</translation>
-    </message>
-    <message>
-        <source>Manifest {number}, version {version}</source>
-        <translation>Bordereau {number}, version {version}</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln thing(s) are wrong with it</source>
-        <translation>
-            <numerusform>%Ln anomalie trouvée</numerusform>
-            <numerusform>%Ln anomalies trouvées</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Whole, as far as it can tell alone</source>
-        <translation>Intact, pour autant que le fichier seul puisse le dire</translation>
-    </message>
-    <message>
-        <source>As this bank issued it</source>
-        <translation>Tel que cette banque l’a émis</translation>
-    </message>
-    <message>
-        <source>Proved by its signature</source>
-        <translation>Prouvé par sa signature</translation>
-    </message>
-    <message>
-        <source>Don&apos;t rely on it. Ask its sender for the file anew, and compare the fingerprint on paper.</source>
-        <translation>Ne vous y fiez pas. Redemandez le fichier à son expéditeur et comparez l’empreinte sur le papier.</translation>
-    </message>
-    <message>
-        <source>Who changes a file can make its fingerprint anew: compare it with the one on paper, or verify the file where the bank that sent it is open.</source>
-        <translation>Qui modifie un fichier peut refaire son empreinte : comparez-la à celle du papier, ou vérifiez le fichier là où la banque expéditrice est ouverte.</translation>
-    </message>
-</context>
-<context>
     <name>ReasonDialog</name>
     <message>
         <source>Kind of hold</source>
@@ -6486,6 +6884,129 @@
     <message>
         <source>Decided by the manager</source>
         <translation>Décidé par le responsable</translation>
+    </message>
+</context>
+<context>
+    <name>Receiving</name>
+    <message>
+        <source>Settle…</source>
+        <translation>Régler…</translation>
+    </message>
+    <message>
+        <source>Everything else is missing…</source>
+        <translation>Tout le reste manque…</translation>
+    </message>
+    <message>
+        <source>Everything else was received…</source>
+        <translation>Tout le reste a été reçu…</translation>
+    </message>
+    <message>
+        <source>Attach a logger&apos;s file…</source>
+        <translation>Joindre le fichier d’un enregistreur…</translation>
+    </message>
+    <message>
+        <source>Show what is on the bench</source>
+        <translation>Montrer ce qui est sur la paillasse</translation>
+    </message>
+    <message>
+        <source>{tubes}: {outcome}.</source>
+        <translation>{tubes} : {outcome}.</translation>
+    </message>
+    <message>
+        <source>What is to be said of {tubes}?</source>
+        <translation>Que faut-il en dire : {tubes} ?</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Note</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>{tubes} were not scanned. Record them as missing?</source>
+        <translation>Non scannés : {tubes}. Les noter manquants ?</translation>
+    </message>
+    <message>
+        <source>{tubes} were not scanned. Record them as received all the same?</source>
+        <translation>Non scannés : {tubes}. Les noter reçus quand même ?</translation>
+    </message>
+    <message>
+        <source>How was the difference of {tubes} settled?</source>
+        <translation>Comment l’écart a-t-il été réglé : {tubes} ?</translation>
+    </message>
+    <message>
+        <source>Settle</source>
+        <translation>Régler</translation>
+    </message>
+    <message>
+        <source>&amp;Settled by</source>
+        <translation>&amp;Réglé par</translation>
+    </message>
+    <message>
+        <source>Agreed with the sender</source>
+        <translation>Convenu avec l’expéditeur</translation>
+    </message>
+    <message>
+        <source>Found again</source>
+        <translation>Retrouvé</translation>
+    </message>
+    <message>
+        <source>Destroyed on arrival</source>
+        <translation>Détruit à l’arrivée</translation>
+    </message>
+    <message>
+        <source>To be sent again</source>
+        <translation>À renvoyer</translation>
+    </message>
+    <message>
+        <source>Settled: {tubes}.</source>
+        <translation>Réglé : {tubes}.</translation>
+    </message>
+    <message>
+        <source>{number} has arrived. Scan each tube.</source>
+        <translation>{number} est arrivé. Scannez chaque tube.</translation>
+    </message>
+    <message>
+        <source>Close {number}? Only a recorded correction opens it again.</source>
+        <translation>Clore {number} ? Seule une correction enregistrée le rouvre.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Clore</translation>
+    </message>
+    <message>
+        <source>{number} is closed.</source>
+        <translation>{number} est clos.</translation>
+    </message>
+    <message>
+        <source>The file of a temperature logger</source>
+        <translation>Le fichier d’un enregistreur de température</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv *.txt);;All files (*)</source>
+        <translation>Fichiers CSV (*.csv *.txt);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>{file} is kept with the shipment: {what}.</source>
+        <translation>{file} est gardé avec l’envoi : {what}.</translation>
+    </message>
+    <message>
+        <source>It is °C</source>
+        <translation>Ce sont des °C</translation>
+    </message>
+    <message>
+        <source>It is °F</source>
+        <translation>Ce sont des °F</translation>
+    </message>
+    <message>
+        <source>Day first</source>
+        <translation>Jour d’abord</translation>
+    </message>
+    <message>
+        <source>Month first</source>
+        <translation>Mois d’abord</translation>
     </message>
 </context>
 <context>
@@ -7387,56 +7908,36 @@
         <translation>Nouvel envoi…</translation>
     </message>
     <message>
-        <source>Find or choose the tubes first, then add them.</source>
-        <translation>Cherchez ou choisissez d’abord les tubes, puis ajoutez-les.</translation>
+        <source>The details of {number} are saved.</source>
+        <translation>Les détails de {number} sont enregistrés.</translation>
+    </message>
+    <message>
+        <source>The packages of {number} are saved.</source>
+        <translation>Les colis de {number} sont enregistrés.</translation>
+    </message>
+    <message>
+        <source>Transport details…</source>
+        <translation>Détails du transport…</translation>
+    </message>
+    <message>
+        <source>Packages…</source>
+        <translation>Colis…</translation>
     </message>
     <message>
         <source>Added {tubes} to the shipment.</source>
         <translation>Ajouté à l’envoi : {tubes}.</translation>
     </message>
     <message>
-        <source>{number} is packed: the list and the boxes stand.</source>
-        <translation>{number} est emballé : la liste et les boîtes sont arrêtées.</translation>
-    </message>
-    <message>
-        <source>Remove…</source>
-        <translation>Retirer…</translation>
-    </message>
-    <message>
-        <source>Overrule…</source>
-        <translation>Passer outre…</translation>
-    </message>
-    <message>
-        <source>Pack without scanning</source>
-        <translation>Emballer sans scanner</translation>
-    </message>
-    <message>
-        <source>Take out</source>
-        <translation>Sortir</translation>
-    </message>
-    <message>
-        <source>Unpack</source>
-        <translation>Déballer</translation>
-    </message>
-    <message>
-        <source>Packed {tubes}.</source>
-        <translation>Emballé : {tubes}.</translation>
-    </message>
-    <message>
-        <source>Unpacked {tubes}.</source>
-        <translation>Déballé : {tubes}.</translation>
-    </message>
-    <message>
-        <source>Removed from the shipment: {tubes}.</source>
-        <translation>Retiré de l’envoi : {tubes}.</translation>
-    </message>
-    <message>
-        <source>Overruled, they are sent all the same: {tubes}.</source>
-        <translation>Envoyé malgré la réserve : {tubes}.</translation>
-    </message>
-    <message>
         <source>Labels…</source>
         <translation>Étiquettes…</translation>
+    </message>
+    <message>
+        <source>Save the receipt…</source>
+        <translation>Enregistrer le reçu…</translation>
+    </message>
+    <message>
+        <source>Add tubes…</source>
+        <translation>Ajouter des tubes…</translation>
     </message>
     <message>
         <source>Boxes…</source>
@@ -7445,38 +7946,6 @@
     <message>
         <source>Pack all that is on the bench without scanning</source>
         <translation>Emballer sans scanner tout ce qui est sur la paillasse</translation>
-    </message>
-    <message>
-        <source>Reopen packing…</source>
-        <translation>Rouvrir l’emballage…</translation>
-    </message>
-    <message>
-        <source>Cancel shipment…</source>
-        <translation>Annuler l’envoi…</translation>
-    </message>
-    <message>
-        <source>{number} is being packed again.</source>
-        <translation>{number} est de nouveau en cours d’emballage.</translation>
-    </message>
-    <message>
-        <source>{number} is cancelled; its tubes are free again.</source>
-        <translation>{number} est annulé ; ses tubes sont de nouveau libres.</translation>
-    </message>
-    <message>
-        <source>The tubes are taken off the list; packed ones are on the bench again.</source>
-        <translation>Les tubes sont retirés de la liste ; ceux qui sont emballés reviennent sur la paillasse.</translation>
-    </message>
-    <message>
-        <source>The tubes are sent although something speaks against it.</source>
-        <translation>Les tubes sont envoyés malgré une réserve.</translation>
-    </message>
-    <message>
-        <source>The list and the boxes can be changed again.</source>
-        <translation>La liste et les boîtes peuvent de nouveau être modifiées.</translation>
-    </message>
-    <message>
-        <source>The shipment is given up. Packed tubes are on the bench again.</source>
-        <translation>L’envoi est abandonné. Les tubes emballés reviennent sur la paillasse.</translation>
     </message>
 </context>
 <context>
@@ -8121,6 +8590,396 @@
     </message>
 </context>
 <context>
+    <name>Transport</name>
+    <message>
+        <source>To another institution</source>
+        <translation>Vers une autre institution</translation>
+    </message>
+    <message>
+        <source>Within the institution</source>
+        <translation>Dans l’institution</translation>
+    </message>
+    <message>
+        <source>Return to the sender</source>
+        <translation>Retour à l’expéditeur</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Expéditeur</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Téléphone</translation>
+    </message>
+    <message>
+        <source>Responsible, 24 h</source>
+        <translation>Responsable, 24 h</translation>
+    </message>
+    <message>
+        <source>Recipient</source>
+        <translation>Destinataire</translation>
+    </message>
+    <message>
+        <source>Classification</source>
+        <translation>Classification</translation>
+    </message>
+    <message>
+        <source>Kept cold by</source>
+        <translation>Maintenu au froid par</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Température</translation>
+    </message>
+    <message>
+        <source>Carrier</source>
+        <translation>Transporteur</translation>
+    </message>
+    <message>
+        <source>Waybill</source>
+        <translation>Lettre de transport</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Compte</translation>
+    </message>
+    <message>
+        <source>Seal</source>
+        <translation>Scellé</translation>
+    </message>
+    <message>
+        <source>Logger</source>
+        <translation>Enregistreur</translation>
+    </message>
+    <message>
+        <source>Overpack</source>
+        <translation>Suremballage</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Prévu</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Attendu</translation>
+    </message>
+    <message>
+        <source>In transit at most</source>
+        <translation>Transport, au plus</translation>
+    </message>
+    <message>
+        <source>{hours} h</source>
+        <translation>{hours} h</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>But</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Demande</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Accord</translation>
+    </message>
+    <message>
+        <source>In each tube</source>
+        <translation>Dans chaque tube</translation>
+    </message>
+    <message>
+        <source>at least {amount}</source>
+        <translation>au moins {amount}</translation>
+    </message>
+    <message>
+        <source>Papers tell</source>
+        <translation>Les papiers disent</translation>
+    </message>
+    <message>
+        <source>One participant</source>
+        <translation>Un participant</translation>
+    </message>
+    <message>
+        <source>tubes stay together</source>
+        <translation>tubes gardés ensemble</translation>
+    </message>
+    <message>
+        <source>Hand-over</source>
+        <translation>Remise</translation>
+    </message>
+    <message>
+        <source>by two persons</source>
+        <translation>à deux personnes</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Goods</source>
+        <translation>Marchandise</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valeur</translation>
+    </message>
+    <message>
+        <source>Origin</source>
+        <translation>Origine</translation>
+    </message>
+    <message>
+        <source>Tariff code</source>
+        <translation>Code douanier</translation>
+    </message>
+    <message>
+        <source>Incoterm</source>
+        <translation>Incoterm</translation>
+    </message>
+    <message>
+        <source>Reason for export</source>
+        <translation>Raison de l’exportation</translation>
+    </message>
+    <message>
+        <source>Permits</source>
+        <translation>Autorisations</translation>
+    </message>
+    <message>
+        <source>Package {number}</source>
+        <translation>Colis {number}</translation>
+    </message>
+    <message>
+        <source>{mass} gross</source>
+        <translation>{mass} brut</translation>
+    </message>
+    <message>
+        <source>{mass} of dry ice</source>
+        <translation>{mass} de neige carbonique</translation>
+    </message>
+    <message>
+        <source>{low} to {high}</source>
+        <translation>{low} à {high}</translation>
+    </message>
+    <message>
+        <source>at most {degrees}</source>
+        <translation>au plus {degrees}</translation>
+    </message>
+    <message>
+        <source>at least {degrees}</source>
+        <translation>au moins {degrees}</translation>
+    </message>
+    <message>
+        <source>box {numbers}</source>
+        <translation>boîte {numbers}</translation>
+    </message>
+    <message>
+        <source>not said yet</source>
+        <translation>pas encore renseigné</translation>
+    </message>
+</context>
+<context>
+    <name>TransportDialog</name>
+    <message>
+        <source>Details of {number}</source>
+        <translation>Détails de {number}</translation>
+    </message>
+    <message>
+        <source>Keep one participant’s tubes to&amp;gether (blind order)</source>
+        <translation>&amp;Garder ensemble les tubes d’un participant (ordre aveugle)</translation>
+    </message>
+    <message>
+        <source>&amp;Two persons hand over: another operator confirms</source>
+        <translation>Remise à deu&amp;x : un autre opérateur confirme</translation>
+    </message>
+    <message>
+        <source>The packages stand in an over&amp;pack</source>
+        <translation>Les colis sont dans un suremballa&amp;ge</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Demande</translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation>Transport</translation>
+    </message>
+    <message>
+        <source>Customs</source>
+        <translation>Douane</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Not chosen yet</source>
+        <translation>Pas encore choisi</translation>
+    </message>
+    <message>
+        <source>Nobody</source>
+        <translation>Personne</translation>
+    </message>
+    <message>
+        <source>2026-03-14</source>
+        <translation>2026-03-14</translation>
+    </message>
+    <message>
+        <source>any amount, or 200 µL</source>
+        <translation>toute quantité, ou 200 µL</translation>
+    </message>
+    <message>
+        <source>Date of the agreement</source>
+        <translation>Date de l’accord</translation>
+    </message>
+    <message>
+        <source>&amp;Recipient</source>
+        <translation>&amp;Destinataire</translation>
+    </message>
+    <message>
+        <source>S&amp;ender</source>
+        <translation>E&amp;xpéditeur</translation>
+    </message>
+    <message>
+        <source>Also te&amp;ll</source>
+        <translation>Prévenir au&amp;ssi</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>T&amp;ype</translation>
+    </message>
+    <message>
+        <source>P&amp;urpose</source>
+        <translation>B&amp;ut</translation>
+    </message>
+    <message>
+        <source>Re&amp;quest</source>
+        <translation>D&amp;emande</translation>
+    </message>
+    <message>
+        <source>&amp;Agreement</source>
+        <translation>&amp;Accord</translation>
+    </message>
+    <message>
+        <source>At least in each tu&amp;be</source>
+        <translation>Au moins par tu&amp;be</translation>
+    </message>
+    <message>
+        <source>Papers &amp;disclose</source>
+        <translation>Les &amp;papiers disent</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Note</translation>
+    </message>
+    <message>
+        <source>2026-03-14T09:30</source>
+        <translation>2026-03-14T09:30</translation>
+    </message>
+    <message>
+        <source>The class is chosen by the person who answers for it; the program proposes none.</source>
+        <translation>La classe est choisie par la personne qui en répond ; le programme n’en propose aucune.</translation>
+    </message>
+    <message>
+        <source>To, °C</source>
+        <translation>À, °C</translation>
+    </message>
+    <message>
+        <source>&amp;Classification</source>
+        <translation>&amp;Classification</translation>
+    </message>
+    <message>
+        <source>&amp;Kept cold by</source>
+        <translation>Maintenu au &amp;froid par</translation>
+    </message>
+    <message>
+        <source>&amp;From, to (°C)</source>
+        <translation>&amp;De, à (°C)</translation>
+    </message>
+    <message>
+        <source>Ca&amp;rrier</source>
+        <translation>&amp;Transporteur</translation>
+    </message>
+    <message>
+        <source>Ser&amp;vice</source>
+        <translation>Ser&amp;vice</translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation>Compt&amp;e</translation>
+    </message>
+    <message>
+        <source>Air &amp;waybill</source>
+        <translation>&amp;Lettre de transport</translation>
+    </message>
+    <message>
+        <source>S&amp;eal</source>
+        <translation>&amp;Scellé</translation>
+    </message>
+    <message>
+        <source>&amp;Logger</source>
+        <translation>En&amp;registreur</translation>
+    </message>
+    <message>
+        <source>Plan&amp;ned</source>
+        <translation>&amp;Prévu</translation>
+    </message>
+    <message>
+        <source>E&amp;xpected</source>
+        <translation>Atte&amp;ndu</translation>
+    </message>
+    <message>
+        <source>&amp;Hours in transit, at most</source>
+        <translation>&amp;Heures de transport, au plus</translation>
+    </message>
+    <message>
+        <source>&amp;Goods</source>
+        <translation>&amp;Marchandise</translation>
+    </message>
+    <message>
+        <source>&amp;Value</source>
+        <translation>&amp;Valeur</translation>
+    </message>
+    <message>
+        <source>C&amp;urrency</source>
+        <translation>Monnai&amp;e</translation>
+    </message>
+    <message>
+        <source>&amp;Origin</source>
+        <translation>&amp;Origine</translation>
+    </message>
+    <message>
+        <source>&amp;Tariff code</source>
+        <translation>Code &amp;douanier</translation>
+    </message>
+    <message>
+        <source>&amp;Incoterm</source>
+        <translation>&amp;Incoterm</translation>
+    </message>
+    <message>
+        <source>&amp;Reason for export</source>
+        <translation>&amp;Raison de l’exportation</translation>
+    </message>
+    <message>
+        <source>&amp;Permits</source>
+        <translation>A&amp;utorisations</translation>
+    </message>
+    <message>
+        <source>Settled with packing: reopen packing to change it.</source>
+        <translation>Arrêté avec l’emballage : rouvrez l’emballage pour le changer.</translation>
+    </message>
+    <message>
+        <source>“{text}” is no whole number.</source>
+        <translation>« {text} » n’est pas un nombre entier.</translation>
+    </message>
+</context>
+<context>
     <name>Tube</name>
     <message>
         <source>{material}, aliquot {number} of {count}</source>
@@ -8280,6 +9139,21 @@
     </message>
 </context>
 <context>
+    <name>TubesFrom</name>
+    <message>
+        <source>A list of codes</source>
+        <translation>Une liste de codes</translation>
+    </message>
+    <message>
+        <source>No tube yet</source>
+        <translation>Pas encore de tube</translation>
+    </message>
+    <message>
+        <source>Left out</source>
+        <translation>Laissés de côté</translation>
+    </message>
+</context>
+<context>
     <name>Unit</name>
     <message>
         <source>cells</source>
@@ -8319,73 +9193,6 @@
     <message>
         <source>{place}, free</source>
         <translation>{place}, libre</translation>
-    </message>
-</context>
-<context>
-    <name>VerifyManifestDialog</name>
-    <message>
-        <source>Verify manifest</source>
-        <translation>Vérifier un bordereau</translation>
-    </message>
-    <message>
-        <source>Choose a manifest (PDF, JSON, CSV or XLSX) or a receipt, or drop it here. It is only read.</source>
-        <translation>Choisissez un bordereau (PDF, JSON, CSV ou XLSX) ou un accusé de réception, ou déposez-le ici. Il est seulement lu.</translation>
-    </message>
-    <message>
-        <source>It is held against the bank that is open: {bank}.</source>
-        <translation>Il est confronté à la banque ouverte : {bank}.</translation>
-    </message>
-    <message>
-        <source>No bank is open: it is held against itself alone.</source>
-        <translation>Aucune banque n’est ouverte : il n’est confronté qu’à lui-même.</translation>
-    </message>
-    <message>
-        <source>What was found</source>
-        <translation>Ce qui a été trouvé</translation>
-    </message>
-    <message>
-        <source>&amp;Choose a file…</source>
-        <translation>&amp;Choisir un fichier…</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Fermer</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>Fichier</translation>
-    </message>
-    <message>
-        <source>What it says it is</source>
-        <translation>Ce qu’il dit être</translation>
-    </message>
-    <message>
-        <source>Tubes</source>
-        <translation>Tubes</translation>
-    </message>
-    <message>
-        <source>Fingerprint</source>
-        <translation>Empreinte</translation>
-    </message>
-    <message>
-        <source>Reading {file}…</source>
-        <translation>Lecture de {file}…</translation>
-    </message>
-    <message>
-        <source>Reading page {page} of {pages}…</source>
-        <translation>Lecture de la page {page} sur {pages}…</translation>
-    </message>
-    <message>
-        <source>This can&apos;t be verified</source>
-        <translation>Vérification impossible</translation>
-    </message>
-    <message>
-        <source>Manifests and receipts (*.pdf *.json *.csv *.xlsx)</source>
-        <translation>Bordereaux et accusés de réception (*.pdf *.json *.csv *.xlsx)</translation>
-    </message>
-    <message>
-        <source>Choose a file</source>
-        <translation>Choisir un fichier</translation>
     </message>
 </context>
 <context>

@@ -1,26 +1,40 @@
 """Shipments at the real window: begun from a search, packed scan by scan, refused where it must be, taken back."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
+from PySide6.QtCore import Qt
 
 from freezerapp.commands.command import perform
 from freezerapp.commands.hold import PlaceHold
 from freezerapp.commands.parties import SaveParty
+from freezerapp.commands.ship import EditShipment
 from freezerapp.commands.ship_boxes import AddTransportBoxes
 from freezerapp.commands.shipped import presets
-from freezerapp.domain.parcel import Step
+from freezerapp.domain.parcel import Outcome, Step
 from freezerapp.domain.party import Party
 from freezerapp.domain.scan_target import Tone
 from freezerapp.domain.shipment import LineState
 from freezerapp.domain.specimen import HoldKind
 from freezerapp.ui import parcel_questions, questions
+from freezerapp.ui.dialogs.arrival import ArrivalDialog
+from freezerapp.ui.dialogs.hand_over import HandOverDialog
 from freezerapp.ui.dialogs.new_shipment import NewShipmentDialog
+from freezerapp.ui.dialogs.packages import PackagesDialog
 from freezerapp.ui.dialogs.parcel_boxes import ParcelBoxesDialog
+from freezerapp.ui.dialogs.reason import ReasonDialog
+from freezerapp.ui.dialogs.substitute import SubstituteDialog
+from freezerapp.ui.dialogs.transport import TransportDialog
+from freezerapp.ui.dialogs.words_asked import WordsDialog
 from freezerapp.ui.selection import Showing, View
 from tests.at_the_bench import Person
+from tests.gestures.conftest import People
+from tests.gestures.test_operators import BADGE, give_badge
 
-LAB = Party(0, "Neuroimmunology Laboratory", "Dr A. Hall", "12 Example Road", "Brighton", "UK", "+44 1273 000000")
+LAB = Party(0, "Wanting Laboratory", "Dr A. Hall", "12 Example Road", "Brighton", "UK", "+44 1273 000000")
+
+BANK = Party(0, "Our bank", phone="+33 1", responsible="Dr A", responsible_phone="+33 6", own=1)
 
 
 def do(person: Person, command: Any) -> Any:
@@ -37,11 +51,19 @@ def dialog_of(person: Person, kind: Any) -> Any:
     return next(each for each in person.window.findChildren(kind) if each.isVisible())
 
 
+def choose_lab(dialog: NewShipmentDialog) -> None:
+    """The recipient is the laboratory of these tests."""
+    dialog.recipient.setCurrentIndex(dialog.recipient.findText(LAB.organisation, Qt.MatchFlag.MatchStartsWith))
+
+
 def tubes_of(person: Person, count: int, query: str = "material:CSF status:stored hold:no") -> list[tuple[int, str]]:
-    """So many tubes of a search: ids and barcodes."""
+    """So many tubes of a search that nothing else wants: ids and barcodes."""
     bank: Any = person.program.dispatcher.bank
     with bank.reading() as reader:
-        rows = questions.found_rows(reader, questions.ids(reader, query)[:count])
+        ids = questions.ids(reader, query)
+    free = parcel_questions.judged(bank, ids, None).tubes[:count]
+    with bank.reading() as reader:
+        rows = questions.found_rows(reader, free)
     assert len(rows) == count
     return [(row.id, row.barcode) for row in rows]
 
@@ -56,17 +78,15 @@ def parcel_of(person: Person) -> Any:
 
 
 def begin(person: Person, count: int = 4) -> list[tuple[int, str]]:
-    """Begin a shipment through the window from a search, with one transport box."""
+    """Begin a shipment through the window with a pasted list of codes, and one transport box."""
     do(person, SaveParty(LAB))
     tubes = tubes_of(person, count)
-    person.window.search.show_list(" ".join(["material:CSF", "status:stored", "hold:no"]))
-    person.until(lambda: person.window.selection.view.showing is Showing.LIST)
-    person.until(lambda: len(person.window.found.model.ids) > 0)
     person.trigger("new shipment")
     dialog = dialog_of(person, NewShipmentDialog)
-    assert len(dialog.tubes) == len(person.window.found.model.ids), "it begins with what was found"
-    dialog._ways = (("", tuple(key for key, _ in tubes)), *dialog._ways[1:])
-    dialog.recipient.setCurrentIndex(1)
+    dialog.source.way.setCurrentIndex(dialog.source.way.findText("A list of codes"))
+    dialog.source.codes.field.setPlainText("\n".join(barcode for _, barcode in tubes))
+    person.until(lambda: dialog.do.isEnabled() and len(dialog.tubes) == count)
+    choose_lab(dialog)
     dialog.purpose.setText("Neurofilaments")
     person.press(dialog.do)
     person.until(lambda: person.window.selection.view.item is not None)
@@ -100,7 +120,12 @@ def tones(person: Person) -> list[Tone]:
     return heard
 
 
-def test_an_empty_bank_says_how_a_shipment_is_begun(person: Person) -> None:
+def test_an_empty_bank_says_how_a_shipment_is_begun(person: Person, tmp_path: Path) -> None:
+    from freezerapp.commands.make_bank import make_bank
+
+    make_bank(tmp_path / "empty.freezer", "Empty", "Operator").close()
+    person.window.open_bank(tmp_path / "empty.freezer")
+    person.until(lambda: person.window.now.facts is not None and person.window.now.facts.name == "Empty")
     person.trigger("shipments")
     person.until(lambda: person.window.pages.currentWidget() is person.window.shipments)
     person.until(person.window.shipments.none.isVisible)
@@ -112,14 +137,17 @@ def test_a_search_becomes_a_shipment_and_undo_takes_it_back(person: Person) -> N
     person.window.search.show_list("material:CSF status:stored hold:no")
     person.until(lambda: person.window.selection.view.showing is Showing.LIST)
     person.until(lambda: len(person.window.found.model.ids) > 0)
+    before = person.window.now.open.get("shipments", 0)
     person.trigger("new shipment")
     dialog = dialog_of(person, NewShipmentDialog)
-    dialog.recipient.setCurrentIndex(1)
+    choose_lab(dialog)
+    person.until(dialog.do.isEnabled)
+    assert 0 < len(dialog.tubes) <= len(person.window.found.model.ids), "it begins with what was found and is free"
     person.press(dialog.do)
     person.until(lambda: person.window.shipment.now.parcel is not None)
-    assert "Neuroimmunology Laboratory, Brighton" in person.window.shipment.head.about.text()
-    person.until(lambda: person.window.now.open.get("shipments") == 1)
-    assert person.window.work.index_of("shipments").data(257) == "1 draft"
+    assert "Wanting Laboratory, Brighton" in person.window.shipment.head.about.text()
+    person.until(lambda: person.window.now.open.get("shipments") == before + 1)
+    person.until(lambda: person.window.work.index_of("shipments").data(257).startswith(f"{before + 1} draft"))
     person.trigger("undo")
     person.until(lambda: person.window.selection.view == View(Showing.SHIPMENTS))
 
@@ -170,8 +198,6 @@ def test_a_held_tube_is_refused_and_its_line_asks_for_a_decision(person: Person,
     page.tubes.choose(tubes[1][0])
     assert "Overrule…" not in [deed.text for deed in page.tubes.deeds]
     person.press(page.tubes.button("Remove…"))
-    from freezerapp.ui.dialogs.reason import ReasonDialog
-
     dialog = dialog_of(person, ReasonDialog)
     dialog.field.setCurrentText("leaking")
     person.press(dialog._do)
@@ -223,3 +249,217 @@ def test_the_number_of_a_shipment_scanned_opens_it(person: Person) -> None:
     person.scan(number)
     person.until(lambda: person.window.pages.currentWidget() is person.window.shipment)
     person.until(lambda: person.window.shipment.head.title.text() == number)
+
+
+def fill_in(person: Person) -> None:
+    """Say through the dialogs how it travels: transport, then one package with everything in it."""
+    page = person.window.shipment
+    page.steps.button(2).click()
+    person.until(page.transport.isVisible)
+    page.transport.transport.change.click()
+    dialog = dialog_of(person, TransportDialog)
+    assert dialog.choices["classification"].currentData() is None, "no class is proposed"
+    for name, value in (("classification", "UN3373"), ("refrigerant", "dry ice")):
+        dialog.choices[name].setCurrentIndex(dialog.choices[name].findData(value))
+    dialog.fields["keep_to"].setText("−60")
+    dialog.fields["carrier"].setText("Cold Courier")
+    dialog.fields["planned_on"].setText("32 May")
+    person.press(dialog.do)
+    assert dialog.why.isVisible(), "what can't be read is said in the dialog"
+    dialog.fields["planned_on"].setText("2026-12-03")
+    person.press(dialog.do)
+    person.until(lambda: page.now.parcel.shipment.carrier == "Cold Courier")
+    person.done()
+    page.transport.packages.change.click()
+    packages = dialog_of(person, PackagesDialog)
+    packages.gross.setValue(16)
+    packages.ice.setValue(12.5)
+    person.press(packages.do)
+    person.until(lambda: len(page.now.parcel.packages) == 1)
+    person.done()
+
+
+def packed(person: Person, count: int = 2) -> list[tuple[int, str]]:
+    """A shipment packed, described and finished through the window."""
+    if not any(party.own for party in parties(person)):
+        do(person, SaveParty(BANK))
+    tubes = begin(person, count)
+    for _, barcode in tubes:
+        pack(person, barcode)
+    fill_in(person)
+    page = person.window.shipment
+    person.until(page.go_on.isEnabled)
+    person.press(page.go_on)
+    person.until(lambda: page.now.parcel.shipment.step is Step.PACKED)
+    person.done()
+    return tubes
+
+
+def parties(person: Person) -> Any:
+    bank: Any = person.program.dispatcher.bank
+    with bank.reading() as reader:
+        return parcel_questions.parties(reader)
+
+
+def dispatched(person: Person, count: int = 2) -> list[tuple[int, str]]:
+    """A shipment handed over through the window."""
+    tubes = packed(person, count)
+    page = person.window.shipment
+    person.press(page.go_on)
+    dialog = dialog_of(person, HandOverDialog)
+    person.press(dialog.do)
+    person.until(lambda: page.now.parcel.shipment.step is Step.DISPATCHED)
+    person.done()
+    return tubes
+
+
+def test_a_request_goes_from_codes_to_a_closed_receipt(person: Person, tones: list[Tone]) -> None:
+    tubes = dispatched(person, 3)
+    page = person.window.shipment
+    assert not person.window.doing.can_undo, "nothing takes a hand-over back"
+    assert person.where(tubes[0][1]).endswith("(shipped, scanned)")
+    person.press(page.go_on)
+    dialog = dialog_of(person, ArrivalDialog)
+    dialog.degrees.setText("cold")
+    person.press(dialog.do)
+    assert dialog.why.isVisible()
+    dialog.degrees.setText("−70.5")
+    dialog.ice.setText("4")
+    dialog.intact.setCurrentIndex(dialog.intact.findData(True))
+    person.press(dialog.do)
+    person.until(lambda: page.now.parcel.shipment.step is Step.RECEIVED)
+    assert page.now.parcel.shipment.arrival_temperature == -705
+    person.done()
+    person.scan(tubes[0][1])
+    person.until(lambda: [row.line.outcome for row in lines(person)].count(Outcome.RECEIVED) == 1)
+    assert tones[-1] is Tone.RIGHT
+    person.done()
+    person.scan(tubes[0][1])
+    person.until(lambda: "was looked at already" in person.window.bar.text)
+    person.scan("STRANGE-1")
+    person.until(lambda: person.window.doing.telling.is_asking)
+    person.scan("CMD-CONFIRM")
+    person.until(lambda: any(row.line.outcome is Outcome.EXTRA for row in lines(person)))
+    person.done()
+    page.tubes.choose(tubes[1][0])
+    person.press(page.tubes.button("Thawed…"))
+    note = dialog_of(person, WordsDialog)
+    note.field.setCurrentText("soft")
+    person.press(note.do)
+    person.until(lambda: any(row.line.outcome is Outcome.THAWED for row in lines(person)))
+    person.done()
+    assert not page.go_on.isEnabled()
+    next(deed for deed in person.window.shipping.more_deeds(page.now.parcel) if deed and "missing" in deed.text).do()
+    person.confirm()
+    person.until(lambda: any(row.line.outcome is Outcome.MISSING for row in lines(person)))
+    person.done()
+    page.tubes.table.selectAll()
+    person.press(page.tubes.button("Settle…"))
+    how = dialog_of(person, WordsDialog)
+    how.field.setCurrentText("agreed with the laboratory")
+    person.press(how.do)
+    person.until(page.go_on.isEnabled)
+    person.press(page.go_on)
+    person.confirm()
+    person.until(lambda: page.now.parcel.shipment.step is Step.CLOSED)
+
+
+def test_what_is_missing_before_a_hand_over_is_told_by_its_button(person: Person) -> None:
+    tubes = begin(person, 1)
+    pack(person, tubes[0][1])
+    page = person.window.shipment
+    person.until(page.go_on.isEnabled)
+    person.press(page.go_on)
+    person.until(lambda: page.now.parcel.shipment.step is Step.PACKED)
+    person.until(lambda: not page.go_on.isEnabled())
+    assert "Classification, chosen by a person" in page.go_on.toolTip()
+    assert "Packages" in page.go_on.toolTip()
+
+
+def test_the_second_person_is_another_by_badge_or_list(people: People, bank_file: Path) -> None:
+    give_badge(bank_file, "Operator 03")
+    person = people()
+    packed(person, 1)
+    page, window = person.window.shipment, person.window
+    do(person, EditShipment(page.now.parcel.shipment.id, (("two_persons", 1),)))
+    person.until(lambda: page.now.parcel.shipment.two_persons)
+    assert window.now.facts is not None
+    names = {name: key for key, name, _ in window.now.facts.operators}
+    window.doing.choose_operator(names["Operator 03"])
+    person.press(page.go_on)
+    dialog = dialog_of(person, HandOverDialog)
+    assert not dialog.do.isEnabled()
+    person.scan(BADGE)
+    person.until(lambda: "the second person must be somebody else" in dialog.said.text())
+    assert not dialog.do.isEnabled()
+    person.scan("NOBODY-1")
+    person.until(lambda: "nobody's badge" in dialog.said.text())
+    dialog.reject()
+    person.until(lambda: not any(each.isVisible() for each in window.findChildren(HandOverDialog)))
+    window.doing.choose_operator(names["Operator 02"])
+    person.press(page.go_on)
+    dialog = dialog_of(person, HandOverDialog)
+    person.scan(BADGE)
+    person.until(dialog.do.isEnabled)
+    person.press(dialog.do)
+    person.until(lambda: page.now.parcel.shipment.step is Step.DISPATCHED)
+    assert page.now.parcel.shipment.confirmed_by == names["Operator 03"]
+
+
+def test_a_hand_over_made_by_mistake_is_corrected_on_record(person: Person) -> None:
+    tubes = dispatched(person, 1)
+    page, facts = person.window.shipment, person.window.now.facts
+    assert facts is not None
+    person.window.doing.choose_operator(next(key for key, _, role in facts.operators if role == "administrator"))
+    next(deed for deed in person.window.shipping.more_deeds(page.now.parcel) if deed and "Correct" in deed.text).do()
+    dialog = dialog_of(person, ReasonDialog)
+    dialog.field.setCurrentText("the carrier did not come")
+    person.press(dialog._do)
+    person.until(lambda: page.now.parcel.shipment.step is Step.PACKED)
+    assert "(in a shipment" in person.where(tubes[0][1])
+
+
+def test_a_tube_is_replaced_by_another_aliquot(person: Person) -> None:
+    tubes = begin(person, 2)
+    page = person.window.shipment
+    for key, _ in tubes:
+        page.tubes.choose(key)
+        person.press(page.tubes.button("Replace…"))
+        dialog = dialog_of(person, SubstituteDialog)
+        person.qtbot.wait(400)
+        if dialog.chosen is None:
+            dialog.reject()
+            continue
+        other = dialog.chosen.tube.barcode
+        dialog.why.setCurrentText("too little left")
+        person.press(dialog.do)
+        person.until(lambda other=other: any(row.code == other for row in lines(person)))
+        person.until(lambda: any(row.line.state is LineState.REPLACED for row in lines(person)))
+        return
+    pytest.skip("none of these tubes has a sister")
+
+
+def test_the_file_of_a_logger_is_kept_and_its_warm_hours_are_told(person: Person, tmp_path: Path) -> None:
+    dispatched(person, 1)
+    page = person.window.shipment
+    file = tmp_path / "logger.csv"
+    rows = [f"2026-12-03 {hour:02}:00:00,{-72.0 if hour != 5 else -55.5}" for hour in range(10)]
+    file.write_text("Time,Temperature (°C)\n" + "\n".join(rows) + "\n", encoding="utf-8")
+    person.window.shipping.receiving.take_logger(page.now.parcel, file)
+    person.until(lambda: page.now.parcel.shipment.logger_readings is not None)
+    person.until(lambda: "above −60 °C for" in " ".join(fact.value for fact in page.tubes.arrival.table.facts))
+    assert page.now.parcel.logger_name == "logger.csv"
+
+
+def test_a_shipment_is_given_up_and_its_tubes_are_on_the_bench(person: Person) -> None:
+    tubes = begin(person, 1)
+    pack(person, tubes[0][1])
+    page = person.window.shipment
+    next(deed for deed in person.window.shipping.more_deeds(page.now.parcel) if deed and "Cancel" in deed.text).do()
+    dialog = dialog_of(person, ReasonDialog)
+    dialog.field.setCurrentText("no longer wanted")
+    person.press(dialog._do)
+    person.until(lambda: page.now.parcel.shipment.step is Step.CANCELLED)
+    assert "(on the bench" in person.where(tubes[0][1])
+    person.trigger("undo")
+    person.until(lambda: page.now.parcel.shipment.step is Step.DRAFT)

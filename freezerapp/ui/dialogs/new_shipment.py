@@ -19,28 +19,32 @@ from freezerapp.domain.parcel import Profile
 from freezerapp.domain.problems import Problem
 from freezerapp.ui import messages
 from freezerapp.ui.dialogs.form import add_line, add_main_button, grow
+from freezerapp.ui.dialogs.tubes_from import TubesFrom, Way
+from freezerapp.ui.dispatcher import Dispatcher
+from freezerapp.ui.look import Look
 from freezerapp.ui.said_of_parcel import ParcelWords, profile_words
 
 if TYPE_CHECKING:
     from freezerapp.domain.party import Party
     from freezerapp.storage.rows.shipments import ShipmentRow
 
-Way = tuple[str, tuple[int, ...]]
-"""What a shipment can begin with: words, and the tubes by id."""
-
 
 class NewShipmentDialog(QDialog):
     """``tubes`` and ``details`` hold the answers when it was accepted."""
 
-    def __init__(self, parties: "Sequence[Party]", ways: Sequence[Way], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        dispatcher: Dispatcher,
+        parties: "Sequence[Party]",
+        ways: Sequence[Way],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("New shipment"))
         self.setMinimumWidth(500)
-        self._ways: tuple[Way, ...] = (*ways, (self.tr("No tube yet"), ()))
-        self.way = QComboBox()
-        for text, _ in self._ways:
-            self.way.addItem(text)
+        self.source = TubesFrom(look, dispatcher, ways, none=True)
         self.recipient = QComboBox()
         self.recipient.addItem(self.tr("Chosen later"), None)
         for party in parties:
@@ -60,8 +64,8 @@ class NewShipmentDialog(QDialog):
         self.why.setWordWrap(True)
         form = QFormLayout()
         form.setVerticalSpacing(10)
+        add_line(form, self.tr("Begin &with"), self.source.way, self.source)
         for text, field in (
-            (self.tr("Begin &with"), self.way),
             (self.tr("&Recipient"), self.recipient),
             (self.tr("&Purpose"), self.purpose),
             (self.tr("Re&quest"), self.request),
@@ -82,13 +86,15 @@ class NewShipmentDialog(QDialog):
         layout.addWidget(self.buttons)
         self.why.hide()
         self.profile.currentIndexChanged.connect(self._explain)
+        self.source.changed.connect(self._on_source)
         self._explain()
+        self._on_source()
         self.recipient.setFocus()
 
     @property
     def tubes(self) -> tuple[int, ...]:
         """The tubes it begins with, by id."""
-        return self._ways[self.way.currentIndex()][1]
+        return self.source.tubes
 
     @property
     def details(self) -> tuple[tuple[str, Any], ...]:
@@ -105,6 +111,10 @@ class NewShipmentDialog(QDialog):
             amount = read_amount(self.amount.text())
             found["needed"], found["needed_unit"] = amount.value, amount.unit
         return tuple(found.items())
+
+    def _on_source(self) -> None:
+        self.do.setEnabled(self.source.is_ready)
+        grow(self)
 
     def _explain(self) -> None:
         self.explained.setText(profile_words(Profile(self.profile.currentData()))[1])
@@ -124,22 +134,27 @@ class NewShipmentDialog(QDialog):
 class AddToShipmentDialog(QDialog):
     """``shipment`` and ``tubes`` hold the answers when it was accepted."""
 
-    def __init__(self, drafts: "Sequence[ShipmentRow]", ways: Sequence[Way], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        look: Look,
+        dispatcher: Dispatcher,
+        drafts: "Sequence[ShipmentRow]",
+        ways: Sequence[Way],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Add to shipment"))
-        self.setMinimumWidth(460)
-        self._ways = ways
-        self.way, self.which = QComboBox(), QComboBox()
-        for text, _ in ways:
-            self.way.addItem(text)
+        self.setMinimumWidth(500)
+        self.which = QComboBox()
+        self.source = TubesFrom(look, dispatcher, ways, drafts[0].id if len(drafts) == 1 else None)
         for row in drafts:
             said = ", ".join(part for part in (row.number, row.other, ParcelWords().tubes(row.tubes)) if part)
             self.which.addItem(said, row.id)
         form = QFormLayout()
         form.setVerticalSpacing(10)
-        add_line(form, self.tr("&Tubes"), self.way)
         add_line(form, self.tr("&Shipment"), self.which)
+        add_line(form, self.tr("&Tubes"), self.source.way, self.source)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.do = add_main_button(self.buttons, self.tr("Add"))
         self.buttons.accepted.connect(self.accept)
@@ -149,7 +164,9 @@ class AddToShipmentDialog(QDialog):
         layout.setSpacing(12)
         layout.addLayout(form)
         layout.addWidget(self.buttons)
-        self.which.setFocus()
+        self.source.changed.connect(self._on_source)
+        self._on_source()
+        (self.which if ways else self.source.codes.field).setFocus()
 
     @property
     def shipment(self) -> int:
@@ -159,4 +176,8 @@ class AddToShipmentDialog(QDialog):
     @property
     def tubes(self) -> tuple[int, ...]:
         """The tubes to add, by id."""
-        return self._ways[self.way.currentIndex()][1]
+        return self.source.tubes
+
+    def _on_source(self) -> None:
+        self.do.setEnabled(self.source.is_ready and bool(self.source.tubes))
+        grow(self)

@@ -62,6 +62,7 @@ class ParcelBoxesDialog(QDialog):
             self.kinds.addItem(_name(each), each.code)
         self.count = QSpinBox()
         self.count.setRange(1, 99)
+        self.count.lineEdit().setTextMargins(8, 0, 0, 0)
         self.count.setAccessibleName(self.tr("How many"))
         self.add = QPushButton(self.tr("&Add transport boxes"))
         self.add.clicked.connect(self._on_add)

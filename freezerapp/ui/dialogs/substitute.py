@@ -1,7 +1,7 @@
 """Asks which tube takes the place of one that can't be used, best first, and why."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
@@ -25,13 +25,23 @@ from freezerapp.ui.look import Look
 
 if TYPE_CHECKING:
     from freezerapp.domain.choosing import Substitute
-    from freezerapp.storage.rows.picks import PickRow
+
+
+class Lacking(Protocol):
+    """The tube that can't be used; ``amount`` is what is wanted at least."""
+
+    @property
+    def tube(self) -> int: ...
+    @property
+    def barcode(self) -> str: ...
+    @property
+    def amount(self) -> int | None: ...
 
 
 class SubstituteDialog(QDialog):
     """``chosen`` and ``reason`` hold the answer when it was accepted."""
 
-    def __init__(self, look: Look, dispatcher: Dispatcher, row: "PickRow", parent: QWidget | None = None) -> None:
+    def __init__(self, look: Look, dispatcher: Dispatcher, row: Lacking, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Replace {tube}").format(tube=row.barcode))

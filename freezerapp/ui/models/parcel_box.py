@@ -5,15 +5,19 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from freezerapp.domain.cap import tails
+from freezerapp.domain.parcel import Outcome, Step
 from freezerapp.domain.position import Position
 from freezerapp.domain.shipment import LineState
-from freezerapp.ui import words
+from freezerapp.ui import said_of_parcel, words
 from freezerapp.ui.widgets.box_picture import BoxPicture, Cell, CellPicture, CellState
 
 if TYPE_CHECKING:
     from freezerapp.storage.rows.shipments import BoxOfParcel, LineRow, Parcel
 
 translate = QCoreApplication.translate
+
+ARRIVING = frozenset({Step.DISPATCHED, Step.RECEIVED, Step.CLOSED})
+"""Steps at which the picture tells what has arrived, and not what is packed."""
 
 
 class Next(NamedTuple):
@@ -33,6 +37,7 @@ def picture(parcel: "Parcel", box: "BoxOfParcel") -> BoxPicture:
         for row in parcel.lines
         if row.box == box.box.container_id and row.row is not None and row.column is not None
     }
+    sent = parcel.shipment.step in ARRIVING
     short = tails(row.code for row in rows.values() if row.code)
     cells: dict[Cell, CellPicture] = {}
     for position in layout.positions():
@@ -42,15 +47,14 @@ def picture(parcel: "Parcel", box: "BoxOfParcel") -> BoxPicture:
             free = translate("BoxGrid", "{place}, free").format(place=label)
             cells[position] = CellPicture(label, spoken=free)
             continue
-        packed = (position in box.tubes) or row.line.state is not LineState.WANTED
-        said = [label, row.code, words.word("Material", row.material or "")]
-        said.append(translate("ParcelBox", "packed") if packed else translate("ParcelBox", "to be packed here"))
+        state, how, marked = _look(row, sent)
+        said = [label, row.code, words.word("Material", row.material or ""), how]
         cells[position] = CellPicture(
             label,
-            CellState.STORED if packed else CellState.PLANNED,
-            line1=short.get(row.code, "") if packed else "",
+            state,
+            line1=short.get(row.code, "") if state is not CellState.PLANNED else "",
             colour=row.material or "",
-            hold=bool(row.doubts),
+            hold=marked,
             spoken=", ".join(said),
             hint="\n".join([row.code, *said[:1], *said[2:]]),
         )
@@ -63,6 +67,20 @@ def picture(parcel: "Parcel", box: "BoxOfParcel") -> BoxPicture:
         column_labels=layout.column_labels() or (),
         spoken=translate("ParcelBox", "Box {number}, {code}").format(number=box.box.number, code=box.code),
     )
+
+
+def _look(row: "LineRow", sent: bool) -> tuple[CellState, str, bool]:
+    """How a tube is drawn, what is said of it, and whether it is hatched: something is the matter with it."""
+    if not sent:
+        if row.line.state is LineState.WANTED:
+            return CellState.PLANNED, translate("ParcelBox", "to be packed here"), bool(row.doubts)
+        return CellState.STORED, translate("ParcelBox", "packed"), bool(row.doubts)
+    if row.line.outcome is None:
+        return CellState.PLANNED, translate("ParcelBox", "not looked for yet"), False
+    said = said_of_parcel.word("outcome", row.line.outcome)
+    if row.line.outcome is Outcome.MISSING:
+        return CellState.MISSING, said, False
+    return CellState.STORED, said, row.line.outcome is not Outcome.RECEIVED
 
 
 def next_place(parcel: "Parcel", aimed: Next | None = None) -> Next | None:

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from freezerapp.domain.parcel import Step
 from freezerapp.ui import said_of_parcel
 from freezerapp.ui.said_of_parcel import State
 
@@ -59,6 +60,7 @@ class ParcelLines(QAbstractTableModel):
             self.endResetModel()
         elif ordered:
             self.dataChanged.emit(self.index(0, 0), self.index(len(ordered) - 1, len(Column) - 1))
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
 
     def row(self, number: int) -> "LineRow":
         """One line."""
@@ -86,7 +88,7 @@ class ParcelLines(QAbstractTableModel):
             Column.FROM: self.tr("From"),
             Column.TUBE: self.tr("Tube"),
             Column.MATERIAL: self.tr("Material"),
-            Column.GOES_TO: self.tr("Goes to"),
+            Column.GOES_TO: self.tr("Packed in") if self._has_left else self.tr("Goes to"),
             Column.STATE: self.tr("State"),
         }[Column(section)]
 
@@ -105,6 +107,10 @@ class ParcelLines(QAbstractTableModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return ", ".join(filter(None, (self._text(row, state, column) for column in Column)))
         return None
+
+    @property
+    def _has_left(self) -> bool:
+        return self._parcel is not None and self._parcel.shipment.step not in (Step.DRAFT, Step.CANCELLED)
 
     def _text(self, row: "LineRow", state: State, column: Column) -> str:
         assert self._parcel is not None

@@ -8,10 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayo
 
 from freezerapp.domain.parcel import Step
 from freezerapp.domain.shipment import LineState
-from freezerapp.ui import said_of_parcel, said_of_work
+from freezerapp.ui import said_of_arrival, said_of_parcel, said_of_work
 from freezerapp.ui.look import Look
 from freezerapp.ui.models.parcel_box import Next
 from freezerapp.ui.models.parcel_lines import Column, ParcelLines
+from freezerapp.ui.panes.fact_card import FactCard
 from freezerapp.ui.panes.flow import FlowLayout
 from freezerapp.ui.panes.parcel_box_card import ParcelBoxCard
 from freezerapp.ui.panes.parcel_checks import ParcelChecks
@@ -22,6 +23,9 @@ from freezerapp.ui.widgets.pill import Pill, Tone
 
 if TYPE_CHECKING:
     from freezerapp.storage.rows.shipments import LineRow, Parcel
+
+AFTER = frozenset({Step.DISPATCHED, Step.RECEIVED, Step.CLOSED})
+"""Steps at which it has left the house of who sends it."""
 
 
 class ParcelTubes(QWidget):
@@ -47,6 +51,7 @@ class ParcelTubes(QWidget):
         self.none.setWordWrap(True)
         self.none.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.box = ParcelBoxCard(look)
+        self.arrival = FactCard(look, self.tr("Arrival"), "", self.tr("Not arrived yet."))
         self.checks = ParcelChecks(look, brief=True)
         head = QHBoxLayout()
         head.setContentsMargins(15, 11, 15, 5)
@@ -79,6 +84,7 @@ class ParcelTubes(QWidget):
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(14)
         beside.addWidget(self.box)
+        beside.addWidget(self.arrival)
         beside.addWidget(self.checks)
         beside.addStretch(1)
         self._beside = beside
@@ -120,6 +126,11 @@ class ParcelTubes(QWidget):
             self.tr("No tube is on the list yet. Add codes here, or find tubes and add them to this shipment.")
         )
         self.box.show_parcel(parcel, next_, packing=packing)
+        self.box.setVisible(packing or bool(parcel.boxes))
+        sent = parcel.shipment.step in AFTER
+        self.arrival.setVisible(sent)
+        if sent:
+            self.arrival.show_facts(said_of_arrival.arrival(parcel), changeable=False)
         self._beside.setStretchFactor(self.box, 1 if parcel.boxes else 0)
         self._count(parcel, rows)
         self.chosen_changed.emit()

@@ -6,8 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from freezerapp.domain.checklist import Need
-from freezerapp.domain.parcel import Direction, Step
+from freezerapp.domain.parcel import Direction, Profile, Step
 from freezerapp.ui import messages, said_of_parcel
+from freezerapp.ui.arriving import Arriving
 from freezerapp.ui.dispatcher import Dispatcher
 from freezerapp.ui.look import Look
 from freezerapp.ui.models import parcel_box
@@ -16,7 +17,9 @@ from freezerapp.ui.models.parcel_box import Next
 from freezerapp.ui.models.parcel_now import ParcelNow
 from freezerapp.ui.packing import Packing
 from freezerapp.ui.panes.page_head import PageHead
-from freezerapp.ui.panes.parcel_tubes import ParcelTubes
+from freezerapp.ui.panes.parcel_hand_over import ParcelHandOver
+from freezerapp.ui.panes.parcel_transport import ParcelTransport
+from freezerapp.ui.panes.parcel_tubes import AFTER, ParcelTubes
 from freezerapp.ui.selection import Selection, Showing, View
 from freezerapp.ui.shipping import Shipping
 from freezerapp.ui.task import Task
@@ -26,8 +29,6 @@ if TYPE_CHECKING:
     from freezerapp.domain.checklist import Check
     from freezerapp.storage.rows.shipments import Parcel
 
-AFTER = frozenset({Step.DISPATCHED, Step.RECEIVED, Step.CLOSED})
-"""Steps at which it has left the house of who sends it."""
 PACKING_NEEDS = frozenset({Need.TUBES, Need.DECISIONS, Need.NO_HOLDS, Need.PROFILE_CODES, Need.ALL_PACKED})
 NEXT = {
     Step.DRAFT: Step.PACKED,
@@ -38,9 +39,10 @@ NEXT = {
 
 
 class ShipmentPane(QWidget):
-    """``heard`` carries the Tone of what came of a scan."""
+    """``heard`` carries the Tone of what came of a scan; ``ready``: whether its next step can be taken."""
 
     heard = Signal(object)
+    ready = Signal(bool)
 
     def __init__(
         self,
@@ -69,8 +71,12 @@ class ShipmentPane(QWidget):
         self.steps = StepsLine(look)
         self.tubes = ParcelTubes(look)
         self.pages = QStackedWidget()
-        self.pages.addWidget(self.tubes)
+        self.transport = ParcelTransport(look)
+        self.hand_over = ParcelHandOver(look)
+        for page in (self.tubes, self.transport, self.hand_over):
+            self.pages.addWidget(page)
         self.packing = Packing(shipping.doing, shipping.hands, task, self.now, self)
+        self.arriving = Arriving(shipping.doing, task, self.now, self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(18, 14, 18, 14)
         layout.setSpacing(12)
@@ -87,7 +93,11 @@ class ShipmentPane(QWidget):
         self.tubes.tube_chosen.connect(selection.choose)
         self.tubes.box.aimed.connect(self._on_aimed)
         self.tubes.box.boxes_wanted.connect(self._on_boxes)
+        self.transport.change_wanted.connect(self._on_change)
+        self.transport.packages_wanted.connect(self._on_packages)
         self.packing.heard.connect(self.heard)
+        self.arriving.heard.connect(self.heard)
+        self.arriving.arrived.connect(self.tubes.show_tube)
         self.packing.aimed.connect(self._on_aimed)
         self.packing.turned_to.connect(self.tubes.box.turn_to)
         self.packing.packed.connect(self._on_packed)
@@ -111,6 +121,7 @@ class ShipmentPane(QWidget):
             self._step_shown, self._aimed = None, None
         self.now.show(view.item if here else None)
         self.packing.listen(here)
+        self.arriving.listen(here)
 
     def _on_gone(self) -> None:
         if self._selection.view.showing is Showing.SHIPMENT:
@@ -131,13 +142,22 @@ class ShipmentPane(QWidget):
         self._aimed = next_ if next_ is not None and next_.line is None else None
         self.packing.show_next(next_)
         self.tubes.show_parcel(parcel, next_)
+        self.transport.show_parcel(parcel)
+        self.hand_over.show_parcel(parcel)
+        self.pages.setCurrentWidget(self._page_of(parcel, shown))
         self._show_checks(parcel)
         self._show_button(parcel)
+
+    def _page_of(self, parcel: "Parcel", step: int) -> QWidget:
+        """What a step of the line is about."""
+        if _has_left(parcel):
+            return (self.transport, self.tubes, self.tubes, self.hand_over)[step]
+        return (self.tubes, self.tubes, self.transport, self.hand_over)[step]
 
     def _steps(self, parcel: "Parcel") -> tuple[tuple[StepOf, ...], int]:
         """The steps, and which of them is at hand."""
         step = parcel.shipment.step
-        if step in AFTER or parcel.shipment.direction is Direction.IN:
+        if _has_left(parcel):
             names = (self.tr("On its way"), self.tr("Arrival"), self.tr("Differences"), self.tr("Closed"))
             arrived = step in (Step.RECEIVED, Step.CLOSED)
             settled = step is Step.CLOSED or (arrived and all(c.done for c in parcel.checks.get(Step.CLOSED, ())))
@@ -165,7 +185,9 @@ class ShipmentPane(QWidget):
     def _show_checks(self, parcel: "Parcel") -> None:
         step = parcel.shipment.step
         if step in (Step.DRAFT, Step.PACKED):
+            blind = parcel.shipment.profile is Profile.BLIND
             checks = parcel.checks.get(Step.DISPATCHED, ())
+            checks = tuple(each for each in checks if blind or each.need is not Need.PROFILE_CODES)
             doubted = any(each.need is Need.DECISIONS and not each.done for each in checks)
             shown = tuple(
                 each
@@ -173,20 +195,28 @@ class ShipmentPane(QWidget):
                 if not (each.done and each.need in PACKING_NEEDS) and not (doubted and each.need is Need.NO_HOLDS)
             )
             self.tubes.checks.show_checks(self.tr("Before hand-over"), shown)
+            told = tuple(each for each in checks if each.need not in PACKING_NEEDS)
+            self.transport.checks.show_checks(self.tr("Before hand-over"), told)
+            self.hand_over.checks.show_checks(self.tr("Before hand-over"), checks)
         else:
             wanted = NEXT.get(step)
             checks = parcel.checks.get(wanted, ()) if wanted is not None else ()
-            self.tubes.checks.show_checks(self.tr("Before closing"), checks)
+            for card in (self.tubes.checks, self.transport.checks, self.hand_over.checks):
+                card.show_checks(self.tr("Before closing"), checks)
 
     def _show_button(self, parcel: "Parcel") -> None:
         """The button that takes it to its next step; what is missing is said by its tooltip."""
         step = NEXT.get(parcel.shipment.step)
+        ours = parcel.shipment.direction is Direction.OUT
+        self.preview.setVisible(ours and parcel.shipment.step is not Step.CANCELLED)
         self.go_on.setVisible(step is not None)
         if step is None:
+            self.ready.emit(False)
             return
         missing = said_of_parcel.wanting(self._needed(parcel, step))
         self.go_on.setText(said_of_parcel.step_name(step))
         self.go_on.setEnabled(not missing)
+        self.ready.emit(not missing)
         self.go_on.setToolTip(self.tr("Still missing:\n{what}").format(what=missing) if missing else "")
 
     def _needed(self, parcel: "Parcel", step: Step) -> "tuple[Check, ...]":
@@ -221,6 +251,14 @@ class ShipmentPane(QWidget):
         self._step_shown = number
         self._on_parcel()
 
+    def _on_change(self, part: int) -> None:
+        if self.now.parcel is not None:
+            self._shipping.describe(self.now.parcel, part)
+
+    def _on_packages(self) -> None:
+        if self.now.parcel is not None:
+            self._shipping.packages(self.now.parcel)
+
     def _on_boxes(self) -> None:
         if self.now.parcel is not None:
             self._shipping.boxes(self.now.parcel)
@@ -232,3 +270,8 @@ class ShipmentPane(QWidget):
     def _on_packed(self, specimen: int) -> None:
         self._aimed = None
         self.tubes.show_tube(specimen)
+
+
+def _has_left(parcel: "Parcel") -> bool:
+    """Whether what is to be done with it is to see it arrive."""
+    return parcel.shipment.step in AFTER or parcel.shipment.direction is Direction.IN
