@@ -73,7 +73,8 @@ class PackTubes:
     def run(self, ledger: Ledger) -> dict[int, Spot]:
         shipment = shipment_of(ledger, self.shipment_id)
         check_draft(shipment, self.kind)
-        lines = {line.specimen_id: line for line in lines_of(ledger, shipment.id) if line.open}
+        listed = lines_of(ledger, shipment.id)
+        lines = {line.specimen_id: line for line in listed if line.open}
         tubes = ledger.specimens(packed.specimen_id for packed in self.tubes)
         for tube in tubes.values():
             if tube.id not in lines:
@@ -82,7 +83,8 @@ class PackTubes:
         doubts = {each.line.id: each.doubts for each in in_doubt(ledger, shipment, wanted)}
         for line, tube in zip(wanted, tubes.values(), strict=True):
             _check(ledger, shipment, tube, doubts.get(line.id, ()))
-        return self._pack(ledger, shipment, lines, tubes)
+        plan = planned_places(ledger, shipment, listed)
+        return self._pack(ledger, shipment, lines, tubes, plan)
 
     def _pack(
         self,
@@ -90,8 +92,8 @@ class PackTubes:
         shipment: Shipment,
         lines: dict[int | None, ShipmentLine],
         tubes: dict[int, Specimen],
+        plan: dict[int, Spot],
     ) -> dict[int, Spot]:
-        plan = planned_places(ledger, shipment)
         own = {box.container_id for box in boxes_of(ledger, shipment.id) if not box.whole}
         now = ledger.operation.recorded_at
         found = {}

@@ -64,6 +64,18 @@ class Reader:
         rows = run(self.connection, prepared, **values)
         return rows[0] if rows else None
 
+    def pause(self) -> int:
+        """Let go of the file until the next question, so that a commit elsewhere does not wait.
+
+        Gives a number of the state that was read until here: another number the next time is another state.
+        """
+        cursor = self.connection.connection.cursor()
+        cursor.execute("PRAGMA data_version")
+        ((seen,),) = cursor.fetchall()
+        cursor.execute("ROLLBACK")
+        cursor.execute("BEGIN")
+        return int(seen)
+
 
 _HEAD = Prepared(select(schema.event.c.seq, schema.event.c.hash).order_by(schema.event.c.seq.desc()).limit(1))
 _LAST_OPERATION = Prepared(select(func.max(schema.operation.c.id)))

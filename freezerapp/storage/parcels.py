@@ -1,5 +1,6 @@
 """What the rules must know of a shipment: read by its commands where they decide, and for the screen."""
 
+from collections.abc import Callable
 from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, Table, bindparam, literal_column, select
@@ -8,7 +9,6 @@ from freezerapp.domain.checklist import Facts
 from freezerapp.domain.custody import LINE, PACKAGE, PARCEL_BOX, PARTY, SHIPMENT, SPECIMEN, Operation
 from freezerapp.domain.doubt import Doubt, doubts, undecided
 from freezerapp.domain.parcel import Direction, Profile, Refrigerant
-from freezerapp.domain.position import Position
 from freezerapp.domain.problems import NotThere
 from freezerapp.domain.shipment import LineState, Package, ParcelBox, Shipment, ShipmentLine
 from freezerapp.domain.specimen import Specimen, Spot
@@ -63,6 +63,11 @@ def packages_of(ledger: Ledger, shipment: int) -> list[Package]:
 def boxes_of(ledger: Ledger, shipment: int) -> list[ParcelBox]:
     """The boxes that travel in a shipment, in order."""
     return _parts(ledger, PARCEL_BOX, shipment)
+
+
+def line_ids(ledger: Ledger, shipment: int) -> list[int]:
+    """The ids of all lines of a shipment in order."""
+    return [row[0] for row in run(ledger.connection, _PARTS[LINE], id=shipment)]
 
 
 def _parts(ledger: Ledger, kind: str, shipment: int) -> list[Any]:
@@ -165,13 +170,24 @@ def is_difference(line: ShipmentLine) -> bool:
     return line.outcome is not None and line.outcome is not Outcome.RECEIVED
 
 
-def planned_places(ledger: Ledger, shipment: Shipment) -> dict[int, Spot]:
-    """Where each line that is not packed yet goes (line id to position): the free places in order, box after box."""
-    lines = [line for line in lines_of(ledger, shipment.id) if line.state is LineState.WANTED]
-    spots = []
-    boxes = [box.container_id for box in boxes_of(ledger, shipment.id) if not box.whole]
-    taken = occupied(ledger.connection, boxes)
-    for key in boxes:
-        layout = ledger.type_of(ledger.container(key)).layout
-        spots += [Spot(key, *cell) for cell in layout.positions() if Spot(key, *Position(*cell)) not in taken]
-    return {line.id: spot for line, spot in zip(lines, spots, strict=False)}
+def planned_places(
+    ledger: Ledger,
+    shipment: Shipment,
+    lines: list[ShipmentLine] | None = None,
+    turn: Callable[[], None] = lambda: None,
+) -> dict[int, Spot]:
+    """Where each line that is not packed yet goes (line id to position): the free places in order, box after box.
+
+    ``lines`` are read where nobody has read them yet; ``turn`` is called after each box.
+    """
+    wanted = [line for line in lines or lines_of(ledger, shipment.id) if line.state is LineState.WANTED]
+    spots: list[Spot] = []
+    for box in boxes_of(ledger, shipment.id):
+        if box.whole or len(spots) >= len(wanted):
+            continue
+        layout = ledger.type_of(ledger.container(box.container_id)).layout
+        taken = occupied(ledger.connection, [box.container_id])
+        free = (Spot(box.container_id, *cell) for cell in layout.positions())
+        spots += [spot for spot in free if spot not in taken]
+        turn()
+    return {line.id: spot for line, spot in zip(wanted, spots, strict=False)}

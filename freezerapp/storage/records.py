@@ -1,6 +1,7 @@
 """The subjects of history: for each kind, its table and the value that carries one row of it."""
 
 from collections.abc import Callable, Mapping
+from enum import StrEnum
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
@@ -106,7 +107,8 @@ class Subject(NamedTuple):
     """One kind of thing that history tells of.
 
     ``columns`` are the names that stand in the table itself, the value's first fields in order;
-    ``silent`` ones are left out of history; ``made`` gives the words of some fields their type.
+    ``silent`` ones are left out of history; ``made`` gives the words of some fields their type, and ``words`` says
+    for the places of these fields in a row what each word is.
     """
 
     kind: str
@@ -115,12 +117,16 @@ class Subject(NamedTuple):
     columns: tuple[str, ...]
     silent: frozenset[str] = frozenset()
     made: Mapping[str, Callable[[Any], Any]] = MappingProxyType({})
+    words: tuple[tuple[int, Mapping[str | None, Any]], ...] = ()
 
     def read(self, row: tuple[Any, ...]) -> Any:
-        """The value that a row of the table carries."""
-        value = self.value._make(row)
-        words = {name: make(getattr(value, name)) for name, make in self.made.items() if getattr(value, name)}
-        return value._replace(**words) if words else value
+        """The value that a row of the table carries. Raises KeyError for a word that is none of its field's."""
+        if not self.words:
+            return self.value._make(row)
+        read = list(row)
+        for at, meant in self.words:
+            read[at] = meant[read[at]]
+        return self.value._make(read)
 
 
 def _subject(
@@ -128,11 +134,15 @@ def _subject(
     table: Table,
     value: Any,
     silent: frozenset[str] = frozenset(),
-    **made: Callable[[Any], Any],
+    **made: type[StrEnum],
 ) -> Subject:
     columns = tuple(column.name for column in table.columns)
     assert value._fields[: len(columns)] == columns, kind
-    return Subject(kind, table, value, columns, silent, made)
+    words = tuple(
+        (columns.index(name), MappingProxyType({None: None, **{word.value: word for word in choice}}))
+        for name, choice in made.items()
+    )
+    return Subject(kind, table, value, columns, silent, made, words)
 
 
 SUBJECTS: dict[str, Subject] = {

@@ -1,6 +1,5 @@
 """Writes what a transaction saved: what moves is lifted before anything is set down; then events and a check."""
 
-import gc
 from collections.abc import Iterable, Iterator
 from itertools import tee
 from typing import Any, NamedTuple
@@ -11,6 +10,7 @@ from freezerapp.domain.barcode import code_key
 from freezerapp.domain.custody import CONTAINER, SPECIMEN, Json, link, payloads
 from freezerapp.domain.specimen import Specimen
 from freezerapp.storage import gate, schema, specimens, sqlite
+from freezerapp.storage.garbage import garbage_waits
 from freezerapp.storage.ledger import BrokenRule, Ledger, Saved, difference, load, state
 from freezerapp.storage.prepared import delete_sql, insert_sql, run_many, update_sql
 from freezerapp.storage.records import SUBJECTS
@@ -26,19 +26,13 @@ class Head(NamedTuple):
 CHECKED_AT_ONCE = 20_000
 """Tubes compared with their rows in one go, so that a million need little memory."""
 MANY = 2_000
-"""From so many changes on the garbage collector waits until all is written: it would walk them again and again."""
+"""From so many changes on the garbage collector waits until all is written."""
 
 
 def write(ledger: Ledger, head: Head) -> Head:
     """Write rows and events of all that was saved; gives the new head. Raises Problems, BrokenRule for a bug."""
-    waits = ledger.changed() > MANY and gc.isenabled()
-    if waits:
-        gc.disable()
-    try:
+    with garbage_waits(ledger.changed() > MANY):
         return _write(ledger, head)
-    finally:
-        if waits:
-            gc.enable()
 
 
 def _write(ledger: Ledger, head: Head) -> Head:

@@ -9,6 +9,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterable
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -29,10 +30,13 @@ from freezerapp.commands.shipped import presets
 from freezerapp.domain.parcel import Classification, Refrigerant
 from freezerapp.domain.party import Party
 from freezerapp.storage import sqlite
-from freezerapp.storage.database import Database
+from freezerapp.storage.database import Database, Reader
+from freezerapp.storage.rows.shipments import parcel
+from freezerapp.storage.rows.storage import storage
 from tests.bench.figures import Figure, memory, show
 
 TUBES = 5_000
+LARGE = 10_000
 BOX = 81
 ROUNDS = 5
 DETAILS = (
@@ -48,7 +52,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory(prefix="freezerapp-bench-") as name:
         folder = Path(name)
         bank = packed(folder / "bank.freezer", TUBES)
-        figures = [dispatch(folder, bank)]
+        figures = [dispatch(folder, bank), page(packed(folder / "large.freezer", LARGE))]
     show(figures)
     print(f"most memory: {memory():.0f} MB")
 
@@ -150,6 +154,31 @@ def dispatch(folder: Path, bank: Path) -> Figure:
         bare_spent.append(time.process_time() - started)
         bare.close()
     return Figure(f"{TUBES} tubes dispatched, events included", min(spent), min(bare_spent), 3.2, 1.5)
+
+
+def page(bank: Path) -> Figure:
+    """The longest time that the file is held while a large parcel is read for the screen, against the 50 ms allowed."""
+    database = Database.open(bank)
+    with database.reading() as reader:
+        tree = storage(reader)
+    pauses: list[float] = []
+    own = Reader.pause
+
+    def heard(reader: Reader) -> int:
+        seen = own(reader)
+        pauses.append(time.process_time())
+        return seen
+
+    Reader.pause = heard  # type: ignore[method-assign]
+    longest = []
+    for _ in range(ROUNDS):
+        pauses[:] = [time.process_time()]
+        with database.reading() as reader:
+            assert len(parcel(reader, 1, tree).lines) == LARGE
+        longest.append(max(after - before for before, after in pairwise(pauses)))
+    Reader.pause = own  # type: ignore[method-assign]
+    database.close()
+    return Figure(f"longest page of a parcel of {LARGE} tubes", min(longest), 0.050, 1.0, 0.5)
 
 
 if __name__ == "__main__":

@@ -1,12 +1,12 @@
 """Shipments as lists and screens show them: each in a line, and one whole with its tubes, boxes and checklist."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, ScalarSelect, bindparam, func, literal_column, select
 
 from freezerapp.domain.checklist import Check, checklist
-from freezerapp.domain.custody import PARTY
+from freezerapp.domain.custody import LINE, PARTY
 from freezerapp.domain.doubt import Doubt
 from freezerapp.domain.parcel import Direction, Outcome, Step
 from freezerapp.domain.party import Party
@@ -17,13 +17,15 @@ from freezerapp.domain.specimen import Specimen, Spot, Status
 from freezerapp.storage import parcel_schema, schema
 from freezerapp.storage.containers import occupied
 from freezerapp.storage.database import Reader
-from freezerapp.storage.ledger import load
+from freezerapp.storage.garbage import garbage_waits
+from freezerapp.storage.ledger import Ledger
 from freezerapp.storage.parcels import (
+    InDoubt,
     boxes_of,
     facts_of,
     in_doubt,
     is_difference,
-    lines_of,
+    line_ids,
     packages_of,
     planned_places,
     shipment_of,
@@ -32,6 +34,10 @@ from freezerapp.storage.parcels import (
 from freezerapp.storage.prepared import Prepared
 from freezerapp.storage.rows.manifests import StoredManifest, stored_manifests
 from freezerapp.storage.rows.storage import Storage
+from freezerapp.storage.unhurried import pages, unhurried
+
+BOXES_AT_ONCE = 20
+"""Boxes read in one page: of 81 tubes each, or so."""
 
 
 class ShipmentRow(NamedTuple):
@@ -185,21 +191,44 @@ def settings(reader: Reader) -> Mapping[str, str]:
 
 
 def parcel(reader: Reader, shipment_id: int, tree: Storage) -> Parcel:
-    """One shipment with all that its screen shows. Raises NotThere."""
+    """One shipment with all that its screen shows, read in pages. Raises NotThere."""
+    with garbage_waits():
+        return unhurried(reader, lambda turn: _parcel(reader, shipment_id, tree, turn))
+
+
+def _parcel(reader: Reader, shipment_id: int, tree: Storage, turn: Callable[[], None]) -> Parcel:
     ledger = viewing(reader)
     shipment = shipment_of(ledger, shipment_id)
-    lines = lines_of(ledger, shipment_id)
+    lines: list[ShipmentLine] = []
+    listed = line_ids(ledger, shipment_id)
+    turn()
+    for ids in pages(listed):
+        lines += ledger.many(LINE, ids).values()
+        turn()
     boxes = boxes_of(ledger, shipment_id)
     draft = shipment.step is Step.DRAFT
-    plan = planned_places(ledger, shipment) if draft else {}
-    open_doubts = (
-        {each.line.id: each.doubts for each in in_doubt(ledger, shipment, lines)}
-        if shipment.step in (Step.DRAFT, Step.PACKED) and shipment.direction is Direction.OUT
-        else {}
-    )
-    tubes = ledger.specimens(line.specimen_id for line in lines if line.specimen_id is not None)
+    plan = planned_places(ledger, shipment, lines, turn) if draft and lines else {}
+    waiting: list[InDoubt] = []
+    tubes: dict[int, Specimen] = {}
+    for page in pages(lines):
+        tubes |= ledger.specimens(line.specimen_id for line in page if line.specimen_id is not None)
+        if shipment.step in (Step.DRAFT, Step.PACKED) and shipment.direction is Direction.OUT:
+            waiting += in_doubt(ledger, shipment, list(page))
+        turn()
+    open_doubts = {each.line.id: each.doubts for each in waiting}
+    drawn: list[BoxOfParcel] = []
+    for some in pages(boxes, BOXES_AT_ONCE):
+        drawn += _boxes(ledger, some)
+        turn()
     materials = ledger.many("material", {tube.material_id for tube in tubes.values()})
-    drawn = _boxes(reader, boxes)
+    people = ledger.many(PARTY, [key for key in (shipment.sender_id, shipment.recipient_id) if key])
+    turn()
+    facts = facts_of(ledger, shipment, lines, waiting)
+    logger = reader.one(_LOGGER, id=shipment_id)
+    packages = tuple(packages_of(ledger, shipment_id))
+    manifests = stored_manifests(reader, shipment.number)
+    operators = {row[0]: row[1] for row in reader.all(_OPERATORS)}
+    turn()
     by_container = {each.box.container_id: each for each in drawn}
     rows = []
     for line in lines:
@@ -222,19 +251,16 @@ def parcel(reader: Reader, shipment_id: int, tree: Storage) -> Parcel:
                 tube is not None and tube.status is Status.ON_THE_BENCH,
             )
         )
-    people = load(reader.connection, PARTY, [key for key in (shipment.sender_id, shipment.recipient_id) if key])
-    facts = facts_of(ledger, shipment)
-    logger = reader.one(_LOGGER, id=shipment_id)
     return Parcel(
         shipment,
         people.get(shipment.sender_id or 0),
         people.get(shipment.recipient_id or 0),
         tuple(rows),
-        drawn,
-        tuple(packages_of(ledger, shipment_id)),
+        tuple(drawn),
+        packages,
         {step: checklist(facts, step) for step in Step if step in STEPS[shipment.step] or draft},
-        stored_manifests(reader, shipment.number),
-        {row[0]: row[1] for row in reader.all(_OPERATORS)},
+        manifests,
+        operators,
         str(logger[0]) if logger else None,
     )
 
@@ -244,21 +270,18 @@ def differences(found: Parcel) -> tuple[LineRow, ...]:
     return tuple(row for row in found.lines if is_difference(row.line))
 
 
-def _boxes(reader: Reader, boxes: list[ParcelBox]) -> tuple[BoxOfParcel, ...]:
-    ledger = viewing(reader)
+def _boxes(ledger: Ledger, boxes: Sequence[ParcelBox]) -> list[BoxOfParcel]:
     containers = ledger.containers(box.container_id for box in boxes)
-    inside = occupied(reader.connection, list(containers))
+    inside: dict[int, dict[Position, int]] = {key: {} for key in containers}
+    for spot, (use, tube, _) in occupied(ledger.connection, list(containers)).items():
+        if use == "here" and tube is not None:
+            inside[spot.container][Position(spot.row, spot.column)] = tube
     found = []
     for box in boxes:
         container = containers[box.container_id]
         kind = ledger.type_of(container)
-        tubes = {
-            Position(spot.row, spot.column): tube
-            for spot, (use, tube, _) in inside.items()
-            if spot.container == container.id and use == "here" and tube is not None
-        }
-        found.append(BoxOfParcel(box, container.code or container.name, kind.name, kind.layout, tubes))
-    return tuple(found)
+        found.append(BoxOfParcel(box, container.code or container.name, kind.name, kind.layout, inside[container.id]))
+    return found
 
 
 def _place(tube: Specimen | None, boxes: Mapping[int, BoxOfParcel]) -> Spot | None:
