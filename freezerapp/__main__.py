@@ -5,16 +5,16 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from freezerapp.storage.unasked import leave_unasked_for_later
-
 SUFFIX = ".freezer"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Open the window or hand over to the command line; gives the exit status."""
     words = list(sys.argv[1:] if argv is None else argv)
-    leave_unasked_for_later()
     if not opens_window(words):
+        from freezerapp.storage.unasked import leave_unasked_for_later
+
+        leave_unasked_for_later()
         from freezerapp.cli.main import main as command_line
 
         return command_line(words)
@@ -24,11 +24,11 @@ def main(argv: Sequence[str] | None = None) -> int:
             file=sys.stderr,
         )
         return 1
-    import PySide6.QtCore  # noqa: F401  (first, so that the next line finds it)
-
     from freezerapp.ui.quick_start import leave_rubbish, leave_spellings_alone
 
     leave_rubbish()
+    import PySide6.QtCore  # noqa: F401  (first, so that the next line finds it)
+
     leave_spellings_alone()
     from freezerapp.app import run
 

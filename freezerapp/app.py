@@ -31,6 +31,7 @@ LANGUAGES = ("en", "fr")
 
 def open_bank(path: Path) -> "Database":
     """Open a bank; on a thread, since it brings in the database library."""
+    _leave_unasked()
     from freezerapp.storage.database import Database
 
     return Database.open(path)
@@ -38,6 +39,7 @@ def open_bank(path: Path) -> "Database":
 
 def make_bank(path: Path, name: str, operator: str) -> None:
     """Make an empty bank and let it go again; on a thread."""
+    _leave_unasked()
     from freezerapp.commands.make_bank import make_bank as make
 
     make(path, name, operator).close()
@@ -205,4 +207,12 @@ def _begin(program: Program, inventory: str | None) -> None:
 
 def _warm_up() -> None:
     """Bring in the database library while nobody waits for it."""
+    _leave_unasked()
     import freezerapp.storage.database  # noqa: F401
+
+
+def _leave_unasked() -> None:
+    """Said before the database library comes: without what nobody here uses."""
+    from freezerapp.storage.unasked import leave_unasked_for_later
+
+    leave_unasked_for_later()

@@ -80,13 +80,11 @@ def box(bank: str) -> None:
 
 def ours() -> object:
     """The program as it starts, with settings of its own."""
-    import PySide6.QtCore
-
-    from freezerapp.storage.unasked import leave_unasked_for_later
     from freezerapp.ui.quick_start import leave_rubbish, leave_spellings_alone
 
-    leave_unasked_for_later()
     leave_rubbish()
+    import PySide6.QtCore
+
     leave_spellings_alone()
     from PySide6.QtCore import QSettings
     from PySide6.QtWidgets import QApplication
