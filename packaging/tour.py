@@ -28,6 +28,7 @@ from tour_walk import Scene, Shown, TourStuck, Walk, rest, scan, until  # noqa: 
 from freezerapp.app import Program  # noqa: E402
 from freezerapp.documents.template import Code  # noqa: E402
 from freezerapp.domain.scanner_card import CARD  # noqa: E402
+from freezerapp.domain.signing import said_key  # noqa: E402
 from freezerapp.storage.clock import SystemClock  # noqa: E402
 from freezerapp.storage.rows.box import BoxRow, TubeRow  # noqa: E402
 from freezerapp.storage.rows.storage import ContainerRow  # noqa: E402
@@ -40,6 +41,7 @@ from freezerapp.ui.dialogs.new_pick import CODES, RULE, NewPickDialog  # noqa: E
 from freezerapp.ui.dialogs.own_stock import OwnStockDialog  # noqa: E402
 from freezerapp.ui.dialogs.preferences import PreferencesDialog  # noqa: E402
 from freezerapp.ui.dialogs.shortcuts import ShortcutsDialog  # noqa: E402
+from freezerapp.ui.dialogs.site_rules import SiteRulesDialog  # noqa: E402
 from freezerapp.ui.dialogs.who import WhoDialog  # noqa: E402
 from freezerapp.ui.settings import LANGUAGE, SOUNDS, THEME, Settings  # noqa: E402
 
@@ -48,6 +50,8 @@ DOUBLE = (1280, 800)
 """Size of the window that is drawn at 200 %."""
 THEMES = ("light", "dark")
 LANGUAGES = ("en", "fr")
+ADMINISTRATOR = 1
+"""The operator of a demonstration bank who may set its rules."""
 AGO_MS = 21 * 60_000
 """How long the first tubes have been out: too long."""
 README = {
@@ -302,6 +306,23 @@ class Tour:
         dialog = opened()
         yield "destroy", dialog
         dialog.reject()
+        window.actions_table["site rules"].trigger()
+        dialog = opened()
+        assert isinstance(dialog, SiteRulesDialog)
+        yield "site-rules-operator", dialog
+        dialog.reject()
+        operator = window.doing.operator
+        window.doing.choose_operator(ADMINISTRATOR)
+        window.actions_table["site rules"].trigger()
+        dialog = opened()
+        assert isinstance(dialog, SiteRulesDialog)
+        dialog.two.click()
+        dialog.own.make.click()
+        dialog.others.keys.setPlainText(said_key("1f7c" * 16))
+        yield "site-rules", dialog
+        dialog.reject()
+        if operator is not None:
+            window.doing.choose_operator(operator)
         window.actions_table["scanner"].trigger()
         dialog = opened()
         yield "scanner", dialog

@@ -53,7 +53,7 @@ def _write(database: Database, said: Manifest, asked: argparse.Namespace) -> Non
             from freezerapp.cli.signature import key_of
             from freezerapp.exchange.manifests import write_manifest
 
-            write_manifest(asked.to, said, key_of(database, asked.to))
+            write_manifest(asked.to, said, key_of(database, asked.to, said.bank_uuid))
         case ".csv":
             from freezerapp.exchange.manifest_csv import write_manifest_csv
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from freezerapp.domain.signing import OWN_KEYS, Signature, Signer, keys_kept, short_key, signer
 from freezerapp.exchange.signing import OwnKey, own_key
 from freezerapp.storage.database import Database, Reader
+from freezerapp.storage.rows.history import bank_uuid
 from freezerapp.storage.rows.shipments import parties, settings
 from freezerapp.wording.signatures import SIGNATURES
 
@@ -33,10 +34,13 @@ def said(found: Held | None) -> str:
     return SIGNATURES[by.whose].format(key=key, names=", ".join(by.names))
 
 
-def key_of(database: Database, to: Path) -> OwnKey | None:
-    """The key to sign a file with; that the bank has one which is not on this computer, is told."""
+def key_of(database: Database, to: Path, issued_by: str) -> OwnKey | None:
+    """The key to sign a file with; that the bank has one which is not on this computer, is told.
+
+    What another bank issued (``issued_by`` is not the id of this one) is never signed.
+    """
     with database.reading() as reader:
-        keys = keys_kept(settings(reader), OWN_KEYS)
+        keys = keys_kept(settings(reader), OWN_KEYS) if bank_uuid(reader) == issued_by else ()
     found = own_key(keys)
     if keys and found is None:
         print(f"{to} is not signed: no key of this bank is kept on this computer.", file=sys.stderr)

@@ -160,6 +160,7 @@ DEEDS: tuple[Deed, ...] = (
     Deed("to strip", QT_TRANSLATE_NOOP("Action", "To what is on the ben&ch"), ("F7",), "", When.IN_HAND),
     Deed("to bar", QT_TRANSLATE_NOOP("Action", "To the last messa&ge"), ("F8",), "", When.BANK),
     Deed("operator", QT_TRANSLATE_NOOP("Action", "Change oper&ator…"), (), "users", When.BANK),
+    Deed("site rules", QT_TRANSLATE_NOOP("Action", "Site r&ules…"), (), "list-checks", When.BANK),
     Deed("shortcuts", QT_TRANSLATE_NOOP("Action", "&Keyboard shortcuts"), ("F1",), "keyboard"),
     Deed(
         "about",
@@ -189,7 +190,10 @@ RULE = "-"
 MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
     (
         QT_TRANSLATE_NOOP("Menu", "&File"),
-        ("new", "open", RECENT, "demonstration", RULE, "close", RULE, "operator", "scanner", "preferences", "quit"),
+        (
+            *("new", "open", RECENT, "demonstration", RULE, "close", RULE),
+            *("operator", "site rules", "scanner", "preferences", "quit"),
+        ),
     ),
     (
         QT_TRANSLATE_NOOP("Menu", "&Edit"),

@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from freezerapp.ui.parcel_desk import ParcelDesk
     from freezerapp.ui.pick_desk import PickDesk
     from freezerapp.ui.shipping import Shipping, Ways
+    from freezerapp.ui.site_desk import SiteDesk
 
 LEAST_TREE, LEAST_INSPECTOR = 180, 250
 
@@ -150,6 +151,14 @@ class Furniture:
         from freezerapp.ui.panes.shipment import ShipmentPane
 
         return ShipmentPane(*self._shared, shipping, self.task)
+
+    @cached_property
+    def site(self) -> "SiteDesk":
+        """Where the rules of the site are set."""
+        from freezerapp.ui.site_desk import SiteDesk
+
+        _, dispatcher, now, _ = self._shared
+        return SiteDesk(self._window, dispatcher, now, self.doing, lambda over: self.picking.set_pace(over))
 
     @cached_property
     def labels(self) -> "LabelDesk":

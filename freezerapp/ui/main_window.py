@@ -100,6 +100,7 @@ class MainWindow(QMainWindow):
             "close": self._dispatcher.close,
             "verify": self._verify,
             "preferences": lambda: self._dialogs.preferences(),
+            "site rules": self._site_rules,
             "scanner": lambda: self._dialogs.set_up_scanner(),
             "quit": lambda: _done(self.close()),
             "find": lambda: self.search.seek(),
@@ -498,6 +499,10 @@ class MainWindow(QMainWindow):
         container = card.container_id if card.container_id is not None else card.home_container_id
         if container is not None:
             self.selection.go(View(Showing.CONTAINER, container), card.id)
+
+    def _site_rules(self) -> None:
+        if self._furniture is not None:
+            self._furniture.site.open()
 
     def _verify(self) -> None:
         if self._jobs.verify():

@@ -156,12 +156,16 @@ class ParcelDesk(QObject):
     def save_receipt(self, shipment: int, number: str) -> None:
         """Save the receipt of a parcel from elsewhere, to be returned to its sender."""
         from freezerapp.exchange.receipts import write_receipt
+        from freezerapp.exchange.signing import own_key
         from freezerapp.storage.rows.receipts import receipt_of
+        from freezerapp.ui.site_questions import own_keys
 
-        def write(receipt: "Receipt") -> None:
+        def write(found: "tuple[Receipt, tuple[str, ...]]") -> None:
+            receipt, keys = found
+
             def chosen(file: str) -> None:
                 try:
-                    write_receipt(Path(file), receipt)
+                    write_receipt(Path(file), receipt, own_key(keys))
                 except Problem as problem:
                     self._refuse(problem)
                 else:
@@ -169,7 +173,9 @@ class ParcelDesk(QObject):
 
             self._choose_file(f"{number}-receipt.json", self.tr("Receipts (*.json)"), chosen)
 
-        self._dispatcher.ask(lambda reader: receipt_of(reader, shipment), write, owner=self, refused=self._refuse)
+        self._dispatcher.ask(
+            lambda reader: (receipt_of(reader, shipment), own_keys(reader)), write, owner=self, refused=self._refuse
+        )
 
     def _refuse(self, problem: Problem) -> None:
         self._doing.telling.say(messages.sentence(problem), warning=True)

@@ -1,7 +1,7 @@
 """The papers of a parcel made for the screen and for files: each from its manifest, on a thread."""
 
 import io
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from enum import StrEnum
 from pathlib import Path
 from typing import NamedTuple
@@ -77,10 +77,11 @@ def _writer(kind: Kind, dispatched: bool) -> Callable[[io.BytesIO, Manifest, Pri
     return found[kind]
 
 
-def save(manifest: Manifest, path: Path, pdf: bytes) -> None:
+def save(manifest: Manifest, path: Path, pdf: bytes, keys: Sequence[str] = ()) -> None:
     """Save a manifest in the form that the file's name asks for; ``pdf`` is the paper that is shown.
 
-    Raises ManifestNotWritten, ManifestUnsound and PaperNotWritten.
+    JSON is signed with the first of ``keys`` (public ones) that this computer has. Raises ManifestNotWritten,
+    ManifestUnsound, PaperNotWritten, KeyNotReadable and KeyOpenToOthers.
     """
     from freezerapp.documents.page import PaperNotWritten
     from freezerapp.documents.whole_file import write_whole
@@ -88,8 +89,9 @@ def save(manifest: Manifest, path: Path, pdf: bytes) -> None:
     match path.suffix.lower():
         case ".json":
             from freezerapp.exchange.manifests import write_manifest
+            from freezerapp.exchange.signing import own_key
 
-            write_manifest(path, manifest)
+            write_manifest(path, manifest, own_key(keys))
         case ".csv":
             from freezerapp.exchange.manifest_csv import write_manifest_csv
 

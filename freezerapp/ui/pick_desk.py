@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from freezerapp.domain.problems import Problem
 from freezerapp.domain.specimen import Known
-from freezerapp.ui import said_of_work, words
+from freezerapp.ui import roles, said_of_work, words
 from freezerapp.ui.dispatcher import Dispatcher
 from freezerapp.ui.doing import Doing
 from freezerapp.ui.look import Look
@@ -145,17 +145,19 @@ class PickDesk(QObject):
 
         self._close("reopen pick list", said, ReopenPickList, self.tr("{number} is open again."))
 
-    def set_pace(self) -> None:
-        """What the site knows of its own hands and limits."""
+    def set_pace(self, over: QWidget | None = None) -> None:
+        """What the site knows of its own hands and limits; ``over`` is the dialog that it was asked from."""
         from freezerapp.ui.dialogs.pace import PaceDialog
 
-        dialog = PaceDialog(self._dispatcher, self._window)
+        why_not = roles.why_not(self._now, self._doing, "set site rule")
+        dialog = PaceDialog(self._dispatcher, why_not, over or self._window)
 
         def do() -> None:
-            from freezerapp.commands.parties import SetSetting
+            from freezerapp.commands.parties import SetSettings
 
-            for name, value in dialog.changed.items():
-                self._doing.perform(SetSetting(name, value), self.tr("The pace of the site is set."))
+            if dialog.changed:
+                command = SetSettings(tuple(dialog.changed.items()))
+                self._doing.perform(command, self.tr("The pace of the site is set."))
 
         dialog.accepted.connect(do)
         dialog.open()

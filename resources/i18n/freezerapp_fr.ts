@@ -255,6 +255,10 @@
         <translation>Aller au dernier &amp;message</translation>
     </message>
     <message>
+        <source>Site r&amp;ules…</source>
+        <translation>Règ&amp;les du site…</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Raccourcis clavier</translation>
     </message>
@@ -4046,6 +4050,53 @@
     </message>
 </context>
 <context>
+    <name>OwnKeys</name>
+    <message>
+        <source>Keys of this bank</source>
+        <translation>Clés de cette banque</translation>
+    </message>
+    <message>
+        <source>&amp;Make a key</source>
+        <translation>&amp;Créer une clé</translation>
+    </message>
+    <message>
+        <source>&amp;Copy the public key</source>
+        <translation>Copier la clé &amp;publique</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw</source>
+        <translation>&amp;Retirer</translation>
+    </message>
+    <message>
+        <source>{key} is copied. Those who get it can tell that a manifest is yours.</source>
+        <translation>{key} est copiée. Ceux qui la reçoivent peuvent reconnaître vos bordereaux.</translation>
+    </message>
+    <message>
+        <source>The JSON files of manifests and receipts are signed on this computer.</source>
+        <translation>Les fichiers JSON des bordereaux et des accusés de réception sont signés sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>The key is on another computer: what is written here is not signed.</source>
+        <translation>La clé est sur un autre ordinateur : ce qui est écrit ici n’est pas signé.</translation>
+    </message>
+    <message>
+        <source>There is no key: manifests and receipts are not signed.</source>
+        <translation>Il n’y a pas de clé : bordereaux et accusés de réception ne sont pas signés.</translation>
+    </message>
+    <message>
+        <source>A new key, made when the rules are set</source>
+        <translation>Une nouvelle clé, créée quand les règles sont appliquées</translation>
+    </message>
+    <message>
+        <source>on this computer</source>
+        <translation>sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>on another computer</source>
+        <translation>sur un autre ordinateur</translation>
+    </message>
+</context>
+<context>
     <name>OwnStockDialog</name>
     <message>
         <source>Own stock</source>
@@ -5217,6 +5268,21 @@
             <numerusform>%Ln tube sans code aveugle</numerusform>
             <numerusform>%Ln tubes sans code aveugle</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>PartyKeys</name>
+    <message>
+        <source>Paste the public key that they sent you; one in each line</source>
+        <translation>Collez la clé publique qu’ils vous ont envoyée, une par ligne</translation>
+    </message>
+    <message>
+        <source>&amp;Organisation</source>
+        <translation>&amp;Organisme</translation>
+    </message>
+    <message>
+        <source>&amp;Public keys</source>
+        <translation>Clés p&amp;ubliques</translation>
     </message>
 </context>
 <context>
@@ -7276,6 +7342,13 @@
     </message>
 </context>
 <context>
+    <name>Roles</name>
+    <message>
+        <source>Only a manager or an administrator changes this. {name} works here now ({role}).</source>
+        <translation>Seul un responsable ou un administrateur change cela. {name} travaille ici en ce moment ({role}).</translation>
+    </message>
+</context>
+<context>
     <name>RulePage</name>
     <message>
         <source>any amount, or 0.5 mL</source>
@@ -7980,6 +8053,60 @@
     <message>
         <source>It is signed with the key {key}, which this bank does not know.</source>
         <translation>Il est signé avec la clé {key}, que cette banque ne connaît pas.</translation>
+    </message>
+</context>
+<context>
+    <name>SiteDesk</name>
+    <message>
+        <source>The bank signs with the key {key} from now on. Give its public half to those you send to.</source>
+        <translation>La banque signe désormais avec la clé {key}. Donnez sa clé publique à vos destinataires.</translation>
+    </message>
+    <message>
+        <source>The site rules are set.</source>
+        <translation>Les règles du site sont appliquées.</translation>
+    </message>
+</context>
+<context>
+    <name>SiteRulesDialog</name>
+    <message>
+        <source>Site rules</source>
+        <translation>Règles du site</translation>
+    </message>
+    <message>
+        <source>These belong to the bank, whoever opens it; each change stands in its history.</source>
+        <translation>Elles font partie de la banque, quel que soit celui qui l’ouvre ; chaque changement figure dans son historique.</translation>
+    </message>
+    <message>
+        <source>&amp;Two persons hand over each parcel</source>
+        <translation>&amp;Deux personnes remettent chaque colis</translation>
+    </message>
+    <message>
+        <source>Pace and &amp;limits…</source>
+        <translation>Rythme et &amp;limites…</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Appliquer</translation>
+    </message>
+    <message>
+        <source>Handing over</source>
+        <translation>Remise du colis</translation>
+    </message>
+    <message>
+        <source>Out of storage</source>
+        <translation>Hors du stockage</translation>
+    </message>
+    <message>
+        <source>Signing</source>
+        <translation>Signature</translation>
+    </message>
+    <message>
+        <source>Keys of others</source>
+        <translation>Clés des autres</translation>
+    </message>
+    <message>
+        <source>A tube is out for {limit} min at most, from nitrogen for {nitrogen} min.</source>
+        <translation>Un tube reste dehors {limit} min au plus, hors de l’azote {nitrogen} min.</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from freezerapp.domain.scan_target import Tone
 from freezerapp.storage.database import Database
 from freezerapp.storage.rows.candidates import judged
+from freezerapp.storage.rows.history import history_page
 from freezerapp.storage.rows.picks import PickRow, open_picks
 from freezerapp.ui.dialogs.new_pick import CODES, RULE, NewPickDialog
 from freezerapp.ui.dialogs.pace import PaceDialog
@@ -379,31 +380,38 @@ def test_without_lists_the_page_says_how_one_is_made(person: Person) -> None:
     asked(person).reject()
 
 
-def set_pace(person: Person, minutes: float) -> None:
-    """Say how long a door takes, on the page of all lists."""
+def test_the_pace_of_the_site_changes_the_minutes(person: Person, csf: PickPane) -> None:
+    assert csf.page is not None
+    before = csf.page.walk.seconds
+    person.window.selection.go(View(Showing.PICKS))
+    person.window.doing.choose_operator(1)
     person.press(person.window.picks.pace)
     person.until(lambda: isinstance(QApplication.activeModalWidget(), PaceDialog))
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, PaceDialog)
     person.until(dialog.do.isEnabled)
     assert dialog.changed == {}
-    dialog.fields["door_s"].setValue(minutes)
-    assert list(dialog.changed) == ["minutes per door"]
+    dialog.fields["door_s"].setValue(11)
+    dialog.fields["box_s"].setValue(3)
     dialog.accept()
     person.done()
-
-
-def test_the_pace_of_the_site_changes_the_minutes_and_is_for_a_manager_to_set(person: Person, csf: PickPane) -> None:
-    assert csf.page is not None
-    before = csf.page.walk.seconds
-    person.window.selection.go(View(Showing.PICKS))
-    person.until(person.window.picks.pace.isVisible)
-    set_pace(person, 11)
-    assert "may not do this" in person.window.bar.text
-    facts = person.window.now.facts
-    assert facts is not None
-    manager = next(key for key, _, role in facts.operators if role in ("manager", "administrator"))
-    person.window.doing.choose_operator(manager)
-    set_pace(person, 11)
+    with person.program.dispatcher.bank.reading() as reader:  # type: ignore[union-attr]
+        one, two = history_page(reader, None, 2)
+    assert one.operation_uuid == two.operation_uuid, "both in one operation, undone by one undo"
+    assert {one.subject_kind, two.subject_kind} == {"setting"}
     person.window.selection.back()
     person.until(lambda: csf.page is not None and csf.page.walk.seconds > before)
+
+
+def test_who_may_not_set_the_pace_can_read_it_and_is_told_why(person: Person) -> None:
+    person.window.selection.go(View(Showing.PICKS))
+    person.until(lambda: person.window.picks.isVisible())
+    person.press(person.window.picks.pace)
+    person.until(lambda: isinstance(QApplication.activeModalWidget(), PaceDialog))
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, PaceDialog)
+    person.until(lambda: dialog.fields["door_s"].value() == 1)
+    assert dialog.why_not.isVisible()
+    assert not dialog.do.isEnabled()
+    assert not any(field.isEnabled() for field in dialog.fields.values())
+    dialog.reject()

@@ -14,12 +14,17 @@ from freezerapp.ui.dispatcher import Dispatcher
 class PaceDialog(QDialog):
     """``changed`` holds the new values by the name of the setting, as text in minutes."""
 
-    def __init__(self, dispatcher: Dispatcher, parent: QWidget | None = None) -> None:
+    def __init__(self, dispatcher: Dispatcher, why_not: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Pace and limits"))
         self.setMinimumWidth(460)
         self._before: Pace | None = None
+        self._may = not why_not
+        self.why_not = QLabel(why_not)
+        self.why_not.setProperty("look", "warning")
+        self.why_not.setWordWrap(True)
+        self.why_not.setVisible(bool(why_not))
         about = QLabel(
             self.tr(
                 "These belong to the bank. The predicted time of a pick list, and how many tubes are fetched in one"
@@ -45,6 +50,7 @@ class PaceDialog(QDialog):
             field.setSingleStep(0.25)
             field.setSuffix(self.tr(" min"))
             field.setEnabled(False)
+            field.lineEdit().setTextMargins(8, 0, 0, 0)  # no style sheet reaches the field inside
             self.fields[name] = field
             add_line(form, texts[name], field)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
@@ -55,6 +61,7 @@ class PaceDialog(QDialog):
         layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(12)
         layout.addWidget(about)
+        layout.addWidget(self.why_not)
         layout.addLayout(form)
         layout.addWidget(self.buttons)
         self.do.setEnabled(False)
@@ -78,7 +85,8 @@ class PaceDialog(QDialog):
         self._before = pace_of(settings)
         for field, seconds in self._before._asdict().items():
             self.fields[field].setValue(seconds / 60)
-            self.fields[field].setEnabled(True)
-        self.do.setEnabled(True)
-        self.fields["door_s"].setFocus()
-        self.fields["door_s"].selectAll()
+            self.fields[field].setEnabled(self._may)
+        self.do.setEnabled(self._may)
+        if self._may:
+            self.fields["door_s"].setFocus()
+            self.fields["door_s"].selectAll()

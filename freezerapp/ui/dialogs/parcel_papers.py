@@ -275,7 +275,7 @@ class ParcelPapersDialog(QDialog):
 
         def job() -> str:
             pdf = known or made(shown.manifest, wanted, shown.colours, dispatched=shown.step in OUT)
-            save(shown.manifest, path, pdf)
+            save(shown.manifest, path, pdf, shown.keys)
             return path.name
 
         self._dispatcher.work(job, self._on_saved, owner=self, refused=self._on_not_saved)

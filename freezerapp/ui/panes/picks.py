@@ -47,7 +47,7 @@ class PicksPane(QWidget):
         self.head = PageHead()
         self.pace = self.head.add_button(self.tr("Pace and limits…"))
         self.pace.setIcon(look.icon("settings"))
-        self.pace.clicked.connect(desk.set_pace)
+        self.pace.clicked.connect(lambda: desk.set_pace())
         self.new = self.head.add_button(self.tr("New pick list…"))
         self.new.setProperty("look", "primary")
         self.new.clicked.connect(lambda: desk.make())
