@@ -194,7 +194,7 @@ def test_sprec_codes_come_from_the_hours() -> None:
     assert all(found[by_the_book[material]] / found.total() > 0.95 for material, found in codes.items())
 
 
-@pytest.mark.parametrize("tubes", [1_000, 5_000, TUBES])
+@pytest.mark.parametrize("tubes", [1_000, 5_000, 6_000, TUBES])
 def test_the_mix_of_fates_is_exact(tubes: int) -> None:
     fates = fates_of(tubes)
     counts = {

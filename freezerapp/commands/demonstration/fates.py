@@ -33,6 +33,7 @@ SHIPPED, USED, HELD, DESTROYED, MISSING = 120, 70, 20, 9, 1
 """Shares in tubes of 1,000."""
 _RESTING = timedelta(days=21)
 """A tube is not asked for before it has been in the bank so long."""
+_A_MONTH = timedelta(days=30)
 _BEFORE_WITHDRAWAL = timedelta(days=60)
 """From a participant's last visit to the withdrawal: long enough for an occasion to use tubes in between."""
 
@@ -226,6 +227,9 @@ def _withdraw(plan: Plan, fates: Fates) -> dict[Wanted, list[int]]:
             last = max(plan.visit_of(serial).received_day for serial in scope.tubes)
             day = max(last + _BEFORE_WITHDRAWAL, date(2018, 9, 3))
             earlier = _used_before(plan, scope.tubes, day, gone)
+            while sum(map(len, earlier.values())) < gone:  # later, when there were more occasions to use some
+                day += _A_MONTH
+                earlier = _used_before(plan, scope.tubes, day, gone)
             for occasion, serials in earlier.items():
                 used.setdefault(occasion, []).extend(serials)
             away = {serial for serials in earlier.values() for serial in serials}
@@ -261,11 +265,15 @@ def _choose(scopes: list[_Scope], wanted: int, spare: int) -> list[tuple[_Scope,
             (over, h(f"withdrawn|{'|'.join(scope.who.code for scope in several)}"), several)
             for several in sets
             if 0 <= (over := sum(len(scope.tubes) for scope in several) - wanted) <= spare
+            and over <= sum(len(scope.tubes) - 1 for scope in several)
         ]
         if wanted and fitting:
             over, _, several = min(fitting, key=lambda found: found[:2])
-            shares = [over - over // 2, over // 2]
-            return list(zip(several, shares if len(several) > 1 else [over], strict=True))
+            if len(several) == 1:
+                return [(several[0], over)]
+            one, other = several
+            first = min(max(over - over // 2, over - len(other.tubes) + 1), len(one.tubes) - 1)
+            return [(one, first), (other, over - first)]
     return []
 
 
@@ -281,7 +289,6 @@ def _used_before(plan: Plan, tubes: array[int], withdrawn: date, most: int) -> d
                 used.setdefault(occasion, []).extend(here)
                 left = [serial for serial in left if serial not in here]
                 most -= len(here)
-    assert not most, "withdrawals come late enough"
     return used
 
 
