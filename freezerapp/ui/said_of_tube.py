@@ -137,6 +137,12 @@ def lineage_line(row: "LineageRow") -> str:
 def history_line(row: "HistoryRow", now_ms: int | None = None) -> HistoryLine:
     """One event in words: what, how it is known, by whom, why, and whether it was entered late."""
     parts = [_what(row)]
+    if row.parcel:
+        parts.append(row.parcel)
+    if row.subject_kind == "shipment line" and (found := row.after.get("outcome")):
+        from freezerapp.ui import said_of_parcel
+
+        parts.append(said_of_parcel.word("outcome", found))
     if row.known:
         parts.append(words.word("Known", row.known))
     if row.operator:

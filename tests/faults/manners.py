@@ -24,6 +24,7 @@ from pathlib import Path
 from freezerapp.commands.bring_in import NewTube, RegisterTubes
 from freezerapp.commands.mark import MarkThawed
 from freezerapp.commands.move import Move, MoveTubes
+from freezerapp.commands.ship_send import Dispatch
 from freezerapp.domain.problems import Problem
 from freezerapp.domain.specimen import Spot
 from freezerapp.storage.backup import backup, restore
@@ -63,6 +64,14 @@ def repeat(bank: Path, uuid: str, start_at: float) -> None:
     database = Database.open(bank)
     time.sleep(max(0.0, start_at - time.time()))
     attempt(database, MarkThawed((1,)), uuid)
+    database.close()
+
+
+def hand_over(bank: Path, start_at: float) -> None:
+    """Dispatch the first shipment, when all are ready."""
+    database = Database.open(bank)
+    time.sleep(max(0.0, start_at - time.time()))
+    attempt(database, Dispatch(1))
     database.close()
 
 
@@ -225,6 +234,7 @@ MANNERS: dict[str, Callable[..., None]] = {
     "work": work,
     "compete": compete,
     "repeat": repeat,
+    "hand over": hand_over,
     "fill": fill,
     "record": record,
     "each call": each_call,

@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 
 from freezerapp.storage import sqlite
+from freezerapp.storage.database import Database
+from tests.build import Bank, Bench
 from tests.faults.children import Nursery, Said, faults, history
+from tests.parcels import a_packed, a_sending_bank, tubes
 
 REFUSALS = {"PositionTaken", "BankBusy", "NothingToDo"}
 SPOTS = 24
@@ -78,3 +81,22 @@ def test_a_retry_of_the_same_operation_is_refused_at_every_bench(nursery: Nurser
     words = sorted(line[0] if line[0] == "done" else str(line[2]) for line in lines if line[0] != "begun")
     assert words == ["OperationRepeated", "OperationRepeated", "OperationRepeated", "done"]
     assert faults(bank) == []
+
+
+@pytest.mark.parametrize("benches", [2, 6])
+def test_of_all_who_hand_over_a_parcel_one_does_and_the_others_are_told(
+    nursery: Nursery, tmp_path: Path, benches: int
+) -> None:
+    sending = a_sending_bank(tmp_path)
+    wanted = tubes(sending, 5)
+    a_packed(sending, wanted)
+    sending.close()
+    start_at = time.time() + 0.3
+    lines = nursery.rest({nursery.start("hand over", sending.path, start_at=start_at) for _ in range(benches)})
+    words = sorted(line[0] if line[0] == "done" else str(line[2]) for line in lines if line[0] != "begun")
+    assert words == ["WrongStep"] * (benches - 1) + ["done"]
+    clock = Bench()
+    after = Bank(sending.path, clock, Database.open(sending.path, clock))
+    assert {after.tube(key).status.value for key in wanted} == {"shipped"}
+    after.close()
+    assert faults(sending.path) == []

@@ -27,7 +27,11 @@ class BankFacts(NamedTuple):
 
 
 class HistoryRow(NamedTuple):
-    """One line of history. ``place_text`` and ``from_text`` read "D6 in DNA-0042"; ``late`` is a late entry."""
+    """One line of history. ``place_text`` and ``from_text`` read "D6 in DNA-0042"; ``late`` is a late entry.
+
+    ``parcel`` names the shipment or pick list that it was done for, in the history of a tube; ``lines`` counts the
+    lines that an operation touched, in the history of a shipment or pick list.
+    """
 
     seq: int
     operation_uuid: str
@@ -46,6 +50,8 @@ class HistoryRow(NamedTuple):
     place_text: str | None
     from_text: str | None
     undoes: str | None
+    parcel: str | None = None
+    lines: int = 0
 
 
 _BANK = Prepared(select(schema.bank.c.uuid, schema.bank.c.name))
@@ -108,11 +114,23 @@ def bank_facts(reader: Reader) -> BankFacts:
 
 
 def history_of(reader: Reader, kind: str, subject_id: int) -> tuple[HistoryRow, ...]:
-    """The history of one thing, newest first; of a tube, also the moves of what it stood in, by interval."""
+    """The history of one thing, newest first.
+
+    Of a tube, also the moves of what it stood in, by interval, and what was done with the lists it is on. Of a
+    shipment or pick list one line for each operation on it or on what belongs to it.
+    """
+    # The tables of parcels are asked for here, not where a start of the program would wait for them.
+    from freezerapp.storage.rows.parcel_history import WHOLES, of_whole, on_lists
+
+    if kind in WHOLES:
+        rows, touched = of_whole(reader, kind, subject_id)
+        return tuple(row._replace(lines=touched.get(row.seq, 0)) for row in read_events(reader, rows))
     rows = reader.all(_OF_SUBJECT, kind=kind, id=subject_id)
-    if kind == "specimen":
-        rows = sorted([*rows, *_moves_around(reader, rows)], reverse=True)
-    return read_events(reader, rows)
+    if kind != "specimen":
+        return read_events(reader, rows)
+    listed, numbers = on_lists(reader, subject_id, rows)
+    rows = sorted([*rows, *_moves_around(reader, rows), *listed], reverse=True)
+    return tuple(row._replace(parcel=numbers.get(row.operation_uuid)) for row in read_events(reader, rows))
 
 
 def history_page(reader: Reader, before: int | None = None, count: int = 200) -> tuple[HistoryRow, ...]:
