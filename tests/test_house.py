@@ -106,6 +106,9 @@ def test_imports_go_down_only() -> None:
         ("documents/room", "import freezerapp.domain.room", 0),
         ("ui/room", "import sqlalchemy", 1),
         ("cli", "import freezerapp.ui.room", 1),
+        ("cli", "import freezerapp.proving", 0),
+        ("proving", "import freezerapp.exchange.room", 0),
+        ("proving", "import freezerapp.wording.room", 1),
         ("attic", "import freezerapp.domain.room", 1),
     ],
 )
@@ -117,7 +120,7 @@ def test_the_import_rules_see_what_they_forbid(tmp_path: Path, module: str, line
         (house / room / "__init__.py").touch()
         (house / room / "room.py").touch()
     (house / "commands" / "other.py").write_text("import freezerapp.commands.room\n", encoding="utf-8")
-    for floor in ("__init__", "__main__", "app", "cli", "resources"):
+    for floor in ("__init__", "__main__", "app", "cli", "proving", "resources"):
         (house / f"{floor}.py").touch()
     (house / f"{module}.py").write_text(f"{line}\n", encoding="utf-8")
     result = lint_imports(tmp_path)

@@ -2,26 +2,14 @@
 
 import sys
 from pathlib import Path
-from typing import NamedTuple
 
-from freezerapp.domain.signing import OWN_KEYS, Signature, Signer, keys_kept, short_key, signer
+from freezerapp.domain.signing import OWN_KEYS, keys_kept, short_key
 from freezerapp.exchange.signing import OwnKey, own_key
-from freezerapp.storage.database import Database, Reader
+from freezerapp.proving import Held
+from freezerapp.storage.database import Database
 from freezerapp.storage.rows.history import bank_uuid
-from freezerapp.storage.rows.shipments import parties, settings
+from freezerapp.storage.rows.shipments import settings
 from freezerapp.wording.signatures import SIGNATURES
-
-
-class Held(NamedTuple):
-    """A signature that is right, and who holds its key; None: no bank was asked."""
-
-    signature: Signature
-    by: Signer | None
-
-
-def held(reader: Reader, signature: Signature) -> Held:
-    """Whose key made a signature, as far as a bank knows."""
-    return Held(signature, signer(signature.key, settings(reader), parties(reader)))
 
 
 def said(found: Held | None) -> str:

@@ -161,6 +161,7 @@ DEEDS: tuple[Deed, ...] = (
     Deed("to bar", QT_TRANSLATE_NOOP("Action", "To the last messa&ge"), ("F8",), "", When.BANK),
     Deed("operator", QT_TRANSLATE_NOOP("Action", "Change oper&ator…"), (), "users", When.BANK),
     Deed("site rules", QT_TRANSLATE_NOOP("Action", "Site r&ules…"), (), "list-checks", When.BANK),
+    Deed("verify manifest", QT_TRANSLATE_NOOP("Action", "&Verify manifest…"), (), "shield-check"),
     Deed("shortcuts", QT_TRANSLATE_NOOP("Action", "&Keyboard shortcuts"), ("F1",), "keyboard"),
     Deed(
         "about",
@@ -257,7 +258,7 @@ MENUS: tuple[tuple[str, tuple[str, ...]], ...] = (
         QT_TRANSLATE_NOOP("Menu", "&Labels"),
         ("print labels", "new code", "print cards", RULE, "design label", "own stock"),
     ),
-    (QT_TRANSLATE_NOOP("Menu", "&Help"), ("shortcuts", RULE, "about")),
+    (QT_TRANSLATE_NOOP("Menu", "&Help"), ("shortcuts", RULE, "verify manifest", RULE, "about")),
 )
 TOOLBAR: tuple[str, ...] = ("undo", "redo", RULE, "register", "print labels", RULE, "back", "forward")
 MAIN = "new shipment"

@@ -120,6 +120,7 @@ class MainWindow(QMainWindow):
             "shipments": lambda: go(views["shipments"]),
             "shortcuts": lambda: self._dialogs.shortcuts(self.actions_table),
             "about": lambda: self._dialogs.about(),
+            "verify manifest": lambda: self._dialogs.verify_manifest(self._dispatcher),
         } | {name: self._work_of(name) for name in (*table.WORK_DEEDS, *table.PARCEL_DEEDS)}
 
     def _work_of(self, name: str) -> Callable[[], None]:

@@ -18,6 +18,8 @@ _BY_NAME: Mapping[str, str] = {
     "child_kind": "Container",
 }
 """Facts that are words of one table, by the name of the fact."""
+_NAMES = frozenset({"line", "page", "event"})
+"""Numbers that name something: they are said without marks between thousands."""
 
 
 def sentence(problem: Problem) -> str:
@@ -38,6 +40,13 @@ def sentence(problem: Problem) -> str:
     return " ".join(parts)
 
 
+def remark(finding: object) -> str:
+    """What a check found in a list or a file, in a few words."""
+    from freezerapp.wording.sentences import REMARKS
+
+    return _filled(REMARKS[type(finding).__name__], finding, "Remark")
+
+
 def where(problem: Problem, length: int) -> tuple[int, int]:
     """Which characters of a search are meant, from start to end; the whole text if none in particular."""
     start, end = getattr(problem, "start", 0), getattr(problem, "end", length)
@@ -49,13 +58,15 @@ def fields(template: str) -> set[str]:
     return {name for _, name, _, _ in string.Formatter().parse(template) if name}
 
 
-def _filled(template: str, problem: Problem) -> str:
-    text = QCoreApplication.translate("Problem", template)
+def _filled(template: str, problem: object, context: str = "Problem") -> str:
+    text = QCoreApplication.translate(context, template)
     return text.format(**{name: _fact(problem, name) for name in fields(template)})
 
 
-def _fact(problem: Problem, name: str) -> str:
+def _fact(problem: object, name: str) -> str:
     value = getattr(problem, name)
+    if name in _NAMES:
+        return str(value)
     if name == "file":
         return Path(str(value)).name
     if name == "path":

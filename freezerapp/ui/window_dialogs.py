@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from freezerapp.ui.actions import Actions
 from freezerapp.ui.bank_jobs import Doors, Ears
+from freezerapp.ui.dispatcher import Dispatcher
 from freezerapp.ui.look import Look
 from freezerapp.ui.settings import Settings
 
@@ -34,6 +35,12 @@ class WindowDialogs(QObject):
         from freezerapp.ui.dialogs.about import AboutDialog
 
         AboutDialog(self._doors.log, self._window).exec()
+
+    def verify_manifest(self, dispatcher: Dispatcher) -> None:
+        """Hold a file of a parcel against itself, and against the bank if one is open."""
+        from freezerapp.ui.proof_desk import ProofDesk
+
+        ProofDesk(self._window, self._look, self._settings, dispatcher).open()
 
     def set_up_scanner(self) -> None:
         """Teach it how the scanner at hand types."""

@@ -550,6 +550,16 @@
     </message>
 </context>
 <context>
+    <name>ProofWords</name>
+    <message numerus="yes">
+        <source>%Ln thing(s) are wrong with it</source>
+        <translation>
+            <numerusform>%Ln thing is wrong with it</numerusform>
+            <numerusform>%Ln things are wrong with it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Returning</name>
     <message numerus="yes">
         <source>%Ln tube(s) had been out for {span}. Still frozen?</source>

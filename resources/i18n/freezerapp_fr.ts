@@ -259,6 +259,10 @@
         <translation>Règ&amp;les du site…</translation>
     </message>
     <message>
+        <source>&amp;Verify manifest…</source>
+        <translation>&amp;Vérifier un bordereau…</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard shortcuts</source>
         <translation>&amp;Raccourcis clavier</translation>
     </message>
@@ -6818,6 +6822,99 @@
     </message>
 </context>
 <context>
+    <name>Proof</name>
+    <message>
+        <source>Nothing in it was changed since it was made, as far as it can tell alone.</source>
+        <translation>Rien n’y a été modifié depuis qu’il a été établi, pour autant que le fichier seul puisse le dire.</translation>
+    </message>
+    <message>
+        <source>No line of it was changed since it was made, as far as it can tell alone.</source>
+        <translation>Aucune ligne n’a été modifiée depuis qu’il a été établi, pour autant que le fichier seul puisse le dire.</translation>
+    </message>
+    <message>
+        <source>No cell of it was changed since it was made, as far as it can tell alone.</source>
+        <translation>Aucune cellule n’a été modifiée depuis qu’il a été établi, pour autant que le fichier seul puisse le dire.</translation>
+    </message>
+    <message>
+        <source>Every page carries the code of this version. Whether what is printed beside it was changed can&apos;t be told from the paper alone.</source>
+        <translation>Chaque page porte le code de cette version. Le papier seul ne permet pas de dire si ce qui est imprimé à côté a été modifié.</translation>
+    </message>
+    <message>
+        <source>It says exactly what this bank issued, and the event it names is in the bank&apos;s history.</source>
+        <translation>Il dit exactement ce que cette banque a émis, et l’événement qu’il nomme figure dans l’historique de la banque.</translation>
+    </message>
+    <message>
+        <source>Every line is what this bank issued, and the event of its version is in the bank&apos;s history.</source>
+        <translation>Chaque ligne est ce que cette banque a émis, et l’événement de sa version figure dans l’historique de la banque.</translation>
+    </message>
+    <message>
+        <source>Every cell is what this bank issued, and the event of its version is in the bank&apos;s history.</source>
+        <translation>Chaque cellule est ce que cette banque a émis, et l’événement de sa version figure dans l’historique de la banque.</translation>
+    </message>
+    <message>
+        <source>The pages name what this bank issued, and the event of its version is in the bank&apos;s history.</source>
+        <translation>Les pages nomment ce que cette banque a émis, et l’événement de sa version figure dans l’historique de la banque.</translation>
+    </message>
+    <message>
+        <source>Their text is word for word what is printed of it; what is drawn over a text can&apos;t be seen in this way.</source>
+        <translation>Leur texte est mot pour mot celui qui en est imprimé ; ce qui serait dessiné par-dessus un texte ne se voit pas ainsi.</translation>
+    </message>
+    <message>
+        <source>The pages are pictures: what they say of the tubes was not compared.</source>
+        <translation>Les pages sont des images : ce qu’elles disent des tubes n’a pas été comparé.</translation>
+    </message>
+    <message>
+        <source>It is another paper of the parcel than the manifest: only its codes were looked at.</source>
+        <translation>C’est un autre document du colis que le bordereau : seuls ses codes ont été examinés.</translation>
+    </message>
+    <message>
+        <source>It was issued by another bank ({bank}, {sender}). What it says is proved by the signature alone: whoever holds that key has said it.</source>
+        <translation>Il a été émis par une autre banque ({bank}, {sender}). Seule la signature prouve ce qu’il dit : c’est le détenteur de cette clé qui l’a dit.</translation>
+    </message>
+</context>
+<context>
+    <name>ProofWords</name>
+    <message>
+        <source>Manifest {number}, of no readable version</source>
+        <translation>Bordereau {number}, version illisible</translation>
+    </message>
+    <message>
+        <source>Receipt of {number}, version {version}</source>
+        <translation>Accusé de réception de {number}, version {version}</translation>
+    </message>
+    <message>
+        <source>Manifest {number}, version {version}</source>
+        <translation>Bordereau {number}, version {version}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln thing(s) are wrong with it</source>
+        <translation>
+            <numerusform>%Ln anomalie trouvée</numerusform>
+            <numerusform>%Ln anomalies trouvées</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Whole, as far as it can tell alone</source>
+        <translation>Intact, pour autant que le fichier seul puisse le dire</translation>
+    </message>
+    <message>
+        <source>As this bank issued it</source>
+        <translation>Tel que cette banque l’a émis</translation>
+    </message>
+    <message>
+        <source>Proved by its signature</source>
+        <translation>Prouvé par sa signature</translation>
+    </message>
+    <message>
+        <source>Don&apos;t rely on it. Ask its sender for the file anew, and compare the fingerprint on paper.</source>
+        <translation>Ne vous y fiez pas. Redemandez le fichier à son expéditeur et comparez l’empreinte sur le papier.</translation>
+    </message>
+    <message>
+        <source>Who changes a file can make its fingerprint anew: compare it with the one on paper, or verify the file where the bank that sent it is open.</source>
+        <translation>Qui modifie un fichier peut refaire son empreinte : comparez-la à celle du papier, ou vérifiez le fichier là où la banque expéditrice est ouverte.</translation>
+    </message>
+</context>
+<context>
     <name>ReasonDialog</name>
     <message>
         <source>Kind of hold</source>
@@ -9320,6 +9417,73 @@
     <message>
         <source>{place}, free</source>
         <translation>{place}, libre</translation>
+    </message>
+</context>
+<context>
+    <name>VerifyManifestDialog</name>
+    <message>
+        <source>Verify manifest</source>
+        <translation>Vérifier un bordereau</translation>
+    </message>
+    <message>
+        <source>Choose a manifest (PDF, JSON, CSV or XLSX) or a receipt, or drop it here. It is only read.</source>
+        <translation>Choisissez un bordereau (PDF, JSON, CSV ou XLSX) ou un accusé de réception, ou déposez-le ici. Il est seulement lu.</translation>
+    </message>
+    <message>
+        <source>It is held against the bank that is open: {bank}.</source>
+        <translation>Il est confronté à la banque ouverte : {bank}.</translation>
+    </message>
+    <message>
+        <source>No bank is open: it is held against itself alone.</source>
+        <translation>Aucune banque n’est ouverte : il n’est confronté qu’à lui-même.</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Ce qui a été trouvé</translation>
+    </message>
+    <message>
+        <source>&amp;Choose a file…</source>
+        <translation>&amp;Choisir un fichier…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <source>What it says it is</source>
+        <translation>Ce qu’il dit être</translation>
+    </message>
+    <message>
+        <source>Tubes</source>
+        <translation>Tubes</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Empreinte</translation>
+    </message>
+    <message>
+        <source>Reading {file}…</source>
+        <translation>Lecture de {file}…</translation>
+    </message>
+    <message>
+        <source>Reading page {page} of {pages}…</source>
+        <translation>Lecture de la page {page} sur {pages}…</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be verified</source>
+        <translation>Vérification impossible</translation>
+    </message>
+    <message>
+        <source>Manifests and receipts (*.pdf *.json *.csv *.xlsx)</source>
+        <translation>Bordereaux et accusés de réception (*.pdf *.json *.csv *.xlsx)</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Choisir un fichier</translation>
     </message>
 </context>
 <context>

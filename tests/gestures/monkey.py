@@ -10,8 +10,6 @@ from PySide6.QtWidgets import QApplication, QDialog, QMenu, QPushButton, QWidget
 from freezerapp.domain.scan_target import Order
 from freezerapp.ui.dialogs.move_to import MoveToDialog
 from freezerapp.ui.dialogs.new_code import NewCodeDialog
-from freezerapp.ui.dialogs.new_pick import NewPickDialog
-from freezerapp.ui.dialogs.new_shipment import AddToShipmentDialog, NewShipmentDialog
 from freezerapp.ui.dialogs.reason import ReasonDialog
 from freezerapp.ui.dialogs.register_tubes import RegisterDialog
 from freezerapp.ui.dialogs.who import WhoDialog
@@ -38,10 +36,9 @@ ACTIONS = (
     "turn", "to tube", "put out", "to strip", "to bar",
 )  # fmt: skip
 QUERIES = ("", "visit:V01", "status:missing", "material:CEL", 'status:"used up"')
-ANSWERED = (
-    *(ReasonDialog, RegisterDialog, MoveToDialog, WhoDialog),
-    *(NewCodeDialog, NewPickDialog, NewShipmentDialog, AddToShipmentDialog),
-)
+ASKED = ("Mark destroyed", "Put on hold", "Release hold", "Move to", "New code")
+"""What it does of all that asks something first."""
+ANSWERED = (ReasonDialog, RegisterDialog, MoveToDialog, WhoDialog, NewCodeDialog)
 """Dialogs that are expected after some gestures; any other one is a fault."""
 
 
@@ -204,7 +201,7 @@ class Monkey:
         if not isinstance(menu, QMenu):
             return "none"
         lines = [each for each in menu.actions() if not each.isSeparator() and each.isEnabled()]
-        line = self.lot.choice(lines)
+        line = self.lot.choice([each for each in lines if not asks(each.text()) or asks(each.text()) in ASKED])
         QTest.mouseClick(menu, LEFT, NONE, menu.actionGeometry(line).center())
         return line.text()
 
@@ -299,6 +296,8 @@ class Monkey:
             case ReasonDialog():
                 dialog.kinds.setCurrentIndex(self.lot.randrange(max(1, dialog.kinds.count())))
                 dialog.field.setCurrentText("By lot")
+            case NewCodeDialog():
+                dialog.why.setCurrentText("By lot")
             case WhoDialog():
                 dialog.field.setText("A monkey")
             case MoveToDialog():
@@ -309,6 +308,11 @@ class Monkey:
                 if not dialog.codes:
                     dialog.code_field.setPlainText(f"LOT-{self.registered:04}")
                 dialog.amount.setText("200 µL")
+
+
+def asks(text: str) -> str:
+    """The name of a line that opens a dialog; nothing for one that does it at once."""
+    return text.replace("&", "").removesuffix("…") if text.endswith("…") else ""
 
 
 def _drop_nothing(_mime: QMimeData, _held: Qt.KeyboardModifier) -> None:

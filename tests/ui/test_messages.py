@@ -4,7 +4,7 @@ import importlib
 import inspect
 import pkgutil
 from collections.abc import Iterator
-from typing import Any
+from typing import Any, get_args, get_type_hints
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -14,6 +14,7 @@ from freezerapp.app import Languages
 from freezerapp.domain.problems import Problem
 from freezerapp.domain.search.problems import UnknownField
 from freezerapp.domain.specimen import Hold, HoldKind
+from freezerapp.proving import Wrong
 from freezerapp.ui import messages, words
 from freezerapp.wording.sentences import ALSO, SENTENCES
 
@@ -118,3 +119,15 @@ def test_every_word_of_the_bench_has_its_french(context: str, speaking: Language
 def test_a_word_the_program_does_not_know_stays(speaking: Languages) -> None:
     speaking.install("fr")
     assert words.word("Material", "URN") == "URN"
+
+
+@pytest.mark.parametrize("kind", get_args(Wrong), ids=lambda kind: kind.__name__)
+def test_every_finding_in_a_file_of_a_parcel_is_said_in_both_languages(kind: Any, speaking: Languages) -> None:
+    values = {str: "X1", int: 1_234, tuple[int, ...]: (1, 2)}
+    finding = kind(*(values[hint] for hint in get_type_hints(kind).values()))
+    speaking.install("en")
+    english = messages.remark(finding)
+    speaking.install("fr")
+    french = messages.remark(finding)
+    assert english.strip() != french.strip()
+    assert "{" not in english + french
