@@ -1,5 +1,7 @@
 """All that the window can be told to do, as a table; menus, toolbar and shortcut sheet list its names."""
 
+# Long because all that can be done is to be seen in one table.
+
 from collections.abc import Callable, Mapping
 from enum import Enum, auto
 from typing import NamedTuple
