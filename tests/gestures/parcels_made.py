@@ -19,7 +19,12 @@ from tests.gestures.test_shipping import LAB, do, tubes_of
 OWN = Party(0, "Example Biobank", phone="+33 1", responsible="Dr A", responsible_phone="+33 2", own=1)
 
 
-def packed(person: Person, count: int = 3, profile: Profile = Profile.FULL, *, finished: bool = True) -> int:
+CSF = "material:CSF status:stored hold:no"
+
+
+def packed(
+    person: Person, count: int = 3, profile: Profile = Profile.FULL, *, finished: bool = True, query: str = CSF
+) -> int:
     """A shipment of so many tubes of the bank, packed; its id."""
     bank: Any = person.program.dispatcher.bank
     with bank.reading() as reader:
@@ -31,7 +36,7 @@ def packed(person: Person, count: int = 3, profile: Profile = Profile.FULL, *, f
         do(person, SaveParty(LAB))
     with bank.reading() as reader:
         lab = next(each.id for each in parties(reader) if each.organisation == LAB.organisation)
-    tubes = tuple(key for key, _ in tubes_of(person, count))
+    tubes = tuple(key for key, _ in tubes_of(person, count, query))
     said = {
         "recipient_id": lab,
         "classification": Classification.UN3373,

@@ -41,8 +41,9 @@ OUT = frozenset({Step.DISPATCHED, Step.RECEIVED, Step.CLOSED})
 
 
 class Page(NamedTuple):
-    """One page as it was drawn, and the paper it is of."""
+    """One page as it was drawn, the paper it is of, and the manifest as it was shown then."""
 
+    of: "Shown"
     wanted: Wanted
     number: int
     pages: int
@@ -67,6 +68,8 @@ class ParcelPapersDialog(QDialog):
         self._page: Page | None = None
         self._papers: dict[Wanted, bytes] = {}
         self._after = ""
+        self._not_drawn = False
+        """The bar says why there is no page."""
         self.kind, self.tongue, self.paper = QComboBox(), QComboBox(), QComboBox()
         for kind in kinds_for(shown.manifest):
             self.kind.addItem(self._words.kind(kind), kind)
@@ -218,18 +221,21 @@ class ParcelPapersDialog(QDialog):
             pdf = known or made(shown.manifest, wanted, shown.colours, dispatched=shown.step in OUT)
             pages = page_count(pdf)
             at = min(number, pages - 1)
-            return Page(wanted, at, pages, pdf, page_in_colour(pdf, at, dpi))
+            return Page(shown, wanted, at, pages, pdf, page_in_colour(pdf, at, dpi))
 
         self._dispatcher.ask(
             lambda _reader: draw(), self._on_page, owner=self, lane="paper", refused=self._on_refused, slow=True
         )
 
     def _on_page(self, page: Page) -> None:
-        if page.wanted != self.wanted:
+        # One asked for before a version was issued still says what the draft said: it must not be saved as it.
+        if page.wanted != self.wanted or page.of is not self._shown:
             return
         self._papers[page.wanted] = page.pdf
         self._page, self._number = page, page.number
-        self.bar.hide()
+        if self._not_drawn:
+            self._not_drawn = False
+            self.bar.hide()
         self.view.show_page(page.picture)
         text = self.tr("Page {page} of {pages}")
         self.said.setText(text.format(page=words.number(page.number + 1), pages=words.number(page.pages)))
@@ -238,6 +244,7 @@ class ParcelPapersDialog(QDialog):
 
     def _on_refused(self, problem: Problem) -> None:
         self._page = None
+        self._not_drawn = True
         self.view.show_page(None)
         self.bar.say(messages.sentence(problem), warning=True)
 
