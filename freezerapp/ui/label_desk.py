@@ -190,6 +190,7 @@ class LabelDesk(QObject):
         self._open_print(known, tree, self._whats(tree, tubes, container))
 
     def _open_print(self, known: "Library", tree: "Storage", whats: "list[What]") -> None:
+        from freezerapp.ui import label_settings as kept
         from freezerapp.ui.dialogs.label_making import LabelMaking
         from freezerapp.ui.dialogs.print_labels import PrintLabelsDialog
         from freezerapp.ui.labelling import Labelling
@@ -199,6 +200,11 @@ class LabelDesk(QObject):
             self._doing.refuse(NothingToDo("print labels"))
             return
         labelling = Labelling(bank, tree)
+        # While the dialog is made, it is looked up already which labels come out, in what order.
+        order = self._settings.get(kept.ORDER)
+        self._dispatcher.ask(
+            lambda _reader: labelling.chosen(whats[0], order, False), lambda _chosen: None, owner=self, lane="chosen"
+        )
         dialog = PrintLabelsDialog(self._look, self._settings, self._dispatcher, labelling, whats, known, self._window)
         dialog.printed.connect(self._on_printed)
         dialog.codes_wanted.connect(lambda tubes, why: self._give_codes(dialog, tubes, why))
@@ -247,21 +253,27 @@ class LabelDesk(QObject):
 
 
 def _bring_in() -> None:
-    import pypdfium2  # noqa: F401
-    import reportlab.pdfgen.canvas  # noqa: F401
-    import zxingcpp  # noqa: F401
+    """Load all that the first page needs, and draw a label that nobody sees."""
+    import io
 
     import freezerapp.storage.rows.labels
     import freezerapp.storage.rows.labels_printed
     import freezerapp.ui.dialogs.label_making
     import freezerapp.ui.dialogs.print_labels  # noqa: F401
+    from freezerapp.documents.batch import Batch
     from freezerapp.documents.label_font import label_font
-    from freezerapp.documents.template import Weight
-    from freezerapp.ui.labelling import library
+    from freezerapp.documents.preview import page_picture
+    from freezerapp.documents.stock import shipped_stock
+    from freezerapp.documents.template import For, Weight
+    from freezerapp.documents.template_file import shipped_templates
+    from freezerapp.ui.dialogs.print_form import USUAL
 
     for weight in Weight:
         label_font(weight)
-    library()
+    template = shipped_templates()[USUAL[For.TUBE]]
+    batch, pdf = Batch(template, shipped_stock()[template.stock], 300), io.BytesIO()
+    batch.write_pdf(pdf, batch.labels([({"barcode": "0"}, None)]))
+    page_picture(pdf.getvalue(), 0, 72)
 
 
 def _boxes(tree: "Storage", row: "ContainerRow") -> tuple[int, ...]:

@@ -80,7 +80,7 @@ class Chosen(NamedTuple):
     @property
     def again(self) -> int:
         """How many of them get a further label."""
-        return sum(key in self.printed for key in self.ids)
+        return sum(map(self.printed.__contains__, self.ids)) if self.printed else 0
 
 
 class Page(NamedTuple):
@@ -125,7 +125,8 @@ def language() -> str:
 def templates_for(known: Library, of: For) -> list[Template]:
     """The templates that label a kind of thing and for which there is stock; for tubes those for the side first."""
     kinds = (For.TUBE, For.STRAW, For.CAP) if of in TUBES else (of,)
-    found = [each for each in known.templates.values() if each.of in kinds and stocks_for(known, each)]
+    stocks = known.stocks.values()
+    found = [each for each in known.templates.values() if each.of in kinds and any(fits(each, one) for one in stocks)]
     return sorted(found, key=lambda each: (kinds.index(each.of), natural_key(each.title)))
 
 
@@ -159,6 +160,7 @@ class Labelling:
         self._ids: dict[What, tuple[int, ...]] = {}
         self._sorted: dict[tuple[What, str], tuple[int, ...]] = {}
         self._standing: dict[What, Standing] = {}
+        self._looked_at: Asked | None = None
 
     def chosen(self, what: What, order: str, only_new: bool) -> Chosen:
         """What gets a label, in order."""
@@ -174,6 +176,7 @@ class Labelling:
 
     def page(self, asked: Asked, number: int, dpi: float) -> Page:
         """One page, from 0, drawn with so many dots per inch."""
+        self._looked_at = asked
         chosen = self.chosen(asked.what, asked.order, asked.only_new)
         pages = page_count(asked, len(chosen.ids))
         number = max(0, min(number, pages - 1))
@@ -190,11 +193,12 @@ class Labelling:
         labels = list(self._page_of(asked, batch, chosen, number))
         return page_picture(_one_page(asked, labels, number), 0, asked.dpi)
 
-    def look_through(self, asked: Asked, ids: Sequence[int]) -> tuple[LabelRemark, ...]:
-        """What is to be said of all labels, where they are not too many."""
+    def look_through(self, asked: Asked, ids: Sequence[int]) -> tuple[LabelRemark, ...] | None:
+        """What is to be said of all labels, where they are not too many; None once another page is looked at."""
         batch = Batch(asked.template, asked.stock, asked.dpi)
         for _ in batch.labels(self.things(asked.what, ids[:LOOKED_THROUGH], batch.fields)):
-            pass
+            if self._looked_at is not asked:
+                return None
         return tuple(batch.remarks())
 
     def things(self, what: What, ids: Sequence[int], fields: frozenset[str]) -> Iterator[Thing]:

@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from freezerapp.documents.drawn import Wrong
 from freezerapp.documents.preview import page_count as pages_of
 from freezerapp.documents.preview import page_picture
 from freezerapp.documents.stock import EXACT, Calibration, shipped_stock
@@ -124,6 +125,20 @@ def test_the_page_that_is_shown_is_the_one_that_is_printed(window: MainWindow, t
         assert page.pages == 3
         assert page.picture is not None
         assert page.picture == page_picture(file.read_bytes(), number, 300)
+
+
+def test_labels_are_looked_through_only_as_long_as_they_are_wanted(window: MainWindow) -> None:
+    bank, tree = window.doing._dispatcher.bank, window.now.storage
+    assert bank is not None
+    assert tree is not None
+    labelling = Labelling(bank, tree)
+    paper = asked(what=What("tubes", For.TUBE, tuple(tubes_of(window, 12))))
+    chosen = labelling.page(paper, 0, 100).chosen
+    remarks = labelling.look_through(paper, chosen.ids)
+    assert remarks is not None
+    assert [remark.what for remark in remarks] == [Wrong.TOO_COLD]
+    labelling.page(paper._replace(copies=2), 0, 100)
+    assert labelling.look_through(paper, chosen.ids) is None
 
 
 def test_pages_come_out_of_a_printer_dot_for_dot(window: MainWindow, tmp_path: Path) -> None:

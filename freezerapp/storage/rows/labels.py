@@ -2,13 +2,14 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from sqlalchemy import bindparam, literal_column, select
 
 from freezerapp.domain.cap import short_participants, tails
 from freezerapp.domain.container import is_unit
-from freezerapp.domain.position import Position
+from freezerapp.domain.position import MOST_POSITIONS, Layout, Position
 from freezerapp.domain.quantity import format_amount
 from freezerapp.domain.specimen import HoldKind
 from freezerapp.domain.temperature import Temperature
@@ -115,22 +116,27 @@ def in_box_order(database: Readable, ids: Sequence[int], tree: Storage, *, by_co
     ``by_columns`` goes down each column of a box (A1, B1, C1 …), the order of rack scanners and multichannel
     pipettes. A tube on the bench comes where its place is kept. Read in short transactions.
     """
-    walk = {key: number for number, key in enumerate(tree.containers)}
-    ranks: dict[int, tuple[int, int]] = {}
-    fills: dict[int, dict[Position, int]] = {}
+    walk = {key: number * MOST_POSITIONS for number, key in enumerate(tree.containers)}
+    ranks: dict[int, int] = {}
+    fills: dict[int, dict[tuple[int, int], int]] = {}
     for start in range(0, len(ids), PAGE):
         with database.reading() as reader:
             places = _places(reader, ids[start : start + PAGE])
         for tube, (box, row, column) in places.items():
             if box in walk:
                 if box not in fills:
-                    positions = tree.containers[box].layout.positions()
-                    if by_columns:
-                        positions = tuple(sorted(positions, key=lambda cell: (cell.column, cell.row)))
-                    fills[box] = {position: number for number, position in enumerate(positions)}
-                ranks[tube] = walk[box], fills[box].get(Position(row, column), 0)
-    nowhere = len(walk), 0
-    return sorted(ids, key=lambda tube: (ranks.get(tube, nowhere), tube))
+                    fills[box] = _numbered(tree.containers[box].layout, by_columns)
+                ranks[tube] = walk[box] + fills[box].get((row, column), 0)
+    return sorted(ranks, key=ranks.__getitem__) + sorted(tube for tube in ids if tube not in ranks)
+
+
+@lru_cache(maxsize=64)
+def _numbered(layout: Layout, by_columns: bool) -> dict[tuple[int, int], int]:
+    """The number of each position in the order in which tubes of a box come."""
+    cells = layout.positions()
+    if by_columns:
+        cells = tuple(sorted(cells, key=lambda cell: (cell.column, cell.row)))
+    return {cell: number for number, cell in enumerate(cells)}
 
 
 def holders_of(reader: Reader, ids: Sequence[int]) -> set[int]:

@@ -93,7 +93,7 @@ class PrintLabelsDialog(QDialog):
         self.form.reason.currentTextChanged.connect(self._allow)
         self.form.new_codes.toggled.connect(self._tell)
         self.pane.page_wanted.connect(lambda _number: self._soon.start(0))
-        self.pane.size_changed.connect(lambda: self._soon.start(SOON_MS))
+        self.pane.size_changed.connect(lambda: self._soon.start(SOON_MS if self._page or self._asking else 0))
         self.pane.preview.place_chosen.connect(self.form.begin_at)
         self.pane.preview.place_marked.connect(self.form.mark)
         self.bar.action_triggered.connect(lambda _number: self.form.to.setCurrentIndex(self.form.to.findData(PDF)))
@@ -231,8 +231,8 @@ class PrintLabelsDialog(QDialog):
         """Draw the other labels too, to say what is wrong with them before they are printed."""
         asked, ids, labelling = page.asked, page.chosen.ids, self._labelling
 
-        def seen(remarks: "tuple[LabelRemark, ...]") -> None:
-            if asked == self.form.asked():
+        def seen(remarks: "tuple[LabelRemark, ...] | None") -> None:
+            if remarks is not None and asked == self.form.asked():
                 self._through = remarks
                 self._tell()
 
