@@ -7,6 +7,7 @@ from sqlalchemy import bindparam, select
 
 from freezerapp.domain.custody import PARTY, SETTING
 from freezerapp.domain.party import Party
+from freezerapp.domain.problems import NotThere
 from freezerapp.domain.shipment import Setting
 from freezerapp.storage import parcel_schema
 from freezerapp.storage.ledger import Ledger
@@ -29,10 +30,12 @@ class SaveParty:
     def run(self, ledger: Ledger) -> int:
         key = self.party.id
         if key:
-            ledger.one(PARTY, key)
+            there: Party = ledger.one(PARTY, key)
+            if there.void:
+                raise NotThere("organisation", there.organisation)
         else:
             key = ledger.new_id(PARTY)
-        ledger.save(PARTY, self.party._replace(id=key))
+        ledger.save(PARTY, self.party._replace(id=key, void=0))
         return key
 
 

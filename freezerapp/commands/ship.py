@@ -10,7 +10,7 @@ from freezerapp.commands.parties import TWO_PERSONS, setting
 from freezerapp.commands.placing import lift
 from freezerapp.domain import shipment as rules
 from freezerapp.domain.blind_order import blind_codes, blind_order
-from freezerapp.domain.custody import LINE, PARTY, SHIPMENT, SPECIMEN
+from freezerapp.domain.custody import LINE, SHIPMENT, SPECIMEN
 from freezerapp.domain.parcel import Profile, Step
 from freezerapp.domain.problems import NotThere, ReasonMissing
 from freezerapp.domain.shipment import LineState, Shipment, ShipmentLine, check_draft, next_number
@@ -111,9 +111,6 @@ class EditShipment:
         if before.step is Step.PACKED and names & WHILE_DRAFT:
             raise rules.WrongStep(before.number, before.step, self.kind)
         after = _with(before, self.details)
-        for name in ("sender_id", "recipient_id", "notify_id"):
-            if (party := getattr(after, name)) is not None:
-                ledger.one(PARTY, party)
         ledger.save(SHIPMENT, after)
         if after.profile is Profile.BLIND and names & {"profile", "together"}:
             _make_blind(ledger, after, lines_of(ledger, after.id))

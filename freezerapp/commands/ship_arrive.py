@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import ClassVar, NamedTuple
 
-from sqlalchemy import literal_column, select
+from sqlalchemy import bindparam, literal_column, select
 
 from freezerapp.commands.bring_in import BringIn, NewTube
 from freezerapp.commands.placing import lift
@@ -16,7 +16,7 @@ from freezerapp.domain.custody import LINE, MANIFEST, PARTY, SHIPMENT, SPECIMEN,
 from freezerapp.domain.manifest import Manifest, fingerprint, plain
 from freezerapp.domain.parcel import Direction, Outcome, Step
 from freezerapp.domain.party import Party
-from freezerapp.domain.problems import NotThere, ReasonMissing
+from freezerapp.domain.problems import CodeTaken, NotThere, ReasonMissing
 from freezerapp.domain.quantity import parse_amount
 from freezerapp.domain.shipment import IssuedManifest, LineState, Shipment, ShipmentLine, WrongStep
 from freezerapp.domain.specimen import Specimen, Status
@@ -31,6 +31,12 @@ _PARTIES = Prepared(
         parcel_schema.party.c.void == literal_column("0")
     )
 )
+_FROM = Prepared(
+    select(parcel_schema.shipment.c.number).where(
+        parcel_schema.shipment.c.origin_uuid == bindparam("uuid"), parcel_schema.shipment.c.void == literal_column("0")
+    )
+)
+_BANK = Prepared(select(schema.bank.c.uuid))
 _MATERIALS = Prepared(select(schema.material.c.code))
 
 
@@ -39,8 +45,9 @@ class ExpectParcel:
     """A parcel from elsewhere is on its way: its list is known from the sender's file. Gives the shipment's id.
 
     A tube whose code leads to one of this bank is that tube (it comes back); the others are registered as expected.
-    ``materials`` gives the code here for the sender's code, where they differ. Raises CodeTaken for a number in use,
-    NotThere for a material that this bank does not have.
+    ``materials`` gives the code here for the sender's code, where they differ. A number that something here has
+    already is told apart: "SHP-2026-0031 (2)". Raises CodeTaken for a parcel that is known already, NotThere for a
+    material that this bank does not have.
     """
 
     kind: ClassVar[str] = "expect parcel"
@@ -54,7 +61,7 @@ class ExpectParcel:
         key = ledger.new_id(SHIPMENT)
         shipment = Shipment(
             key,
-            said.number,
+            _number(ledger, said),
             Direction.IN,
             Step.DISPATCHED,
             said.profile,
@@ -273,6 +280,21 @@ class AttachLogger:
         digest = sha256(self.content).hexdigest()
         ledger.save("attachment", Attachment(key, SHIPMENT, shipment.id, self.name, digest, self.content))
         ledger.save(SHIPMENT, shipment._replace(logger_readings=self.readings))
+
+
+def _number(ledger: Ledger, said: Manifest) -> str:
+    """What a parcel from elsewhere is called here: each bank counts its own, so that the number may be in use."""
+    known = [row[0] for row in run(ledger.connection, _FROM, uuid=said.bank_uuid)]
+    again = [number for number in known if number.partition(" (")[0] == said.number]
+    own = run(ledger.connection, _BANK)[0][0] == said.bank_uuid
+    number, count = said.number, 1
+    while owner := ledger.codes([code_key(number)]).get(code_key(number)):
+        if own or again:
+            there = ledger.one(*owner)
+            raise CodeTaken(said.number, owner[0], getattr(there, "number", said.number))
+        count += 1
+        number = f"{said.number} ({count})"
+    return number
 
 
 def _party(ledger: Ledger, organisation: str, said: Manifest) -> int:

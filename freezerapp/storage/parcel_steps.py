@@ -5,8 +5,9 @@ from typing import Any
 from sqlalchemy import bindparam, literal_column, select
 
 from freezerapp.domain.checklist import Need, NotReady
-from freezerapp.domain.custody import LINE, PACKAGE, PARCEL_BOX, SHIPMENT
+from freezerapp.domain.custody import LINE, PACKAGE, PARCEL_BOX, PARTY, SHIPMENT
 from freezerapp.domain.parcel import Outcome, Step
+from freezerapp.domain.problems import NotThere
 from freezerapp.domain.shipment import LineState, Shipment, ShipmentLine, WrongStep
 from freezerapp.storage import parcel_schema
 from freezerapp.storage.ledger import Ledger, Saved
@@ -18,16 +19,24 @@ _LINES = Prepared(
         _l.shipment_id == bindparam("shipment"), _l.void == literal_column("0")
     )
 )
+_NAMED = (
+    *((PARTY, "organisation", field) for field in ("sender_id", "recipient_id", "notify_id")),
+    ("study", "study", "study_id"),
+)
+"""What a shipment names: its kind, the word for it, and in which field."""
 _GONE = (LineState.REMOVED, LineState.REPLACED)
 _ON_ITS_WAY = (Step.DISPATCHED, Step.RECEIVED)
 _PREPARED = (Step.DRAFT, Step.PACKED)
 
 
 def check_steps(ledger: Ledger) -> None:
-    """Raise WrongStep for a part of a shipment that may change no more, NotReady for a step it can't come (back) to.
+    """Raise NotThere for an organisation or study that is not there, WrongStep for a part that may change no more,
+    NotReady for a step that a shipment can't come (back) to.
 
     The commands ask the same before they begin; this one holds for what is taken back, too.
     """
+    for saved in ledger.saved[SHIPMENT].values():
+        _check_named(ledger, saved)
     turned = {key for key, saved in ledger.saved[SHIPMENT].items() if _turned(saved)}
     for key in turned:
         _check_turned(ledger, ledger.saved[SHIPMENT][key].after)
@@ -38,6 +47,18 @@ def check_steps(ledger: Ledger) -> None:
             shipment = shipments[saved.after.shipment_id]
             if shipment.step is not Step.DRAFT and not may(shipment.step, saved.before, saved.after):
                 raise WrongStep(shipment.number, shipment.step, ledger.operation.kind)
+
+
+def _check_named(ledger: Ledger, saved: Saved) -> None:
+    """Raise NotThere for an organisation or study that a shipment comes to name and that is not there (any more)."""
+    before, after = saved.before, saved.after
+    for kind, word, field in _NAMED:
+        key = getattr(after, field)
+        if key is None or after.void or (before is not None and getattr(before, field) == key):
+            continue
+        named = ledger.one(kind, key)
+        if named.void:
+            raise NotThere(word, named.organisation if kind == PARTY else named.code)
 
 
 def _turned(saved: Saved) -> bool:

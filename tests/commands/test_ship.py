@@ -33,7 +33,7 @@ from freezerapp.domain.checklist import Need, NotReady
 from freezerapp.domain.custody import SHIPMENT
 from freezerapp.domain.manifest import Manifest, fingerprint
 from freezerapp.domain.parcel import Outcome, Profile, Step
-from freezerapp.domain.problems import CannotBeTakenBack, NothingToDo, ReasonMissing
+from freezerapp.domain.problems import CannotBeTakenBack, CodeTaken, NothingToDo, ReasonMissing
 from freezerapp.domain.shipment import (
     NotBlind,
     NotInShipment,
@@ -48,7 +48,7 @@ from freezerapp.domain.standing import Standing
 from freezerapp.storage.rows.receipts import receipt_of
 from freezerapp.storage.rows.shipments import parcel, shipment_rows
 from freezerapp.storage.rows.storage import storage
-from tests.build import Bank, a_bank
+from tests.build import Bank, a_bank, refused
 from tests.parcels import BOX, TRAVEL, a_draft, a_packed, a_sending_bank, lines, step, tubes
 
 
@@ -334,6 +334,25 @@ def test_two_banks_exchange_a_parcel_and_a_tube_comes_home(bank: Bank, tmp_path:
     assert isinstance(returned, int)
     bank.do(RecordArrivals(returned, (Arrival(codes[0]),)))
     assert bank.tube(wanted[0]).status is Status.ON_THE_BENCH
+    assert bank.findings() == []
+
+
+def test_parcels_of_banks_that_count_alike_are_told_apart_and_none_is_announced_twice(bank: Bank) -> None:
+    shipment = a_packed(bank, tubes(bank))
+    issued = bank.do(IssueManifest(shipment)).result
+    bank.do(Dispatch(shipment))
+    assert isinstance(issued, Manifest)
+    with refused(bank, CodeTaken, code="SHP-2024-0001"):
+        bank.do(ExpectParcel(issued))
+    for other, number in (("theirs", "SHP-2024-0001 (2)"), ("another's", "SHP-2024-0001 (3)")):
+        theirs = issued._replace(bank_uuid=other)
+        expected = bank.do(ExpectParcel(theirs)).result
+        assert isinstance(expected, int)
+        assert bank.one(SHIPMENT, expected).number == number
+        with bank.database.reading() as reader:
+            assert receipt_of(reader, expected).number == "SHP-2024-0001"
+        with refused(bank, CodeTaken):
+            bank.do(ExpectParcel(theirs._replace(version=9)))
     assert bank.findings() == []
 
 

@@ -427,6 +427,25 @@ def test_an_address_that_a_parcel_goes_to_is_not_taken_back(bank: Bank) -> None:
         bank.undo(undone)
 
 
+def test_a_shipment_names_nobody_who_is_not_there(bank: Bank) -> None:
+    entering = bank.do(SaveParty(Party(0, "Clinic")))
+    key = entering.result
+    shipment = a_draft(bank, tubes(bank))
+    bank.do(EditShipment(shipment, (("recipient_id", key),)))
+    back = bank.do(EditShipment(shipment, (("recipient_id", 2),)))
+    bank.undo(entering)
+    for command in (EditShipment(shipment, (("recipient_id", key),)), MakeShipment((), (("notify_id", key),))):
+        with refused(bank, NotThere, kind="organisation", name="Clinic"):
+            bank.do(command)
+    with refused(bank, NotThere, kind="organisation", name="Clinic"):
+        bank.undo(back)
+    with refused(bank, NotThere, kind="organisation", name="Clinic"):
+        bank.do(SaveParty(Party(int(str(key)), "Clinic again")))
+    for field in ("recipient_id", "study_id"):
+        with refused(bank, NotThere, name="99"):
+            bank.do(MakeShipment((), ((field, 99),)))
+
+
 def test_a_shipment_does_not_come_back_for_a_tube_that_is_gone(bank: Bank) -> None:
     wanted = tubes(bank, 1)
     undone = bank.undo(bank.do(MakeShipment(wanted)))

@@ -21,12 +21,13 @@ def receipt_of(reader: Reader, shipment_id: int) -> Receipt:
     kept = stored_manifests(reader, shipment.number)
     if shipment.direction is not Direction.IN or not kept:
         raise NotThere("manifest", shipment.number)
-    listed = {item.number: item.tube for item in read_plain(Manifest, json.loads(kept[-1].content)).items}
+    manifest = read_plain(Manifest, json.loads(kept[-1].content))
+    listed = {item.number: item.tube for item in manifest.items}
     lines = [line for line in standing_lines(lines_of(ledger, shipment_id)) if line.outcome is not None]
     here = load(reader.connection, PARTY, [shipment.recipient_id] if shipment.recipient_id else [])
     by = ledger.many("operator", [shipment.received_by] if shipment.received_by else [])
     return Receipt(
-        shipment.number,
+        manifest.number,
         kept[-1].version,
         kept[-1].fingerprint,
         moment(shipment.received_at),
