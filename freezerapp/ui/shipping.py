@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 from freezerapp.domain.parcel import Direction, Step
 from freezerapp.domain.problems import Problem
 from freezerapp.domain.shipment import LineState
+from freezerapp.domain.specimen import Status
 from freezerapp.ui import messages, parcel_questions, said_of_work
 from freezerapp.ui.deciding import Deciding, ready_to_pack
 from freezerapp.ui.doing import Doing
@@ -247,4 +248,30 @@ class Shipping(QObject):
         if ready:
             text = self.tr("Pack all that is on the bench without scanning")
             found.append(RowDeed(text, lambda: self.deciding.pack(parcel, ready)))
+        fetched = tuple(
+            row.specimen_id
+            for row in parcel.lines
+            if row.specimen_id is not None
+            and row.line.state is LineState.WANTED
+            and row.status is Status.STORED
+            and not row.doubts
+        )
+        if fetched:
+            found.append(RowDeed(self.tr("Pick list for what is to be fetched"), lambda: self._pick(parcel, fetched)))
         return found
+
+    def _pick(self, parcel: "Parcel", tubes: tuple[int, ...]) -> None:
+        """Make a pick list of the tubes that a shipment still wants, and show it."""
+        from freezerapp.commands.pick import MadePickList, MakePickList
+
+        shipment = parcel.shipment
+        title = self.tr("For {number}").format(number=shipment.number)
+        command = MakePickList(title, tubes, shipment.purpose, seed=shipment.seed, shipment_id=shipment.id)
+
+        def show(done: "Done") -> None:
+            if isinstance(done.result, MadePickList):
+                self._selection.go(View(Showing.PICK, item=done.result.id))
+
+        said = self.tr("The pick list of {number} has {tubes}.")
+        text = said.format(number=shipment.number, tubes=said_of_work.tubes(len(tubes)))
+        self.doing.perform(command, text, show)

@@ -8094,6 +8094,18 @@
         <translation>Colis…</translation>
     </message>
     <message>
+        <source>Pick list for what is to be fetched</source>
+        <translation>Liste de prélèvement de ce qui reste à prélever</translation>
+    </message>
+    <message>
+        <source>For {number}</source>
+        <translation>Pour {number}</translation>
+    </message>
+    <message>
+        <source>The pick list of {number} has {tubes}.</source>
+        <translation>La liste de prélèvement de {number} compte {tubes}.</translation>
+    </message>
+    <message>
         <source>Added {tubes} to the shipment.</source>
         <translation>Ajouté à l’envoi : {tubes}.</translation>
     </message>

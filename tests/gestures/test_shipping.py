@@ -463,3 +463,14 @@ def test_a_shipment_is_given_up_and_its_tubes_are_on_the_bench(person: Person) -
     assert "(on the bench" in person.where(tubes[0][1])
     person.trigger("undo")
     person.until(lambda: page.now.parcel.shipment.step is Step.DRAFT)
+
+
+def test_what_a_shipment_still_wants_is_fetched_by_a_pick_list_of_its_own(person: Person) -> None:
+    wanted = begin(person, 3)
+    deeds = person.window.shipping.more_deeds(parcel_of(person))
+    next(each for each in deeds if each is not None and "Pick list" in each.text).do()
+    person.until(lambda: person.window.selection.view.showing is Showing.PICK)
+    person.until(lambda: person.window.pick.page is not None)
+    page = person.window.pick.page
+    assert page is not None
+    assert {row.barcode for row in page.rows} == {barcode for _, barcode in wanted}

@@ -165,7 +165,7 @@ class ParcelPapersDialog(QDialog):
         left.addWidget(self.key)
         side = QWidget()
         side.setLayout(left)
-        side.setFixedWidth(300)
+        side.setFixedWidth(330)
         left.setContentsMargins(0, 0, 0, 0)
         above = QHBoxLayout()
         above.setSpacing(6)
