@@ -7342,31 +7342,31 @@
     </message>
     <message>
         <source>this bank never issued a manifest {number}</source>
-        <translation>cette banque n’a jamais établi de bordereau {number}</translation>
+        <translation>cette banque n’a jamais émis de bordereau {number}</translation>
     </message>
     <message>
         <source>this bank never issued version {version} of {number}; it issued: {known}</source>
-        <translation>cette banque n’a jamais établi la version {version} de {number} ; elle a établi : {known}</translation>
+        <translation>cette banque n’a jamais émis la version {version} de {number} ; elle a émis : {known}</translation>
     </message>
     <message>
         <source>this bank issued version {version} with another fingerprint: {stored}</source>
-        <translation>cette banque a établi la version {version} avec une autre empreinte : {stored}</translation>
+        <translation>cette banque a émis la version {version} avec une autre empreinte : {stored}</translation>
     </message>
     <message>
         <source>{field}: “{said}” here, “{stored}” as issued</source>
-        <translation>{field} : « {said} » ici, « {stored} » à l’établissement</translation>
+        <translation>{field} : « {said} » ici, « {stored} » à l’émission</translation>
     </message>
     <message>
         <source>tube {tube}, {field}: “{said}” here, “{stored}” as issued</source>
-        <translation>tube {tube}, {field} : « {said} » ici, « {stored} » à l’établissement</translation>
+        <translation>tube {tube}, {field} : « {said} » ici, « {stored} » à l’émission</translation>
     </message>
     <message>
         <source>tube {tube} is here and not in what was issued</source>
-        <translation>le tube {tube} est ici et pas dans ce qui a été établi</translation>
+        <translation>le tube {tube} est ici et pas dans ce qui a été émis</translation>
     </message>
     <message>
         <source>tube {tube} was issued and is not here</source>
-        <translation>le tube {tube} a été établi et n’est pas ici</translation>
+        <translation>le tube {tube} a été émis et n’est pas ici</translation>
     </message>
     <message>
         <source>event {event}, which the file names, is not in the bank&apos;s history</source>
@@ -7374,7 +7374,7 @@
     </message>
     <message>
         <source>this bank has issued a later version since: {version}</source>
-        <translation>cette banque a établi une version plus récente depuis : {version}</translation>
+        <translation>cette banque a émis une version plus récente depuis : {version}</translation>
     </message>
     <message>
         <source>and {more} more</source>
@@ -7382,7 +7382,7 @@
     </message>
     <message>
         <source>page {page}: “{said}” here, “{stored}” in what was issued</source>
-        <translation>page {page} : « {said} » ici, « {stored} » dans ce qui a été établi</translation>
+        <translation>page {page} : « {said} » ici, « {stored} » dans ce qui a été émis</translation>
     </message>
     <message>
         <source>there should be {stored} pages and there are {said}</source>

@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 )
 
 from freezerapp.ui import words
-from freezerapp.ui.dialogs.form import grow
 from freezerapp.ui.look import Look
 from freezerapp.ui.said_of_proof import ProofWords
 from freezerapp.ui.settings import FOLDER, Settings
@@ -172,8 +171,10 @@ class VerifyManifestDialog(QDialog):
         self.findings.setVisible(bool(findings))
         for row in range(1, self.facts.rowCount()):
             self.facts.setRowVisible(row, facts)
-        grow(self)
-        self.adjustSize()
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(WIDTH, layout.totalHeightForWidth(WIDTH))
 
     def _choose_file(self) -> None:
         folder = self._settings.get(FOLDER) or str(Path.home())
