@@ -20,6 +20,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+import tour_shipping  # noqa: E402
 from PySide6.QtCore import QMessageLogContext, QPoint, QtMsgType, qInstallMessageHandler  # noqa: E402
 from PySide6.QtGui import QPainter  # noqa: E402
 from PySide6.QtWidgets import QApplication, QDialog, QWidget  # noqa: E402
@@ -301,6 +302,11 @@ class Tour:
         assert isinstance(dialog, NewPickDialog)
         yield from self._picked(dialog)
         dialog.reject()
+        here = window.selection.view
+        yield from tour_shipping.dialogs(window, opened)
+        window.selection.go(here)
+        self._walk.show_box()
+        self._walk.choose_tubes(2)
         window.actions_table["destroy"].trigger()
         window.doing.telling.confirm()
         dialog = opened()

@@ -82,6 +82,7 @@ class Walk:
         yield from self._typed()
         yield from self._lists()
         yield from self._picked()
+        yield from self._shipped()
 
     def open(self) -> None:
         """Open the bank and wait until all of its storage is drawn."""
@@ -286,6 +287,12 @@ class Walk:
         until(lambda: window.found.model.rowCount() == len(self._scene.out))
         until(lambda: window.found.model.row(0) is not None)
         yield "bench"
+
+    def _shipped(self) -> Shown:
+        """Shipments, which have a way of their own."""
+        import tour_shipping
+
+        yield from tour_shipping.screens(self.window)
 
     def _picked(self) -> Shown:
         """Pick lists: all of them, the newest, a box of it scanned, and a tube that is not on it."""

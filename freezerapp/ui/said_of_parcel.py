@@ -77,6 +77,10 @@ class ParcelWords(QObject):
         """ "8 in order"."""
         return self.tr("%Ln in order", "", count)
 
+    def more(self, count: int) -> str:
+        """ "3 more points are open"."""
+        return self.tr("%Ln more point(s) open", "", count)
+
     def check(self, need: str, things: int) -> str:
         """A line of the checklist that counts."""
         match need:

@@ -397,6 +397,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln more point(s) open</source>
+        <translation>
+            <numerusform>%Ln more point is open</numerusform>
+            <numerusform>%Ln more points are open</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln tube(s) need(s) a decision</source>
         <translation>
             <numerusform>%Ln tube needs a decision</numerusform>

@@ -3406,7 +3406,7 @@
     </message>
     <message>
         <source>Sh&amp;ipments</source>
-        <translation>E&amp;xpéditions</translation>
+        <translation>En&amp;vois</translation>
     </message>
     <message>
         <source>&amp;Labels</source>
@@ -4804,12 +4804,8 @@
         <translation>Pas encore de boîte. Ajoutez une boîte de transport, ou une boîte de stockage telle quelle.</translation>
     </message>
     <message>
-        <source>Add or remove boxes…</source>
-        <translation>Ajouter ou retirer des boîtes…</translation>
-    </message>
-    <message>
-        <source>Add or remove boxes</source>
-        <translation>Ajouter ou retirer des boîtes</translation>
+        <source>Add boxes…</source>
+        <translation>Ajouter des boîtes…</translation>
     </message>
     <message>
         <source>Boxes</source>
@@ -4821,7 +4817,7 @@
     </message>
     <message>
         <source>scan the next tube: {position}</source>
-        <translation>scanner le prochain tube : {position}</translation>
+        <translation>tube suivant : {position}</translation>
     </message>
 </context>
 <context>
@@ -5229,6 +5225,13 @@
         <translation>
             <numerusform>%Ln point en ordre</numerusform>
             <numerusform>%Ln points en ordre</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more point(s) open</source>
+        <translation>
+            <numerusform>encore %Ln point à régler</numerusform>
+            <numerusform>encore %Ln points à régler</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -60,11 +60,13 @@ class TubesFrom(QWidget):
         self.left_out.setAccessibleName(self.tr("Left out"))
         self.left_out.setFixedHeight(LINES_HIGH)
         self.left_out.setSelectionMode(QListWidget.SelectionMode.NoSelection)
+        for part in (self.codes, self.count, self.left_out):
+            part.hide()
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
-        for part in (self.way, self.codes, self.count, self.left_out):
-            layout.addWidget(part)
+        for each in (self.way, self.codes, self.count, self.left_out):
+            layout.addWidget(each)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(SOON_MS)

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 Index = QModelIndex | QPersistentModelIndex
 
+ARRIVING = frozenset({Step.DISPATCHED, Step.RECEIVED})
+"""Steps at which its tubes are looked for."""
+
 
 class Role(IntEnum):
     """What a line says beside the text of its cells."""
@@ -33,7 +36,7 @@ class Column(IntEnum):
 
 
 class ParcelLines(QAbstractTableModel):
-    """Holds one parcel; what is off its list stands last."""
+    """Holds one parcel; what is off its list stands last, and of one that arrives what is left to do stands first."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -50,7 +53,8 @@ class ParcelLines(QAbstractTableModel):
         """Show this shipment; the same lines as before keep what is chosen."""
         rows = parcel.lines if parcel is not None else ()
         states = {row.line.id: said_of_parcel.state(row, parcel.shipment) for row in rows} if parcel else {}
-        ordered = tuple(sorted(rows, key=lambda row: states[row.line.id].quiet))
+        arriving = parcel is not None and parcel.shipment.step in ARRIVING
+        ordered = tuple(sorted(rows, key=lambda row: _rank(row, states[row.line.id], arriving)))
         same = [row.line.id for row in ordered] == [row.line.id for row in self._rows]
         if not same:
             self.beginResetModel()
@@ -133,4 +137,13 @@ class ParcelLines(QAbstractTableModel):
         if column is Column.STATE and row.doubts:
             said = [said_of_parcel.doubt_words(doubt, self._parcel.shipment) for doubt in row.doubts]
             return "\n".join(said)
-        return state.whole if column is Column.STATE else ""
+        return self._text(row, state, column)
+
+
+def _rank(row: "LineRow", state: State, arriving: bool) -> int:
+    """Where a line stands: differences to be settled, then what nobody has looked for, then the rest."""
+    if state.quiet:
+        return 3
+    if not arriving or state.lead:
+        return 0
+    return 1 if row.line.outcome is None else 2

@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QSizePolicy, QToolButton, QVBoxLayout
 
 from freezerapp.ui import words
 from freezerapp.ui.look import Look
@@ -16,7 +16,7 @@ from freezerapp.ui.widgets.box_view import BoxView
 if TYPE_CHECKING:
     from freezerapp.storage.rows.shipments import BoxOfParcel, Parcel
 
-LEAST_HIGH, WIDE = 332, 372
+LEAST_HIGH = 308
 
 
 class ParcelBoxCard(QFrame):
@@ -55,10 +55,7 @@ class ParcelBoxCard(QFrame):
         self.none.setProperty("look", "muted")
         self.none.setWordWrap(True)
         self.none.setMinimumHeight(60)
-        self.add = QToolButton()
-        self.add.setIcon(look.icon("boxes"))
-        self.add.setToolTip(self.tr("Add or remove boxes…"))
-        self.add.setAccessibleName(self.tr("Add or remove boxes"))
+        self.add = QPushButton(self.tr("Add boxes…"))
         self.add.clicked.connect(self.boxes_wanted)
         head = QHBoxLayout()
         head.setSpacing(4)
@@ -66,14 +63,13 @@ class ParcelBoxCard(QFrame):
         head.addWidget(self.said, 1)
         head.addWidget(self.back)
         head.addWidget(self.on)
-        head.addWidget(self.add)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(15, 10, 12, 12)
         layout.setSpacing(6)
         layout.addLayout(head)
         layout.addWidget(self.view, 1)
         layout.addWidget(self.none)
-        self.setFixedWidth(WIDE)
+        layout.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
 
     @property
     def next(self) -> Next | None:
@@ -101,7 +97,7 @@ class ParcelBoxCard(QFrame):
         elif other:
             self._shown = 0
         self._shown = max(0, min(self._shown, len(boxes) - 1))
-        self.add.setVisible(packing)
+        self.add.setVisible(packing and not boxes)
         self._draw()
 
     def turn(self, step: int) -> None:

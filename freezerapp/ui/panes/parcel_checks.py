@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 LATER = frozenset({Need.SECOND_PERSON})
 """What is done in the moment of the step itself: not missing, only still to come."""
 
+AROUND, EACH = 72, 24
+"""px of a brief card without its open lines, and of each of these."""
+
 
 class ParcelChecks(QFrame):
     """One line for each check; in a ``brief`` one all that is done stands in one line, and what is open below."""
@@ -25,6 +28,8 @@ class ParcelChecks(QFrame):
         super().__init__()
         self._look = look
         self._brief = brief
+        self._shown: tuple[str, tuple[Check, ...]] = ("", ())
+        self._most = 99
         self.setProperty("look", "card")
         self.title = QLabel()
         self.title.setProperty("look", "strong")
@@ -42,13 +47,23 @@ class ParcelChecks(QFrame):
 
     def show_checks(self, title: str, checks: "tuple[Check, ...]") -> None:
         """Show these, under this title; hidden if there are none."""
+        self._shown = title, checks
         self.title.setText(title)
         self.setVisible(bool(checks))
         done = [said_of_parcel.check(each) for each in checks if each.done]
         said: list[tuple[str, Check | None]] = [(said_of_parcel.check(each), each) for each in checks]
         if self._brief:
             said = [(ParcelWords().in_order(len(done)), None)] if done else []
-            said += [(said_of_parcel.check(each), each) for each in checks if not each.done]
+            missing = [each for each in checks if not each.done]
+            many = len(missing) > self._most
+            shown = missing[: self._most - 1] if many else missing
+            said += [(said_of_parcel.check(each), each) for each in shown]
+            if many:
+                left = missing[self._most - 1 :]
+                said.append((ParcelWords().more(len(left)), left[0]))
+                self.setToolTip("\n".join(said_of_parcel.check(each) for each in left))
+            else:
+                self.setToolTip("")
         while len(self._lines) < len(said):
             self._lines.append(self._line())
         for number, (mark, text) in enumerate(self._lines):
@@ -58,6 +73,13 @@ class ParcelChecks(QFrame):
             if there:
                 self._fill(*said[number], mark, text)
                 text.setToolTip("\n".join(done) if said[number][1] is None else "")
+
+    def set_room(self, height: int) -> None:
+        """Say no more than there is room for; what is not said stands in the tooltip."""
+        most = max(2, (height - AROUND) // EACH)
+        if most != self._most:
+            self._most = most
+            self.show_checks(*self._shown)
 
     def _line(self) -> "tuple[_Mark, QLabel]":
         mark, text = _Mark(self._look), QLabel()

@@ -17,7 +17,7 @@ from freezerapp.ui.models.parcel_lines import Column, ParcelLines, Role
 from freezerapp.ui.said_of_parcel import State
 
 Index = QModelIndex | QPersistentModelIndex
-WIDTHS = {Column.FROM: 212, Column.TUBE: 128, Column.MATERIAL: 108, Column.GOES_TO: 94}
+WIDTHS = {Column.FROM: 186, Column.TUBE: 120, Column.MATERIAL: 107, Column.GOES_TO: 88}
 NARROW = {Column.FROM: 122, Column.TUBE: 124, Column.MATERIAL: 92, Column.GOES_TO: 92}
 WIDE_FROM = 720
 """px of table from which columns have their whole width."""
@@ -77,7 +77,12 @@ class ParcelTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        widths = WIDTHS if self.viewport().width() >= WIDE_FROM else NARROW
+        self.fit()
+
+    def fit(self) -> None:
+        """Give the columns the width there is; without the first one there is enough for the others."""
+        wide = self.viewport().width() >= WIDE_FROM or self.isColumnHidden(Column.FROM)
+        widths = WIDTHS if wide else NARROW
         for column, width in widths.items():
             self.setColumnWidth(column, width)
 

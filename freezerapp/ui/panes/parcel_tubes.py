@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QPushButton, QVBoxLayout, QWidget
 
 from freezerapp.domain.parcel import Step
@@ -26,6 +27,11 @@ if TYPE_CHECKING:
 
 AFTER = frozenset({Step.DISPATCHED, Step.RECEIVED, Step.CLOSED})
 """Steps at which it has left the house of who sends it."""
+
+SIDE, NARROW_SIDE, WIDE_FROM = 372, 342, 1_080
+"""px of the column beside the table, and of the page from which it has all of them."""
+BOX_HIGH, ARRIVAL_HIGH = 382, 190
+"""px of the card of a box, and of that of an arrival, with the space below them."""
 
 
 class ParcelTubes(QWidget):
@@ -119,6 +125,7 @@ class ParcelTubes(QWidget):
         packing = parcel.shipment.step is Step.DRAFT
         self.count.setText(said_of_work.tubes(len(rows)))
         self.table.setColumnHidden(Column.FROM, not any(row.come_from for row in rows))
+        self.table.fit()
         self.table.setColumnHidden(Column.GOES_TO, not any(row.goes_to for row in rows))
         self.table.setVisible(bool(parcel.lines))
         self.none.setVisible(not parcel.lines)
@@ -126,12 +133,12 @@ class ParcelTubes(QWidget):
             self.tr("No tube is on the list yet. Add codes here, or find tubes and add them to this shipment.")
         )
         self.box.show_parcel(parcel, next_, packing=packing)
-        self.box.setVisible(packing or bool(parcel.boxes))
         sent = parcel.shipment.step in AFTER
         self.arrival.setVisible(sent)
         if sent:
             self.arrival.show_facts(said_of_arrival.arrival(parcel), changeable=False)
         self._beside.setStretchFactor(self.box, 1 if parcel.boxes else 0)
+        self._make_room()
         self._count(parcel, rows)
         self.chosen_changed.emit()
 
@@ -163,6 +170,21 @@ class ParcelTubes(QWidget):
             if (unit := said_of_parcel.unit_of(row.come_from))
         }
         self.doors.setText(ParcelWords().units(len(units)) if units and not sent else "")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._side.setFixedWidth(SIDE if self.width() >= WIDE_FROM else NARROW_SIDE)
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Beside an arrival there is a box only where there is room for both."""
+        if self._parcel is None:
+            return
+        step, room = self._parcel.shipment.step, self.height()
+        sent = step in AFTER
+        drawn = step is Step.DRAFT or bool(self._parcel.boxes)
+        self.box.setVisible(drawn and (not sent or room >= BOX_HIGH + ARRIVAL_HIGH))
+        self.checks.set_room(room - (0 if self.box.isHidden() else BOX_HIGH) - (ARRIVAL_HIGH if sent else 0))
 
     def offer(self, deeds: tuple[RowDeed, ...]) -> None:
         """These can be done with the chosen lines."""

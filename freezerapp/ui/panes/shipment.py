@@ -23,6 +23,7 @@ from freezerapp.ui.panes.parcel_tubes import AFTER, ParcelTubes
 from freezerapp.ui.selection import Selection, Showing, View
 from freezerapp.ui.shipping import Shipping
 from freezerapp.ui.task import Task
+from freezerapp.ui.widgets.box_flash import Tone
 from freezerapp.ui.widgets.steps_line import How, StepOf, StepsLine
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ class ShipmentPane(QWidget):
         self.transport.packages_wanted.connect(self._on_packages)
         self.packing.heard.connect(self.heard)
         self.arriving.heard.connect(self.heard)
-        self.arriving.arrived.connect(self.tubes.show_tube)
+        self.arriving.arrived.connect(self._on_arrived)
         self.packing.aimed.connect(self._on_aimed)
         self.packing.turned_to.connect(self.tubes.box.turn_to)
         self.packing.packed.connect(self._on_packed)
@@ -266,6 +267,13 @@ class ShipmentPane(QWidget):
     def _on_aimed(self, aimed: Next) -> None:
         self._aimed = aimed
         self._on_parcel()
+
+    def _on_arrived(self, specimen: int) -> None:
+        """Where it was packed shines for a moment."""
+        row = self.now.line_of(specimen)
+        if row is not None and row.box is not None and row.row is not None and row.column is not None:
+            self.tubes.box.turn_to(row.box)
+            self.tubes.box.flash((row.row, row.column), Tone.RIGHT)
 
     def _on_packed(self, specimen: int) -> None:
         self._aimed = None
