@@ -8,9 +8,12 @@ from PySide6.QtCore import Qt
 
 from freezerapp.commands.command import perform
 from freezerapp.commands.hold import PlaceHold
+from freezerapp.commands.issue_manifest import IssueManifest
 from freezerapp.commands.parties import SaveParty
 from freezerapp.commands.ship import EditShipment
+from freezerapp.commands.ship_arrive import ExpectParcel
 from freezerapp.commands.ship_boxes import AddTransportBoxes
+from freezerapp.commands.ship_send import Dispatch
 from freezerapp.commands.shipped import presets
 from freezerapp.domain.parcel import Outcome, Step
 from freezerapp.domain.party import Party
@@ -475,3 +478,26 @@ def test_what_a_shipment_still_wants_is_fetched_by_a_pick_list_of_its_own(person
     page = person.window.pick.page
     assert page is not None
     assert {row.barcode for row in page.rows} == {barcode for _, barcode in wanted}
+
+
+def test_a_parcel_from_elsewhere_is_received_scan_by_scan_and_its_tube_is_at_hand(
+    person: Person, tones: list[Tone]
+) -> None:
+    tubes = packed(person, 2)
+    page = person.window.shipment
+    issued = do(person, IssueManifest(page.now.parcel.shipment.id))
+    do(person, Dispatch(page.now.parcel.shipment.id))
+    back = issued._replace(number="RETURN-1", bank_uuid="another bank", items=issued.items[:1])
+    returned = do(person, ExpectParcel(back))
+    person.window.selection.go(View(Showing.SHIPMENT, item=returned))
+    person.until(lambda: page.now.parcel is not None and page.now.parcel.shipment.id == returned)
+    assert not page.preview.isVisible(), "its manifest is another bank's"
+    person.scan(tubes[0][1])
+    person.until(lambda: any(row.line.outcome is Outcome.RECEIVED for row in lines(person)))
+    assert tones[-1] is Tone.RIGHT
+    assert "(on the bench" in person.where(tubes[0][1]) or person.where(tubes[0][1]).startswith("nowhere (on the bench")
+    person.until(lambda: len(person.window.strip.things.things) == 1)
+    person.scan(tubes[1][1])
+    person.until(lambda: person.window.doing.telling.is_asking)
+    assert f"{tubes[1][1]} is not on the list of RETURN-1" in person.window.bar.text
+    assert "Save the receipt…" in page.menu_texts()

@@ -17,7 +17,7 @@ from freezerapp.ui.models.parcel_lines import Column, ParcelLines, Role
 from freezerapp.ui.said_of_parcel import State
 
 Index = QModelIndex | QPersistentModelIndex
-WIDTHS = {Column.FROM: 186, Column.TUBE: 120, Column.MATERIAL: 107, Column.GOES_TO: 88}
+WIDTHS = {Column.FROM: 192, Column.TUBE: 118, Column.MATERIAL: 107, Column.GOES_TO: 84}
 NARROW = {Column.FROM: 122, Column.TUBE: 124, Column.MATERIAL: 92, Column.GOES_TO: 92}
 WIDE_FROM = 720
 """px of table from which columns have their whole width."""
