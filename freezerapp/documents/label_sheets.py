@@ -1,4 +1,4 @@
-"""Labels as PDF, on sheets or one a page, at exact size; and the ruler page by which a printer is calibrated."""
+"""Labels as PDF, on sheets or one a page, at exact size."""
 
 from collections.abc import Callable, Iterable
 from pathlib import Path
@@ -9,7 +9,7 @@ from freezerapp.documents.drawn import DrawnBox, DrawnCode, DrawnImage, DrawnLab
 from freezerapp.documents.ink import Ink, frame, mask
 from freezerapp.documents.label import MM_PER_INCH, LabelRefused
 from freezerapp.documents.label_font import label_font
-from freezerapp.documents.stock import EXACT, Calibration, Spot, Stock, positions, spots
+from freezerapp.documents.stock import EXACT, Calibration, Spot, Stock, spots
 from freezerapp.documents.template import Weight
 from freezerapp.domain.problems import Problem
 
@@ -18,8 +18,6 @@ Found = TypeVar("Found")
 POINTS = 72 / MM_PER_INCH
 _TURNS = {0: "1 0 0 1", 90: "0 -1 1 0", 180: "-1 0 0 -1", 270: "0 1 -1 0"}
 _KEPT = 2_000
-RULER = 100.0
-"""Length of each ruler of the test page in mm."""
 
 
 class LabelsNotWritten(Problem):
@@ -38,7 +36,7 @@ class Written(NamedTuple):
     next_start: int
 
 
-class _Pen:
+class LabelPen:
     """Draws labels, whose lengths are mm from their left top, on the pages of one PDF."""
 
     def __init__(self, file: BinaryIO, size: tuple[float, float], dpi: int, title: str) -> None:
@@ -58,18 +56,6 @@ class _Pen:
             else:
                 self._shape(item, left, top, parts)
         self.ink.write("\n".join(parts))
-
-    def text(self, text: str, x: float, y: float, size: float, weight: Weight = Weight.REGULAR) -> None:
-        """Write a line that begins at this baseline, not on a label; sizes in mm."""
-        font = label_font(weight)
-        shown = font.shown(text)
-        self.ink.write(self._text(DrawnText(shown, x, y, size, 0, weight), 0, 0))
-
-    def line(self, x: float, y: float, x2: float, y2: float, thickness: float = 0.1) -> None:
-        """Draw a line, not on a label."""
-        parts: list[str] = []
-        self._shape(DrawnLine(x, y, x2, y2, thickness), 0, 0, parts)
-        self.ink.write(parts[0])
 
     def _text(self, text: DrawnText, left: float, top: float) -> str:
         x, y = (left + text.x) * POINTS, (self.height - top - text.y) * POINTS
@@ -130,7 +116,7 @@ def write_pdf(
     """
 
     def fill(file: BinaryIO) -> Written:
-        pen = _Pen(file, stock.page_size, dpi, title)
+        pen = LabelPen(file, stock.page_size, dpi, title)
         places, spot = spots(stock, start, used), Spot(0, start - 1, 0, 0)
         count = 0
         for label in labels:
@@ -149,54 +135,6 @@ def write_pdf(
         return Written(count, spot.page + 1 if count else 0, (spot.number + 1) % stock.per_page)
 
     return write_whole(to, fill)
-
-
-def write_ruler(to: Path | BinaryIO, stock: Stock, *, calibration: Calibration = EXACT, title: str = "Ruler") -> None:
-    """Write the test page of a stock: a ruler of 100 mm each way (or what has room) and the outline of every label.
-
-    What they measure on paper goes into ``Calibration.measured``. Raises LabelsNotWritten.
-    """
-
-    def fill(file: BinaryIO) -> None:
-        width, height = stock.page_size
-        pen = _Pen(file, (width, height), 600, title)
-        for x, y in positions(stock):
-            left, top = calibration.applied(x, y)
-            pen.ink.write("0.6 G")
-            outline: list[str] = []
-            corner = stock.width / 2 if stock.shape.value == "round" else stock.corner
-            pen._shape(DrawnBox(0, 0, stock.width, stock.height, 0.1, corner), left, top, outline)
-            pen.ink.write(outline[0] + " 0 G")
-        _rulers(pen, width, height, calibration)
-        pen.ink.page()
-        pen.ink.save()
-
-    write_whole(to, fill)
-
-
-def _rulers(pen: _Pen, width: float, height: float, calibration: Calibration) -> None:
-    """One ruler across and one down from a common corner; a line each mm, longer each 5 and 10."""
-    across, down = (min(RULER, size - 10 - (size - 10) % 10) for size in (width, height))
-    if across < 10 or down < 10:
-        return
-    left, top = (width - across) / 2, (height - down) / 2
-    scale_x, scale_y = calibration.scale_x, calibration.scale_y
-    left, top = calibration.applied(left, top)
-    pen.line(left, top, left + across * scale_x, top)
-    pen.line(left, top, left, top + down * scale_y)
-    for step in range(round(across) + 1):
-        long = 5.0 if step % 10 == 0 else 3.5 if step % 5 == 0 else 2.0
-        pen.line(left + step * scale_x, top, left + step * scale_x, top - long)
-        if step % 10 == 0:
-            pen.text(str(step), left + step * scale_x + 0.4, top - 3.4, 2.2)
-    for step in range(round(down) + 1):
-        long = 5.0 if step % 10 == 0 else 3.5 if step % 5 == 0 else 2.0
-        pen.line(left, top + step * scale_y, left - long, top + step * scale_y)
-        if step % 10 == 0 and step:
-            pen.text(str(step), left - 5.0, top + step * scale_y - 0.5, 2.2)
-    if across >= 50 and down >= 20:
-        pen.text(f"{across:g} mm", left + 3, top + 6, 3.5, Weight.SEMIBOLD)
-        pen.text("Print at 100 %, without fit to page; measure both rulers.", left + 3, top + 11, 2.8)
 
 
 def write_whole(to: Path | BinaryIO, fill: Callable[[BinaryIO], Found]) -> Found:

@@ -172,10 +172,14 @@ class Calibration(NamedTuple):
 
     @classmethod
     def measured(
-        cls, across: float, along: float, length: float = 100.0, right: float = 0.0, down: float = 0.0
+        cls, printed: tuple[float, float], meant: tuple[float, float], right: float = 0.0, down: float = 0.0
     ) -> "Calibration":
-        """From the printed length in mm of the two rulers of the test page, and by how much labels lie too far."""
-        return cls(-right, -down, length / across, length / along)
+        """From the lengths of both rulers of the test page, as printed and as meant, and how to move what is printed.
+
+        A ruler that is meant to be 0 long is not there.
+        """
+        across, along = (wanted / found if wanted else 1.0 for found, wanted in zip(printed, meant, strict=True))
+        return cls(right, down, across, along)
 
 
 EXACT = Calibration()

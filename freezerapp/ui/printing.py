@@ -26,6 +26,9 @@ from freezerapp.ui.settings import Settings
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
 
+    from freezerapp.documents.preview import Picture
+    from freezerapp.documents.stock import Stock
+
 TOLD_EVERY = 25
 THRESHOLD = Qt.ImageConversionFlag.ThresholdDither
 Tell = Callable[[int, int], None]
@@ -204,7 +207,8 @@ class Press(QObject):
         return batch.formats(things, asked.calibration)
 
     def _system(self, made: Outcome) -> Outcome:
-        printer = system_printer(made.way.printer, made.asked)
+        asked = made.asked
+        printer = system_printer(made.way.printer, asked.stock, asked.dpi, asked.template.title)
         return print_pages(self._labelling, printer, made, self._tell)
 
 
@@ -228,30 +232,30 @@ def printer_names() -> list[str]:
     return sorted(names, key=lambda name: (name != usual, name.lower()))
 
 
-def system_printer(name: str, asked: Asked) -> "QPrinter":
+def system_printer(name: str, stock: "Stock", dpi: int, title: str) -> "QPrinter":
     """A printer of the system, set to the exact size of the stock: no margins, nothing fitted to the page."""
     from PySide6.QtPrintSupport import QPrinter
 
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     printer.setPrinterName(name)
-    lay_out(printer, asked)
+    lay_out(printer, stock, dpi, title)
     return printer
 
 
-def lay_out(printer: "QPrinter", asked: Asked) -> None:
-    """Give a printer the size and resolution of what is to be printed."""
+def lay_out(printer: "QPrinter", stock: "Stock", dpi: int, title: str) -> None:
+    """Give a printer the size of a stock, and the resolution."""
     from PySide6.QtPrintSupport import QPrinter
 
-    width, height = asked.stock.page_size
+    width, height = stock.page_size
     turned = width > height
     size = QPageSize(QSizeF(min(width, height), max(width, height)), QPageSize.Unit.Millimeter)
     across = QPageLayout.Orientation.Landscape if turned else QPageLayout.Orientation.Portrait
-    printer.setResolution(asked.dpi)
+    printer.setResolution(dpi)
     printer.setFullPage(True)
     printer.setPageLayout(QPageLayout(size, across, QMarginsF(0, 0, 0, 0), QPageLayout.Unit.Millimeter))
     printer.setFullPage(True)
     printer.setColorMode(QPrinter.ColorMode.GrayScale)
-    printer.setDocName(asked.template.title)
+    printer.setDocName(title)
     printer.setCreator("FreezerApp")
 
 
@@ -266,9 +270,7 @@ def print_pages(labelling: Labelling, printer: "QPrinter", made: Outcome, tell: 
             dots = labelling.page_dots(asked, made.ids, number)
             if not (printer.newPage() if number else painter.begin(printer)):
                 raise PrinterRefused(printer.printerName())
-            grey = QImage(dots.grey, dots.width, dots.height, dots.width, QImage.Format.Format_Grayscale8)
-            painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
-            painter.drawImage(0, 0, grey.convertToFormat(QImage.Format.Format_Mono, THRESHOLD))
+            paint(painter, dots)
             tell(min(total, (first + number * per_page) // asked.copies), total)
     except BaseException:
         if painter.isActive():
@@ -280,3 +282,10 @@ def print_pages(labelling: Labelling, printer: "QPrinter", made: Outcome, tell: 
     slots, places = total * asked.copies, places_on_first(asked)
     last = places[slots - 1] if slots <= first else (slots - first - 1) % per_page
     return made._replace(sent=total, pages=pages, next_start=(last + 1) % per_page)
+
+
+def paint(painter: QPainter, dots: "Picture") -> None:
+    """Put a page that is drawn in the printer's own dots there dot for dot."""
+    grey = QImage(dots.grey, dots.width, dots.height, dots.width, QImage.Format.Format_Grayscale8)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform, False)
+    painter.drawImage(0, 0, grey.convertToFormat(QImage.Format.Format_Mono, THRESHOLD))

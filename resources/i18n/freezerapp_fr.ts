@@ -388,12 +388,12 @@
         <translation>Régler l’imprimante</translation>
     </message>
     <message>
-        <source>Print the test page without “fit to page” on plain paper, and lay it over a sheet of {stock}. Enter by how much it lies wrong, and what its rulers measure.</source>
-        <translation>Imprimez la page d’essai sur papier ordinaire, sans « ajuster à la page », et posez-la sur une feuille de {stock}. Indiquez de combien elle est décalée et ce que mesurent ses règles.</translation>
-    </message>
-    <message>
         <source>Save the &amp;test page…</source>
         <translation>Enregistrer la page d’&amp;essai…</translation>
+    </message>
+    <message>
+        <source>Print the &amp;test page</source>
+        <translation>Imprimer la page d’&amp;essai</translation>
     </message>
     <message>
         <source>Move to the &amp;right by</source>
@@ -404,12 +404,12 @@
         <translation>Déplacer vers le &amp;bas de</translation>
     </message>
     <message>
-        <source>The ruler &amp;across measures</source>
-        <translation>La règle en &amp;largeur mesure</translation>
+        <source>The ruler &amp;across ({length} mm) measures</source>
+        <translation>La règle en &amp;largeur ({length} mm) mesure</translation>
     </message>
     <message>
-        <source>The ruler a&amp;long measures</source>
-        <translation>La règle en &amp;hauteur mesure</translation>
+        <source>The ruler a&amp;long ({length} mm) measures</source>
+        <translation>La règle en &amp;hauteur ({length} mm) mesure</translation>
     </message>
     <message>
         <source>Keep</source>
@@ -420,6 +420,14 @@
         <translation>&amp;Oublier</translation>
     </message>
     <message>
+        <source>Print the test page on plain paper, at 100 %, and lay it over a sheet of {stock}: the outlines should lie on its labels. Enter how to move them, and what the rulers measure.</source>
+        <translation>Imprimez la page d’essai sur papier ordinaire, à 100 %, et posez-la sur une feuille de {stock} : les contours doivent tomber sur ses étiquettes. Indiquez comment les déplacer et ce que mesurent les règles.</translation>
+    </message>
+    <message>
+        <source>Print the test page on a label of {stock}. Its frame should lie {left} mm from the left edge and {top} mm from the upper one. Enter how to move it, and what the rulers measure.</source>
+        <translation>Imprimez la page d’essai sur une étiquette {stock}. Son cadre doit se trouver à {left} mm du bord gauche et à {top} mm du bord supérieur. Indiquez comment le déplacer et ce que mesurent les règles.</translation>
+    </message>
+    <message>
         <source>Save the test page</source>
         <translation>Enregistrer la page d’essai</translation>
     </message>
@@ -428,8 +436,24 @@
         <translation>Fichiers PDF (*.pdf)</translation>
     </message>
     <message>
+        <source>ZPL files (*.zpl)</source>
+        <translation>Fichiers ZPL (*.zpl)</translation>
+    </message>
+    <message>
+        <source>Print at 100 %, without “fit to page”; measure both rulers.</source>
+        <translation>Imprimer à 100 %, sans « ajuster à la page » ; mesurer les deux règles.</translation>
+    </message>
+    <message>
         <source>The test page is {file}.</source>
         <translation>La page d’essai est {file}.</translation>
+    </message>
+    <message>
+        <source>The test page was sent to {printer}.</source>
+        <translation>La page d’essai a été envoyée à {printer}.</translation>
+    </message>
+    <message>
+        <source>The test page was printed on {printer}.</source>
+        <translation>La page d’essai a été imprimée sur {printer}.</translation>
     </message>
 </context>
 <context>
@@ -5956,8 +5980,8 @@
         <translation>Aucun réglage…</translation>
     </message>
     <message>
-        <source>{right} mm right, {down} mm down…</source>
-        <translation>{right} mm à droite, {down} mm en bas…</translation>
+        <source>{right} mm right, {down} mm down; {across} × {along} %…</source>
+        <translation>{right} mm à droite, {down} mm en bas ; {across} × {along} %…</translation>
     </message>
     <message>
         <source> of {count}</source>

@@ -7,7 +7,7 @@ import pytest
 
 from freezerapp.documents.drawn import DrawnBox, DrawnLabel
 from freezerapp.documents.label import LabelLayout
-from freezerapp.documents.label_sheets import LabelsNotWritten, write_pdf, write_ruler
+from freezerapp.documents.label_sheets import LabelsNotWritten, write_pdf
 from freezerapp.documents.preview import Picture, page_count, page_picture
 from freezerapp.documents.stock import EXACT, Calibration, Stock, positions, shipped_stock
 from freezerapp.documents.template_file import shipped_templates
@@ -75,30 +75,6 @@ def test_a_page_of_a_roll_is_as_large_as_its_label() -> None:
     assert page_count(pdf) == 3
     picture = page_picture(pdf, 2, DPI)
     assert (picture.width * DOT, picture.height * DOT) == pytest.approx((69.0, 25.4), abs=DOT * 1.5)
-
-
-@pytest.mark.parametrize("name", ["avery-l7160", "tough-tags-ttlw-2016", "brother-dk-62x100"])
-def test_the_ruler_page_measures_true(name: str) -> None:
-    stock = STOCK[name]
-    file = BytesIO()
-    write_ruler(file, stock)
-    picture = page_picture(file.getvalue(), 0, DPI)
-    width, height = stock.page_size
-    across = 100 if width >= 110 else int((width - 10) // 10 * 10)
-    down = 100 if height >= 110 else int((height - 10) // 10 * 10)
-    left, top = (width - across) / 2, (height - down) / 2
-    row, column = round((top - 4.4) / DOT), round((left - 4.4) / DOT)
-    ticks = marks(picture.row(row), left, across)
-    assert ticks[-1] - ticks[0] == pytest.approx(across, abs=2 * DOT)
-    assert ticks[0] == pytest.approx(left, abs=2 * DOT)
-    rungs = marks(picture.grey[column :: picture.width], top, down)
-    assert rungs[-1] - rungs[0] == pytest.approx(down, abs=2 * DOT)
-
-
-def marks(line: bytes, first: float, length: float) -> list[float]:
-    """Where black (not the grey of outlines) is on a line of dots, within a ruler's length, in mm."""
-    found = [number * DOT for number, grey in enumerate(line) if grey < 110]
-    return [at for at in found if first - 0.5 <= at <= first + length + 0.5]
 
 
 def test_a_file_is_whole_or_not_there(tmp_path: Path) -> None:

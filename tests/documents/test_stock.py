@@ -87,8 +87,9 @@ def test_on_a_roll_every_label_is_a_page() -> None:
 
 def test_calibration_shifts_and_stretches() -> None:
     assert Calibration(0.3, -0.2).applied(10, 20) == (10.3, 19.8)
-    measured = Calibration.measured(across=98, along=101, right=0.4, down=-0.1)
+    measured = Calibration.measured((98, 50.5), (100, 50), right=-0.4, down=0.1)
     assert measured.applied(98, 101) == pytest.approx((99.6, 100.1))
+    assert Calibration.measured((30.3, 0), (30, 0)) == (0, 0, pytest.approx(30 / 30.3), 1), "no ruler, no stretch"
     assert Calibration(scale_x=measured.scale_x).applied(49, 0)[0] == pytest.approx(50)
 
 

@@ -28,6 +28,7 @@ from freezerapp.ui.printing import Outcome, Way, lay_out, print_pages
 from freezerapp.ui.said_of_labels import LabelWords
 from freezerapp.ui.settings import Settings
 from freezerapp.ui.widgets.page_preview import PagePreview
+from tests.fake_printer import READY, FakePrinter
 
 MM_PER_INCH = 25.4
 TUBES = What("tubes", For.TUBE, (1, 2, 3))
@@ -153,7 +154,7 @@ def test_pages_come_out_of_a_printer_dot_for_dot(window: MainWindow, tmp_path: P
     file = tmp_path / "printed.pdf"
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(file))
-    lay_out(printer, wanted)
+    lay_out(printer, wanted.stock, wanted.dpi, wanted.template.title)
     assert printer.resolution() == 600
     heard: list[int] = []
     ids = labelling.chosen(what, "box", only_new=False).ids
@@ -265,21 +266,54 @@ def test_a_printer_is_put_right_for_one_stock(window: MainWindow, qtbot: QtBot, 
     QTest.mouseClick(form.adjust, Qt.MouseButton.LeftButton)
     adjust = dialog.findChild(AdjustDialog)
     assert adjust is not None
-    adjust._write(str(tmp_path / "ruler.pdf"))
-    assert "ruler.pdf" in adjust.said.text()
+    adjust._print(Way(kept.PDF, file=tmp_path / "ruler.pdf"))
+    qtbot.waitUntil(lambda: "ruler.pdf" in adjust.said.text(), timeout=10_000)
     assert pages_of((tmp_path / "ruler.pdf").read_bytes()) == 1
     adjust.right.setValue(0.7)
     adjust.down.setValue(-1.2)
+    assert adjust.across is not None
     adjust.across.setValue(99.0)
     QTest.mouseClick(adjust.keep, Qt.MouseButton.LeftButton)
     wanted = form.asked()
     assert wanted is not None
     assert wanted.calibration == Calibration(0.7, -1.2, pytest.approx(100 / 99, abs=1e-4), 1.0)
-    assert form.adjust.text() == "0.7 mm right, -1.2 mm down…"
+    assert form.adjust.text() == "0.7 mm right, -1.2 mm down; 101.0 × 100.0 %…"
     form.stock.setCurrentIndex(form.stock.findData("dymo-11355"))
     other = form.asked()
     assert other is not None
     assert other.calibration == EXACT
+    settled(dialog, qtbot)
+
+
+def test_a_label_printer_gets_its_test_page_and_is_put_right_by_the_ruler_its_labels_have_room_for(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    dialog = opened(window, qtbot, tubes_of(window, 1))
+    form = dialog.form
+    form.template.setCurrentIndex(form.template.findData("tube-43x13"))
+    form.stock.setCurrentIndex(form.stock.findData("brady-43x13"))
+    form.to.setCurrentIndex(form.to.findData(kept.NETWORK))
+    with FakePrinter(READY) as printer:
+        form.address.setText(printer.address)
+        QTest.mouseClick(form.adjust, Qt.MouseButton.LeftButton)
+        adjust = dialog.findChild(AdjustDialog)
+        assert adjust is not None
+        QTest.mouseClick(adjust.page, Qt.MouseButton.LeftButton)
+        qtbot.waitUntil(lambda: "was sent to 127.0.0.1" in adjust.said.text(), timeout=10_000)
+    assert "30 mm" in printer.formats[0], "it says how long its ruler is"
+    assert adjust.along is None, "13 mm have no room for a second ruler"
+    assert adjust.across is not None
+    adjust.across.setValue(30.3)
+    QTest.mouseClick(adjust.keep, Qt.MouseButton.LeftButton)
+    wanted = form.asked()
+    assert wanted is not None
+    assert wanted.calibration == Calibration(0, 0, pytest.approx(30 / 30.3, abs=1e-4), 1.0)
+    QTest.mouseClick(form.adjust, Qt.MouseButton.LeftButton)
+    again = next(each for each in dialog.findChildren(AdjustDialog) if each.isVisible())
+    QTest.mouseClick(again.page, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "can't be reached" in again.said.text(), timeout=20_000)
+    assert again.page.isEnabled(), "it can be tried again"
+    again.reject()
     settled(dialog, qtbot)
 
 

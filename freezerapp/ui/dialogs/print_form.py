@@ -33,6 +33,7 @@ from freezerapp.ui.labelling import (
     stocks_for,
     templates_for,
 )
+from freezerapp.ui.printing import Way
 from freezerapp.ui.settings import Settings
 
 USUAL: Mapping[For, str] = {
@@ -167,6 +168,12 @@ class PrintForm(QWidget):
         return str(self.to.currentData())
 
     @property
+    def way(self) -> Way:
+        """Where it goes, with the printer or address; the file is asked for later."""
+        printer = {SYSTEM: self.printer.currentData(), QUEUE: self.printer.currentData(), NETWORK: self.address.text()}
+        return Way(self.target, printer=str(printer.get(self.target) or ""))
+
+    @property
     def printer_key(self) -> str:
         """Whose calibration counts."""
         if self.target in (SYSTEM, QUEUE):
@@ -228,8 +235,12 @@ class PrintForm(QWidget):
         if found == EXACT:
             self.adjust.setText(self.tr("Not adjusted…"))
         else:
-            right, down = (QLocale().toString(each, "f", 1) for each in (found.right, found.down))
-            self.adjust.setText(self.tr("{right} mm right, {down} mm down…").format(right=right, down=down))
+            right, down, across, along = (
+                QLocale().toString(each, "f", 1)
+                for each in (found.right, found.down, 100 * found.scale_x, 100 * found.scale_y)
+            )
+            text = self.tr("{right} mm right, {down} mm down; {across} × {along} %…")
+            self.adjust.setText(text.format(right=right, down=down, across=across, along=along))
 
     def renew(self, known: Library, template: str = "", stock: str = "") -> None:
         """Offer these from now on; a template or stock that was just made is taken at once, where it can be."""

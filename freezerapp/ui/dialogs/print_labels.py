@@ -284,10 +284,8 @@ class PrintLabelsDialog(QDialog):
             if target == NETWORK:
                 way = way._replace(printer=self.form.address.text())
             self._start(way, self._broken.asked, self._broken.ids, self.resume.value() - 1)
-        elif target in (SYSTEM, QUEUE):
-            self._print(Way(target, printer=str(self.form.printer.currentData())), page)
-        elif target == NETWORK:
-            self._print(Way(NETWORK, printer=self.form.address.text()), page)
+        elif target in (SYSTEM, QUEUE, NETWORK):
+            self._print(self.form.way, page)
         else:
             self._choose_file(page, target)
 
@@ -385,7 +383,8 @@ class PrintLabelsDialog(QDialog):
         asked = self.form.asked()
         if asked is None:
             return
-        dialog = AdjustDialog(asked.stock, self.form.printer_key, self._settings, self)
+        dialog = AdjustDialog(asked.stock, self.form.way, self.form.printer_key, asked.dpi, self._settings, self)
+        dialog.press.failed.connect(self._dispatcher.failed, Qt.ConnectionType.QueuedConnection)
         dialog.accepted.connect(self.form.tell_adjusted)
         dialog.accepted.connect(self._on_changed)
         dialog.open()
