@@ -19,7 +19,7 @@ from freezerapp.ui.dialogs.substitute import SubstituteDialog
 from freezerapp.ui.panes.pick import PickPane
 from freezerapp.ui.panes.work_list import Role
 from freezerapp.ui.selection import Showing, View
-from tests.at_the_bench import LEFT, Person
+from tests.at_the_bench import LEFT, NONE, Person
 
 
 @pytest.fixture
@@ -46,7 +46,7 @@ def asked(person: Person) -> NewPickDialog:
 
 def make(person: Person, dialog: NewPickDialog, title: str = "Request 12") -> PickPane:
     """Answer it, and wait for the list."""
-    QTest.keyClicks(dialog.title, title)
+    QTest.keyClicks(dialog.title, title, NONE, 60)  # by hand: at once, it would be taken for a torn scan
     person.until(dialog.do.isEnabled)
     QTest.mouseClick(dialog.do, LEFT)
     return opened(person)
