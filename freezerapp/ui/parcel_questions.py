@@ -34,6 +34,13 @@ def parties(reader: "Reader") -> "tuple[Party, ...]":
     return rows.parties(reader)
 
 
+def parties_and_studies(reader: "Reader") -> "tuple[tuple[Party, ...], tuple[tuple[int, str], ...]]":
+    """The address book, and the studies that tubes are sent for, by id."""
+    from freezerapp.storage.rows import words as rows
+
+    return parties(reader), rows.studies(reader)
+
+
 def labels_of(reader: "Reader", shipment: int) -> "ParcelTubes":
     """The tubes and packages of a shipment that get labels. Raises NotThere."""
     from freezerapp.storage.rows import parcel_labels as rows

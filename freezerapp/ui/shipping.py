@@ -143,8 +143,8 @@ class Shipping(QObject):
         from freezerapp.commands.ship import EditShipment
         from freezerapp.ui.dialogs.transport import TransportDialog
 
-        def open_with(parties: "tuple[Party, ...]") -> None:
-            dialog = TransportDialog(parcel.shipment, parties, part, self.tools.window)
+        def open_with(found: "tuple[tuple[Party, ...], tuple[tuple[int, str], ...]]") -> None:
+            dialog = TransportDialog(parcel.shipment, *found, part, self.tools.window)
 
             def do() -> None:
                 if dialog.details:
@@ -154,7 +154,7 @@ class Shipping(QObject):
             dialog.accepted.connect(do)
             dialog.open()
 
-        self.tools.dispatcher.ask(parcel_questions.parties, open_with, owner=self, lane="parties")
+        self.tools.dispatcher.ask(parcel_questions.parties_and_studies, open_with, owner=self, lane="parties")
 
     def packages(self, parcel: "Parcel") -> None:
         """Say what the outer packages are."""

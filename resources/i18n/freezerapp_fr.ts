@@ -9054,12 +9054,16 @@
         <translation>Détails de {number}</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation>Aucune</translation>
+    </message>
+    <message>
         <source>Keep one participant’s tubes to&amp;gether (blind order)</source>
         <translation>&amp;Garder ensemble les tubes d’un participant (ordre aveugle)</translation>
     </message>
     <message>
         <source>&amp;Two persons hand over: another operator confirms</source>
-        <translation>Remise à deu&amp;x : un autre opérateur confirme</translation>
+        <translation>Remise à deux : un autre Remise à deu&amp;x : un autre opérateur confirmeamp;opérateur confirme</translation>
     </message>
     <message>
         <source>The packages stand in an over&amp;pack</source>
@@ -9120,6 +9124,10 @@
     <message>
         <source>P&amp;urpose</source>
         <translation>B&amp;ut</translation>
+    </message>
+    <message>
+        <source>&amp;Study</source>
+        <translation>É&amp;tude</translation>
     </message>
     <message>
         <source>Re&amp;quest</source>

@@ -266,6 +266,9 @@ def fill_in(person: Person) -> None:
     for name, value in (("classification", "UN3373"), ("refrigerant", "dry ice")):
         dialog.choices[name].setCurrentIndex(dialog.choices[name].findData(value))
     dialog.fields["keep_to"].setText("−60")
+    dialog.choices["study_id"].setCurrentIndex(1)
+    study = dialog.choices["study_id"].currentData()
+    assert study is not None
     dialog.fields["carrier"].setText("Cold Courier")
     dialog.fields["planned_on"].setText("32 May")
     person.press(dialog.do)
@@ -273,6 +276,7 @@ def fill_in(person: Person) -> None:
     dialog.fields["planned_on"].setText("2026-12-03")
     person.press(dialog.do)
     person.until(lambda: page.now.parcel.shipment.carrier == "Cold Courier")
+    assert page.now.parcel.shipment.study_id == study
     person.done()
     page.transport.packages.change.click()
     packages = dialog_of(person, PackagesDialog)

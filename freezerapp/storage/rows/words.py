@@ -26,6 +26,11 @@ _m = schema.material.c
 _MATERIALS = Prepared(
     select(_m.code, _m.name, _m.colour, _m.sprec, _m.temperature, _m.thaw_limit, _m.minutes_to_thaw).order_by(_m.id)
 )
+_STUDIES = Prepared(
+    select(schema.study.c.id, schema.study.c.code, schema.study.c.name)
+    .where(schema.study.c.void == 0)
+    .order_by(schema.study.c.code)
+)
 _VALUES = {
     "participant": Prepared(
         select(schema.participant.c.code).where(schema.participant.c.void == 0).order_by(schema.participant.c.code)
@@ -53,6 +58,13 @@ def materials(reader: Reader) -> Mapping[str, MaterialRow]:
 def completion_values(reader: Reader) -> Mapping[str, tuple[str, ...]]:
     """What can stand behind a field of the search, by field."""
     return {field: tuple(str(row[0]) for row in reader.all(statement)) for field, statement in _VALUES.items()}
+
+
+def studies(reader: Reader) -> tuple[tuple[int, str], ...]:
+    """Id and name ("CODE, its name") of all studies, by code."""
+    return tuple(
+        (int(key), ", ".join(part for part in (code, name) if part)) for key, code, name in reader.all(_STUDIES)
+    )
 
 
 def sites(reader: Reader) -> tuple[str, ...]:

@@ -51,7 +51,12 @@ class TransportDialog(QDialog):
     """``details`` holds what was changed when it was accepted."""
 
     def __init__(
-        self, shipment: "Shipment", parties: "Sequence[Party]", part: int = 0, parent: QWidget | None = None
+        self,
+        shipment: "Shipment",
+        parties: "Sequence[Party]",
+        studies: "Sequence[tuple[int, str]]",
+        part: int = 0,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -60,6 +65,10 @@ class TransportDialog(QDialog):
         self.setMinimumWidth(560)
         self.fields: dict[str, QLineEdit] = {name: QLineEdit() for name in (*TEXTS, *DATES, *NUMBERS, "needed")}
         self.choices: dict[str, QComboBox] = self._choices(parties)
+        self.choices["study_id"] = QComboBox()
+        self.choices["study_id"].addItem(self.tr("None"), None)
+        for key, name in studies:
+            self.choices["study_id"].addItem(name, key)
         self.ticks = {
             "together": QCheckBox(self.tr("Keep one participant’s tubes to&gether (blind order)")),
             "two_persons": QCheckBox(self.tr("&Two persons hand over: another operator confirms")),
@@ -134,6 +143,7 @@ class TransportDialog(QDialog):
         add_line(form, self.tr("Also te&ll"), self.choices["notify_id"])
         add_line(form, self.tr("&Kind"), self.choices["kind"])
         add_line(form, self.tr("P&urpose"), self.fields["purpose"])
+        add_line(form, self.tr("&Study"), self.choices["study_id"])
         add_line(form, self.tr("Re&quest"), self.fields["request"])
         add_line(
             form,
@@ -224,7 +234,7 @@ class TransportDialog(QDialog):
             amount = read_amount(text) if text else None
             found["needed"] = amount.value if amount is not None else None
             found["needed_unit"] = amount.unit if amount is not None else None
-        for name in ("recipient_id", "sender_id", "notify_id", "kind"):
+        for name in ("recipient_id", "sender_id", "notify_id", "kind", "study_id"):
             found[name] = self.choices[name].currentData()
         found["profile"] = Profile(self.choices["profile"].currentData())
         chosen = self.choices["classification"].currentData()
