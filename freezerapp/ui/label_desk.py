@@ -19,6 +19,7 @@ from freezerapp.ui.settings import Settings
 
 if TYPE_CHECKING:
     from freezerapp.documents.stock import Stock
+    from freezerapp.documents.template import For
     from freezerapp.storage.rows.parcel_labels import ParcelTubes
     from freezerapp.storage.rows.storage import ContainerRow, Storage
     from freezerapp.ui.dialogs.print_labels import PrintLabelsDialog
@@ -45,6 +46,19 @@ class LabelDesk(QObject):
         tree = self._now.storage
         if tree is not None:
             self._with_library(lambda known: self._open(known, tree, tubes, container))
+
+    def print_listed(self, name: str, ids: tuple[int, ...]) -> None:
+        """Ask how the labels of all tubes of a list are to be printed."""
+        tree = self._now.storage
+        if tree is not None and ids:
+            self._with_library(lambda known: self._open_print(known, tree, [self._listed(name, ids)]))
+
+    def _listed(self, name: str, ids: tuple[int, ...]) -> "What":
+        from freezerapp.documents.template import For
+        from freezerapp.ui.labelling import What
+
+        said = self.tr("{tubes} of “{list}”").format(tubes=said_of_work.tubes(len(ids)), list=name)
+        return What(said, For.TUBE, ids, name="")
 
     def design(self, tubes: tuple[Seen, ...], container: int | None, stock: str = "") -> None:
         """Design a label, with the data of these tubes or of the first ones; a new one for ``stock``."""
@@ -232,11 +246,24 @@ class LabelDesk(QObject):
         if row.holds == "specimens" and row.tubes:
             said = self.tr("All {what} of {box}").format(what=said_of_work.tubes(row.tubes), box=name)
             found.append(What(said, For.TUBE, (), row.id, name))
-        boxes = _boxes(tree, row)
-        if boxes:
-            said = self.tr("%Ln box(es) in {container}", "", len(boxes)).format(container=name)
-            found.append(What(said, For.BOX, boxes, name=name))
+        for kind, within in _inside(tree, row).items():
+            said = self._inside_said(kind, len(within)).format(container=name)
+            found.append(What(said, kind, tuple(within), name=name))
         return found
+
+    def _inside_said(self, of: "For", count: int) -> str:
+        """What stands in a container, by the kind of its label."""
+        match of.value:
+            case "box":
+                return self.tr("%Ln box(es) in {container}", "", count)
+            case "rack":
+                return self.tr("%Ln rack(s) in {container}", "", count)
+            case "cane":
+                return self.tr("%Ln cane(s) in {container}", "", count)
+            case "freezer":
+                return self.tr("%Ln freezer(s) or dewar(s) in {container}", "", count)
+            case _:
+                return self.tr("%Ln shelf, level or drawer in {container}", "", count)
 
     def _on_printed(self, outcome: "Outcome", reason: str | None) -> None:
         from freezerapp.commands.print_labels import PrintLabels
@@ -276,10 +303,14 @@ def _bring_in() -> None:
     page_picture(pdf.getvalue(), 0, 72)
 
 
-def _boxes(tree: "Storage", row: "ContainerRow") -> tuple[int, ...]:
-    """The boxes in a container, as one walks; none for a box."""
-    from freezerapp.domain.container import is_box_kind
+def _inside(tree: "Storage", row: "ContainerRow") -> "dict[For, list[int]]":
+    """The containers in another one that have a code, as one walks, by the kind of their labels: boxes first."""
+    from freezerapp.documents.label_kinds import KINDS
 
-    if row.holds == "specimens":
-        return ()
-    return tuple(key for key, each in tree.containers.items() if is_box_kind(each.kind) and row.id in tree.path(key))
+    found: dict[For, list[int]] = {of: [] for of in KINDS}
+    if row.holds != "specimens":
+        of_kind = {kind.value: of for of, kinds in KINDS.items() for kind in kinds}
+        for key, each in tree.containers.items():
+            if each.code and each.kind in of_kind and key != row.id and row.id in tree.path(key):
+                found[of_kind[each.kind]].append(key)
+    return {of: ids for of, ids in found.items() if ids}

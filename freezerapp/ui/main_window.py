@@ -195,9 +195,11 @@ class MainWindow(QMainWindow):
         """The page with a list of tubes, made when one is first looked at or nothing else is to be done."""
         self.furnish()
         assert self._furniture is not None
-        made = self._furniture.found
+        furniture = self._furniture
+        made = furniture.found
         made.menu_wanted.connect(self.workbench.tube_menu)
         made.pick_wanted.connect(lambda tubes: self.workbench.pick(tubes))
+        made.labels_wanted.connect(lambda name, tubes: furniture.labels.print_listed(name, tubes))
         self.pages.addWidget(made)
         return made
 

@@ -224,6 +224,34 @@
             <numerusform>%Ln boxes in {container}</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln rack(s) in {container}</source>
+        <translation>
+            <numerusform>%Ln rack in {container}</numerusform>
+            <numerusform>%Ln racks in {container}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cane(s) in {container}</source>
+        <translation>
+            <numerusform>%Ln cane in {container}</numerusform>
+            <numerusform>%Ln canes in {container}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln freezer(s) or dewar(s) in {container}</source>
+        <translation>
+            <numerusform>%Ln freezer or dewar in {container}</numerusform>
+            <numerusform>%Ln freezers and dewars in {container}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln shelf, level or drawer in {container}</source>
+        <translation>
+            <numerusform>%Ln shelf, level or drawer in {container}</numerusform>
+            <numerusform>%Ln shelves, levels and drawers in {container}</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>LabelWords</name>

@@ -2343,6 +2343,10 @@
 <context>
     <name>FoundPane</name>
     <message>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
         <source>Show on the map</source>
         <translation>Montrer sur le plan</translation>
     </message>
@@ -2353,6 +2357,14 @@
     <message>
         <source>Put all these tubes on a new pick list</source>
         <translation>Mettre tous ces tubes dans une nouvelle liste de prélèvement</translation>
+    </message>
+    <message>
+        <source>Labels…</source>
+        <translation>Étiquettes…</translation>
+    </message>
+    <message>
+        <source>Print labels of all these tubes</source>
+        <translation>Imprimer les étiquettes de tous ces tubes</translation>
     </message>
     <message>
         <source>No tube matches.</source>
@@ -2930,6 +2942,34 @@
         <source>{container} itself</source>
         <translation>{container} même</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln rack(s) in {container}</source>
+        <translation>
+            <numerusform>%Ln rack dans {container}</numerusform>
+            <numerusform>%Ln racks dans {container}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln cane(s) in {container}</source>
+        <translation>
+            <numerusform>%Ln canne dans {container}</numerusform>
+            <numerusform>%Ln cannes dans {container}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln freezer(s) or dewar(s) in {container}</source>
+        <translation>
+            <numerusform>%Ln congélateur ou dewar dans {container}</numerusform>
+            <numerusform>%Ln congélateurs et dewars dans {container}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln shelf, level or drawer in {container}</source>
+        <translation>
+            <numerusform>%Ln étagère, niveau ou tiroir dans {container}</numerusform>
+            <numerusform>%Ln étagères, niveaux et tiroirs dans {container}</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Over-label for a parcel</source>
         <translation>Surétiquette pour un colis</translation>
@@ -2937,6 +2977,10 @@
     <message>
         <source>All {what} of {box}</source>
         <translation>Tout {box} : {what}</translation>
+    </message>
+    <message>
+        <source>{tubes} of “{list}”</source>
+        <translation>{tubes} de « {list} »</translation>
     </message>
     <message numerus="yes">
         <source>%Ln box(es) in {container}</source>

@@ -18,6 +18,7 @@ from freezerapp.storage.rows.box import TubeRow
 from freezerapp.ui.dialogs.new_code import NewCodeDialog
 from freezerapp.ui.dialogs.print_labels import PrintLabelsDialog
 from freezerapp.ui.label_settings import NETWORK, PDF, QUEUE, ZPL
+from freezerapp.ui.selection import Showing, View
 from tests.at_the_bench import CTRL, LEFT, NONE, Person
 from tests.fake_printer import PAPER_OUT, READY, FakePrinter, lp_that_keeps
 
@@ -390,6 +391,48 @@ def test_the_menu_of_the_tree_prints_the_label_of_its_container(at_box: Person, 
     file = save(at_box, dialog, tmp_path / "unit.pdf")
     closed(at_box)
     assert codes(file) == [unit.code]
+
+
+def test_all_that_stands_in_a_room_is_labelled_by_its_kind(at_box: Person, tmp_path: Path) -> None:
+    storage = at_box.window.now.storage
+    assert storage is not None
+    room = next(row for row in storage.containers.values() if row.kind == "room" and row.code)
+    within = [each for key, each in storage.containers.items() if room.id in storage.path(key) and each.code]
+    units = [each.code for each in within if each.kind in ("freezer", "tank", "dewar")]
+    boxes = [each.code for each in within if each.kind in ("box", "SBS rack", "transport box")]
+    at_box.window.workbench._panes.labels.print((), room.id)
+    dialog = asked(at_box)
+    offered = [dialog.form.what.itemText(number) for number in range(dialog.form.what.count())]
+    assert offered[0] == f"{room.code} itself"
+    assert offered[1].startswith(f"{len(boxes)} box")
+    number = next(at for at, text in enumerate(offered) if "freezer" in text)
+    assert offered[number].startswith(f"{len(units)} freezer")
+    assert not any("rack" in text for text in offered[2:]), "those here have no code that a label could show"
+    dialog.form.what.setCurrentIndex(number)
+    at_box.until(lambda: drawn(dialog))
+    file = save(at_box, dialog, tmp_path / "units.pdf")
+    closed(at_box)
+    assert codes(file, 300) == units, "as one walks"
+
+
+def test_a_list_is_printed_whole_and_in_its_order(at_box: Person, tmp_path: Path) -> None:
+    box = at_box.window.box.box
+    assert box is not None
+    container = at_box.window.now.container(box.container_id)
+    assert container is not None
+    at_box.window.selection.go(View(Showing.LIST, query=f"in:{container.code}"))
+    found = at_box.window.found
+    at_box.until(lambda: found.labels.isVisible() and len(found.model.ids) > 0)
+    barcodes = {tube.id: tube.barcode for tube in at_box.tubes() if not tube.holds}
+    listed = [barcodes[key] for key in found.model.ids if key in barcodes]
+    assert len(listed) > 1
+    at_box.press(found.labels)
+    dialog = asked(at_box)
+    assert f"of “in:{container.code}”" in dialog.form.what.currentText()
+    pick(at_box, dialog, dialog.form.order, "list")
+    file = save(at_box, dialog, tmp_path / "list.pdf")
+    closed(at_box)
+    assert codes(file) == listed
 
 
 def why(person: Person, dialog: PrintLabelsDialog, reason: str) -> None:

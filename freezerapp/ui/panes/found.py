@@ -53,11 +53,12 @@ class FoundPane(QWidget):
     """A click shows a tube in the inspector; Enter or a double click shows it in its box.
 
     ``menu_wanted`` carries the screen point where the menu of a tube is wanted, ``pick_wanted`` the ids of all tubes
-    of the list, which are to be fetched.
+    of the list, which are to be fetched, ``labels_wanted`` the name of the list too.
     """
 
     menu_wanted = Signal(QPoint)
     pick_wanted = Signal(object)
+    labels_wanted = Signal(str, object)
 
     def __init__(self, look: Look, dispatcher: Dispatcher, now: BankNow, selection: Selection) -> None:
         super().__init__()
@@ -68,13 +69,19 @@ class FoundPane(QWidget):
         self._asked = False
         self._model = FoundList(self._fetch, self)
         self.head = PageHead()
-        self._map = self.head.add_button(self.tr("Show on the map"))
+        self._map = self.head.add_button(self.tr("Map"))
+        self._map.setToolTip(self.tr("Show on the map"))
+        self._map.setAccessibleName(self.tr("Show on the map"))
         self._map.setIcon(look.icon("map-pin"))
         self._map.clicked.connect(lambda: selection.go(View(Showing.STORAGE)))
         self.pick = self.head.add_button(self.tr("Pick…"))
         self.pick.setIcon(look.icon("list-checks"))
         self.pick.setToolTip(self.tr("Put all these tubes on a new pick list"))
         self.pick.clicked.connect(lambda: self.pick_wanted.emit(tuple(self._model.ids)))
+        self.labels = self.head.add_button(self.tr("Labels…"))
+        self.labels.setIcon(look.icon("printer"))
+        self.labels.setToolTip(self.tr("Print labels of all these tubes"))
+        self.labels.clicked.connect(lambda: self.labels_wanted.emit(self._name(), tuple(self._model.ids)))
         self.bar = InlineBar(look)
         self._none = QLabel(self.tr("No tube matches."))
         self._none.setProperty("look", "muted")
@@ -164,6 +171,7 @@ class FoundPane(QWidget):
         self.head.say(self._name(), count)
         self._map.setVisible(bool(self._query) and bool(ids))
         self.pick.setVisible(bool(self._query) and bool(ids))
+        self.labels.setVisible(bool(ids))
         self._mark(self._selection.specimen)
 
     def _on_refused(self, problem: Problem) -> None:
