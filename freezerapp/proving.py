@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol, TypeAlias
 from freezerapp.documents.lettering import LettersNotInFonts
 from freezerapp.documents.page_proof import PagesDiffer, PageTextDiffers, differences, is_manifest
 from freezerapp.documents.page_reading import read_pages
-from freezerapp.domain.manifest import Manifest
+from freezerapp.domain.manifest import Manifest, short_fingerprint
 from freezerapp.domain.signing import Signature, Signer, Whose, short_key, signer
 from freezerapp.exchange.manifest_comparing import Kept, compare, manifest_kept
 from freezerapp.exchange.manifest_findings import (
@@ -225,5 +225,5 @@ def _of_receipt(reader: Reader, found: PortableReceipt, by: Held | None) -> list
     if issued is None:
         return [VersionNotIssued(receipt.number, receipt.version, tuple(each.version for each in stored))]
     if issued.fingerprint != receipt.fingerprint:
-        return [OtherFingerprint(receipt.version, issued.fingerprint)]
+        return [OtherFingerprint(receipt.version, short_fingerprint(issued.fingerprint))]
     return []

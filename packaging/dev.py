@@ -10,6 +10,8 @@ Each sets up first what is missing. Needs Python 3.11 or newer and nothing besid
 which system is said by pure functions that give lists of words: the steps of all can be tested on any.
 """
 
+# Long because it must stand alone: it runs before anything of the project can be imported.
+
 from __future__ import annotations
 
 import argparse
@@ -22,9 +24,11 @@ import platform
 import shutil
 import subprocess
 import sys
+import tempfile
 import time
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path, PurePath
-from typing import NamedTuple
+from typing import IO, NamedTuple
 
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
@@ -98,6 +102,7 @@ class Check(NamedTuple):
 
     name: str
     command: list[str]
+    aside: bool = False  # runs while those after it do, for a second processor; at most one does
 
 
 # Steps as lists of words
@@ -165,7 +170,7 @@ def _tests(pytest: list[str], words: list[str]) -> list[Check]:
     if words:
         return [Check("tests", [*pytest, *words])]
     return [
-        Check("tests of the rules", [*pytest, *(f"--ignore={folder}" for folder in WINDOW_TESTS)]),
+        Check("tests of the rules", [*pytest, *(f"--ignore={folder}" for folder in WINDOW_TESTS)], aside=True),
         Check("tests of the window", [*pytest, *WINDOW_TESTS]),
     ]
 
@@ -264,10 +269,11 @@ def say(sentence: str) -> None:
     print(f"FreezerApp: {sentence}", flush=True)
 
 
-def call(command: list[str], *, offscreen: bool = False) -> int:
-    """Runs a command from the top of the checkout and gives its exit status."""
+def call(command: list[str], *, offscreen: bool = False, into: IO[bytes] | None = None) -> int:
+    """Runs a command from the top of the checkout and gives its exit status; what it says may go into a file."""
     variables = environment(dict(os.environ), offscreen)
-    return subprocess.run(command, cwd=ROOT, env=variables, check=False).returncode
+    both = subprocess.STDOUT if into is not None else None
+    return subprocess.run(command, cwd=ROOT, env=variables, check=False, stdout=into, stderr=both).returncode
 
 
 def must(command: list[str], otherwise: str, *, offscreen: bool = False) -> None:
@@ -377,16 +383,33 @@ def test(machine: Machine, long: bool, words: list[str]) -> str:
     """Runs every check, also when an earlier one failed."""
     python = set_up(machine, "test")
     began = time.monotonic()
-    failed = []
-    for check in checks(python, long, words):
-        say(f"checking: {check.name}")
-        status = call(check.command, offscreen=True)
-        if status:
-            failed.append(check.name)
+    failed = _failed(checks(python, long, words))
     took = f"({time.monotonic() - began:.0f} s)"
     if failed:
         raise Stop(f"Not everything passed {took}. Failed: {', '.join(failed)}.")
     return f"All checks passed {took}."
+
+
+def _failed(wanted: list[Check]) -> list[str]:
+    """Runs the checks; gives the names of those that failed. What runs aside is printed when the others are done."""
+    failed, waits = [], None
+    with tempfile.TemporaryFile() as told, ThreadPoolExecutor(1) as beside:
+        for check in wanted:
+            if check.aside:
+                say(f"checking: {check.name}, beside what follows")
+                waits = check, beside.submit(call, check.command, offscreen=True, into=told)
+                continue
+            say(f"checking: {check.name}")
+            if call(check.command, offscreen=True):
+                failed.append(check.name)
+        if waits is not None:
+            check, status = waits
+            say(f"waiting for: {check.name}")
+            if status.result():
+                failed.insert(0, check.name)
+            told.seek(0)
+            print(told.read().decode("utf-8", "replace"), flush=True)
+    return failed
 
 
 def main(words: list[str]) -> int:

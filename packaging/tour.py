@@ -1,10 +1,10 @@
-"""Saves a picture of every screen: drives the real window on a demonstration bank, without a display.
+"""Saves a picture of every screen and page: drives the real window on a demonstration bank, without a display.
 
     python packaging/tour.py FOLDER [--bank FILE] [--quick] [--readme]
 
 Light and dark, English and French, at three sizes; a file is named screen-theme-language-WIDTHxHEIGHT.png, with @2x
 for what is drawn at 200 %. The bank is copied first and some tubes are taken out of the copy, so that the pictures
-show work in hand. The way through the window is in tour_walk.py.
+show work in hand. The way through the window is in tour_walk.py; pages are named page-paper-language-NUMBER.png.
 """
 
 import argparse
@@ -20,6 +20,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+import tour_papers  # noqa: E402
 import tour_shipping  # noqa: E402
 from PySide6.QtCore import QMessageLogContext, QPoint, QtMsgType, qInstallMessageHandler  # noqa: E402
 from PySide6.QtGui import QPainter  # noqa: E402
@@ -61,6 +62,7 @@ README = {
     "storage-lit-light-en-1440x900.png": "storage.png",
     "search-light-en-1440x900.png": "search.png",
     "list-light-en-1440x900.png": "list.png",
+    "shipment-draft-light-en-1440x900.png": "shipment.png",
 }
 """Which pictures of the tour the README shows, and under which names."""
 
@@ -103,6 +105,8 @@ def main(words: list[str]) -> int:
                     for size in SIZES[:1] if asked.quick else SIZES:
                         count += tour.walk(size)
                 tour.end()
+        if not asked.double:
+            count += tour_papers.save_papers(bank, asked.folder, Path(own), LANGUAGES[:1] if asked.quick else LANGUAGES)
     if asked.readme:
         pictures = ROOT / "resources" / "pictures"
         pictures.mkdir(parents=True, exist_ok=True)
@@ -189,7 +193,7 @@ class Tour:
         settings.put(THEME, theme)
         settings.put(LANGUAGE, language)
         settings.put(SOUNDS, 0)
-        self._folder = folder
+        self._folder, self._own = folder, own
         self._name = f"{theme}-{language}"
         self._program = Program(application, settings)
         self._program.dispatcher.failed.connect(self._on_failed)
@@ -303,7 +307,7 @@ class Tour:
         yield from self._picked(dialog)
         dialog.reject()
         here = window.selection.view
-        yield from tour_shipping.dialogs(window, opened)
+        yield from tour_shipping.dialogs(window, opened, self._own)
         window.selection.go(here)
         self._walk.show_box()
         self._walk.choose_tubes(2)

@@ -1,14 +1,23 @@
 """Shipments in the tour: all of them, one at each step of its way, and the dialogs that fill one in."""
 
 from collections.abc import Callable, Iterator
+from pathlib import Path
+from uuid import uuid4
 
 from PySide6.QtWidgets import QDialog, QWidget
 from tour_walk import TourStuck, until
 
+from freezerapp.commands.issuing import manifest_of
 from freezerapp.domain.parcel import Step
+from freezerapp.exchange.manifests import write_manifest
+from freezerapp.storage.rows.manifests import stored_manifests
+from freezerapp.ui.dialogs.announce_parcel import AnnounceDialog
 from freezerapp.ui.dialogs.new_shipment import NewShipmentDialog
+from freezerapp.ui.dialogs.parcel_papers import ParcelPapersDialog
 from freezerapp.ui.dialogs.transport import TransportDialog
+from freezerapp.ui.dialogs.verify_manifest import VerifyManifestDialog
 from freezerapp.ui.main_window import MainWindow
+from freezerapp.ui.parcel_papers import Kind
 from freezerapp.ui.selection import Showing, View
 
 TRANSPORT, HAND_OVER = 2, 3
@@ -38,8 +47,8 @@ def screens(window: MainWindow) -> Iterator[str]:
     yield "shipment-closed"
 
 
-def dialogs(window: MainWindow, opened: Callable[[], QWidget]) -> Iterator[tuple[str, QDialog]]:
-    """The dialogs of shipments."""
+def dialogs(window: MainWindow, opened: Callable[[], QWidget], own: Path) -> Iterator[tuple[str, QDialog]]:
+    """The dialogs of shipments; ``own`` is a folder for the files that they read."""
     window.actions_table["new shipment"].trigger()
     dialog = opened()
     assert isinstance(dialog, NewShipmentDialog)
@@ -65,6 +74,59 @@ def dialogs(window: MainWindow, opened: Callable[[], QWidget]) -> Iterator[tuple
         assert isinstance(asked, QDialog)
         yield name, asked
         asked.reject()
+    yield from _papers(window, opened)
+    yield from _files(window, opened, own)
+
+
+def _papers(window: MainWindow, opened: Callable[[], QWidget]) -> Iterator[tuple[str, QDialog]]:
+    show(window, Step.DISPATCHED)
+    sent = window.shipment.now.parcel
+    assert sent is not None
+    window.shipping.desk().papers(sent.shipment.id)
+    papers = opened()
+    assert isinstance(papers, ParcelPapersDialog)
+    until(lambda: papers.page is not None)
+    yield "papers", papers
+    papers.kind.setCurrentIndex(papers.kind.findData(Kind.BOX_MAPS))
+    until(lambda: papers.page is not None and papers.page.wanted.kind is Kind.BOX_MAPS)
+    yield "papers-box-maps", papers
+    papers.reject()
+    window.actions_table["address book"].trigger()
+    book = opened()
+    assert isinstance(book, QDialog)
+    yield "address-book", book
+    book.reject()
+
+
+def _files(window: MainWindow, opened: Callable[[], QWidget], own: Path) -> Iterator[tuple[str, QDialog]]:
+    """A manifest of this bank, one that was changed on the way, and one of a bank elsewhere."""
+    bank = window._dispatcher.bank
+    sent = window.shipment.now.parcel
+    assert bank is not None
+    assert sent is not None
+    with bank.reading() as reader:
+        manifest = manifest_of(stored_manifests(reader, sent.shipment.number)[-1])
+    changed = manifest.items[0]._replace(amount="9", material="XCSF")
+    elsewhere = manifest._replace(number="KL-77", bank="Klinik", bank_uuid=str(uuid4()), items=(changed,))
+    whole, altered, foreign = own / "whole.json", own / "altered.json", own / "KL-77.json"
+    write_manifest(whole, manifest)
+    text = whole.read_text(encoding="utf-8")
+    altered.write_text(text.replace(manifest.items[0].tube, manifest.items[0].tube[:-1] + "X"), encoding="utf-8")
+    write_manifest(foreign, elsewhere)
+    window.actions_table["verify manifest"].trigger()
+    verify = opened()
+    assert isinstance(verify, VerifyManifestDialog)
+    for name, file in (("verify-whole", whole), ("verify-changed", altered)):
+        verify.chosen.emit(file)
+        until(lambda: verify.proof is not None and verify.choose.isEnabled())
+        yield name, verify
+        verify.proof = None
+    verify.reject()
+    window.shipping.desk().read(foreign)
+    announce = opened()
+    assert isinstance(announce, AnnounceDialog)
+    yield "announce", announce
+    announce.reject()
 
 
 def show(window: MainWindow, step: Step) -> None:

@@ -1,16 +1,20 @@
 """``freezerapp shipments`` and ``freezerapp manifest``: parcels in a list, and the papers and files of one."""
 
 import argparse
+import json
 import sys
 
 from freezerapp.commands.issuing import manifest_to_print
 from freezerapp.commands.operators import operator_for
-from freezerapp.domain.manifest import Manifest, fingerprint, short_fingerprint
+from freezerapp.domain.manifest import Changed, Manifest, fingerprint, short_fingerprint
 from freezerapp.domain.parcel import Direction
 from freezerapp.storage.database import Database
+from freezerapp.storage.rows.manifests import stored_manifests
 from freezerapp.storage.rows.shipments import shipment_rows
 
 DONE, USAGE = 0, 2
+MOST_TOLD = 10
+"""Changes of a manifest that are named; the others are counted."""
 WRITTEN = (".pdf", ".xlsx", ".csv", ".json")
 
 
@@ -39,12 +43,24 @@ def manifest(asked: argparse.Namespace) -> int:
     try:
         said = manifest_to_print(database, asked.shipment, operator_for(database, asked.operator))
         _write(database, said, asked)
+        with database.reading() as reader:
+            new = [Changed(*each) for each in json.loads(stored_manifests(reader, said.number)[-1].changes)]
     finally:
         database.close()
     tubes = f"{len(said.items):,} {'tube' if len(said.items) == 1 else 'tubes'}"
     short = short_fingerprint(fingerprint(said))
     _tell(f"{asked.to}: {said.number}, version {said.version}, {tubes}, fingerprint {short}")
+    for each in new[:MOST_TOLD]:
+        _tell(f"  since version {said.version - 1}: {_change(each)}")
+    if len(new) > MOST_TOLD:
+        _tell(f"  and {len(new) - MOST_TOLD:,} more changes")
     return DONE
+
+
+def _change(new: Changed) -> str:
+    """What a version says otherwise, as "tube.volume of MC0000000012: 500 → 400"."""
+    what = f"{new.what} of {new.thing}" if new.thing else new.what
+    return f"{what}: {new.before or 'nothing'} → {new.after or 'nothing'}"
 
 
 def _write(database: Database, said: Manifest, asked: argparse.Namespace) -> None:

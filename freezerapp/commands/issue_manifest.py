@@ -20,7 +20,7 @@ from freezerapp.storage.rows.manifests import manifest_now, moment
 
 _HEAD = Prepared(select(schema.event.c.seq, schema.event.c.hash).order_by(schema.event.c.seq.desc()).limit(1))
 _LAST = Prepared(
-    select(parcel_schema.manifest.c.content)
+    select(parcel_schema.manifest.c.content, parcel_schema.manifest.c.issued_at)
     .where(
         parcel_schema.manifest.c.shipment_id == bindparam("shipment"),
         parcel_schema.manifest.c.void == literal_column("0"),
@@ -50,29 +50,7 @@ class IssueManifest:
         before, now = last_and_next(ledger, shipment)
         if before is not None and same_content(before, now):
             return before
-        said = ledger.operation
-        rows = run(ledger.connection, _HEAD)
-        seq, here = rows[0] if rows else (0, first_link(now.bank_uuid))
-        issued = now._replace(
-            version=1 if before is None else before.version + 1,
-            issued_at=moment(said.recorded_at),
-            head_seq=seq,
-            head_hash=bytes(here).hex(),
-        )
-        new = [] if before is None else changes(before, issued)
-        record = IssuedManifest(
-            ledger.new_id(MANIFEST),
-            shipment.id,
-            issued.version,
-            fingerprint(issued),
-            seq,
-            issued.head_hash,
-            said.recorded_at,
-            canonical([list(each) for each in new]),
-            canonical(plain(issued)),
-        )
-        ledger.save(MANIFEST, record)
-        return issued
+        return _issue(ledger, shipment.id, before, now)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +87,45 @@ def last_and_next(ledger: Ledger, shipment: Shipment) -> tuple[Manifest | None, 
     now = manifest_now(ledger, shipment.id)
     released = {name: getattr(now, name) for name in ("released_by", "released_at", "second_person")}
     return before, before._replace(**released)
+
+
+def list_what_leaves(ledger: Ledger, shipment: Shipment) -> None:
+    """Issue the manifest of a parcel just handed over, unless a version was issued since it was packed.
+
+    What has left can't be listed later: its tubes may be anywhere. A version of an earlier hand-over that was corrected
+    doesn't count.
+    """
+    for content, issued_at in run(ledger.connection, _LAST, shipment=shipment.id):
+        if issued_at >= (shipment.packed_at or 0) and not json.loads(content)["released_at"]:
+            return
+    before = _last(ledger, shipment.id)
+    _issue(ledger, shipment.id, before, manifest_now(ledger, shipment.id))
+
+
+def _issue(ledger: Ledger, shipment_id: int, before: Manifest | None, now: Manifest) -> Manifest:
+    said = ledger.operation
+    rows = run(ledger.connection, _HEAD)
+    seq, here = rows[0] if rows else (0, first_link(now.bank_uuid))
+    issued = now._replace(
+        version=1 if before is None else before.version + 1,
+        issued_at=moment(said.recorded_at),
+        head_seq=seq,
+        head_hash=bytes(here).hex(),
+    )
+    new = [] if before is None else changes(before, issued)
+    record = IssuedManifest(
+        ledger.new_id(MANIFEST),
+        shipment_id,
+        issued.version,
+        fingerprint(issued),
+        seq,
+        issued.head_hash,
+        said.recorded_at,
+        canonical([list(each) for each in new]),
+        canonical(plain(issued)),
+    )
+    ledger.save(MANIFEST, record)
+    return issued
 
 
 def _last(ledger: Ledger, shipment_id: int) -> Manifest | None:

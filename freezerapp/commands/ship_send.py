@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from freezerapp.commands.arrange import leave
+from freezerapp.commands.issue_manifest import list_what_leaves
 from freezerapp.domain import shipment as rules
 from freezerapp.domain.checklist import check_ready
 from freezerapp.domain.custody import CONTAINER, LINE, SHIPMENT, SPECIMEN
@@ -21,6 +22,7 @@ from freezerapp.storage.parcels import boxes_of, facts_of, in_doubt, lines_of, s
 class Dispatch:
     """Hand a packed parcel over to the carrier; nothing takes that back but a recorded correction.
 
+    Where no manifest was issued since it was packed, one is now: what was sent can be told ever after.
     ``confirmed_by`` is the second person where two hand over. Raises NotReady with what is missing, SamePersonTwice,
     Held for a tube put on hold since it was packed.
     """
@@ -51,6 +53,7 @@ class Dispatch:
             _leave(ledger, shipment, lines)
         after = shipment._replace(step=Step.DISPATCHED, dispatched_by=said.operator_id, dispatched_at=said.recorded_at)
         ledger.save(SHIPMENT, after)
+        list_what_leaves(ledger, after)
 
 
 def _leave(ledger: Ledger, shipment: Shipment, lines: list[rules.ShipmentLine]) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice, zip_longest
 from typing import NamedTuple
 
-from freezerapp.domain.manifest import SHORT, Manifest, changes, fingerprint
+from freezerapp.domain.manifest import SHORT, Manifest, changes, fingerprint, short_fingerprint
 from freezerapp.domain.plain_reading import read_plain
 from freezerapp.exchange.manifest_findings import (
     FactDiffers,
@@ -61,7 +61,7 @@ def compare(file: Verified, kept: Sequence[Kept]) -> tuple[Finding, ...]:
         findings.append(FingerprintChanged())
     said, wanted = file.fingerprint, own.fingerprint
     if said != (wanted[:SHORT] if file.form is Form.PDF else wanted):
-        findings.append(OtherFingerprint(file.version, wanted))
+        findings.append(OtherFingerprint(file.version, short_fingerprint(wanted)))
     findings += _some(_differences(file, stored))
     newest = max(each.version for each in kept)
     if newest > file.version:

@@ -97,6 +97,7 @@ class OtherFingerprint(NamedTuple):
 
     version: int
     stored: str
+    """Its beginning, as printed."""
 
 
 class FactDiffers(NamedTuple):

@@ -111,9 +111,10 @@ class ParcelDesk(QObject):
     def announce(self) -> None:
         """A parcel from elsewhere, or the receipt of one of ours, comes as a file."""
         kinds = self.tr("Manifests and receipts (*.json)")
-        self._choose_file("", kinds, lambda file: self._read(Path(file)), save=False)
+        self._choose_file("", kinds, lambda file: self.read(Path(file)), save=False)
 
-    def _read(self, path: Path) -> None:
+    def read(self, path: Path) -> None:
+        """Read such a file, and ask what is to become of it."""
         from freezerapp.ui.parcel_files import read_parcel_file
 
         self._dispatcher.work(lambda: read_parcel_file(path), self._on_file, owner=self, refused=self._refuse)

@@ -9107,7 +9107,7 @@
     </message>
     <message>
         <source>&amp;Two persons hand over: another operator confirms</source>
-        <translation>Remise à deux : un autre Remise à deu&amp;x : un autre opérateur confirmeamp;opérateur confirme</translation>
+        <translation>Remise à deux : un autre &amp;opérateur confirme</translation>
     </message>
     <message>
         <source>The packages stand in an over&amp;pack</source>

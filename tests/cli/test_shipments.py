@@ -42,6 +42,7 @@ def test_a_manifest_is_written_and_the_same_again_the_second_time(
     assert main([*words, str(first)]) == 0
     told = capsys.readouterr().err
     assert "version 2" in told  # it was dispatched since the first
+    assert "since version 1: released_by: nothing → Operator 02" in told
     assert main([*words, str(second)]) == 0
     assert capsys.readouterr().err.split(": ")[1] == told.split(": ")[1]
     if kind != "xlsx":

@@ -1,5 +1,6 @@
 """Shipments from the first tube to the closed receipt: each step does it, and what may not be is refused."""
 
+import json
 from pathlib import Path
 from typing import Any
 
@@ -293,6 +294,34 @@ def test_the_manifest_of_a_parcel_that_left_keeps_its_list_when_a_tube_comes_bac
     bank.do(RecordArrivals(back, (Arrival(first.items[0].tube),)))
     with pytest.raises(NothingToDo):
         bank.do(IssueManifest(shipment))
+
+
+def test_a_parcel_handed_over_without_a_manifest_is_listed_as_it_leaves(bank: Bank) -> None:
+    wanted = tubes(bank)
+    shipment = a_packed(bank, wanted)
+    bank.do(Dispatch(shipment))
+    (listed,) = bank.rows("SELECT version, content FROM manifest")
+    said = json.loads(listed[1])
+    assert listed[0] == 1
+    assert {item["tube"] for item in said["items"]} == {bank.tube(key).barcode for key in wanted}
+    assert said["released_at"]
+    with pytest.raises(NothingToDo):
+        bank.do(IssueManifest(shipment))
+
+
+def test_a_parcel_handed_over_anew_after_a_correction_is_listed_anew(bank: Bank) -> None:
+    wanted = tubes(bank)
+    shipment = a_packed(bank, wanted)
+    bank.do(Dispatch(shipment))
+    bank.do(CorrectShipment(shipment, "the carrier did not come"))
+    bank.do(ReopenPacking(shipment, "one is not wanted"))
+    bank.do(UnpackTubes(shipment, wanted[:1]))
+    bank.do(RemoveLines(shipment, wanted[:1], "not wanted any more"))
+    bank.do(FinishPacking(shipment))
+    bank.do(Dispatch(shipment))
+    *_, last = bank.rows("SELECT version, content FROM manifest ORDER BY version")
+    assert last[0] == 2
+    assert {item["tube"] for item in json.loads(last[1])["items"]} == {bank.tube(key).barcode for key in wanted[1:]}
 
 
 def test_two_banks_exchange_a_parcel_and_a_tube_comes_home(bank: Bank, tmp_path: Path) -> None:

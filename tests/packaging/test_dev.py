@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from types import ModuleType
+from typing import IO
 
 import pytest
 
@@ -50,9 +51,11 @@ class Recorder:
         monkeypatch.setattr(self.dev, "usable_version", lambda python: self.version)
         monkeypatch.setattr(self.dev, "missing_libraries", lambda: self.missing)
 
-    def call(self, command: list[str], *, offscreen: bool = False) -> int:
+    def call(self, command: list[str], *, offscreen: bool = False, into: IO[bytes] | None = None) -> int:
         self.commands.append(command)
         line = " ".join(command)
+        if into is not None:
+            into.write(f"said aside: {command[-1]}".encode())
         if "-m venv" in line:
             self.version = (3, 12)
         if "lrelease" in line:
@@ -334,10 +337,15 @@ def test_every_check_runs_even_when_one_fails_and_the_end_names_it(
     assert last.endswith("Failed: types.")
     recorder.failing = set()
     assert recorder.dev.main(["test", "--long"]) == 0
-    rules, windows = recorder.lines()[-2:]
+    rules, windows = sorted(recorder.lines()[-2:])  # side by side
     assert rules.endswith("-m pytest --long --ignore=tests/ui --ignore=tests/gestures")
     assert windows.endswith("-m pytest --long tests/ui tests/gestures")
-    assert "All checks passed" in capsys.readouterr().out.splitlines()[-1]
+    out = capsys.readouterr().out
+    assert "said aside: --ignore=tests/gestures" in out
+    assert "All checks passed" in out.splitlines()[-1]
+    recorder.failing = {"--ignore=tests/ui"}
+    assert recorder.dev.main(["test"]) == 1
+    assert capsys.readouterr().out.splitlines()[-1].endswith("Failed: tests of the rules.")
 
 
 @pytest.mark.parametrize("words", [[], ["fly"], ["run", "--quickly"], ["tour"]])

@@ -23,6 +23,9 @@ SCREENS = {
 SCREENS |= {"box-beside", "box-by-visit", "box-turned", "box-card", "menu-tubes", "history-take-back", "bench"}
 SCREENS |= {"picks", "pick", "pick-wrong-tube"}
 DIALOGS = {"move-to", "register", "hold", "print-labels", "who", "scanner-card", "shortcuts", "pick-codes", "pick-rule"}
+DIALOGS |= {"papers", "papers-box-maps", "address-book", "verify-whole", "verify-changed", "announce"}
+PAGES = {"manifest-en", "manifest-both-letter", "packing-list-en", "box-maps-en", "marks-en", "address-en"}
+PAGES |= {"dry-ice-en", "invoice-en", "notice-en", "pick-sheet-en", "labels-tubes", "labels-boxes"}
 
 
 @pytest.mark.timeout(300)
@@ -40,4 +43,5 @@ def test_the_quick_tour_shows_every_screen_once(tmp_path: Path) -> None:
     names = {path.name for path in folder.iterdir()}
     assert {f"{each}-light-en-1440x900.png" for each in SCREENS} <= names
     assert {f"dialog-{each}-light-en.png" for each in DIALOGS} <= names
+    assert {f"page-{each}-01.png" for each in PAGES} <= names
     assert bank.read_bytes() == before

@@ -41,10 +41,10 @@ class PackagesDialog(QDialog):
         self._boxes = parcel.boxes
         self._iced = parcel.shipment.refrigerant is Refrigerant.DRY_ICE
         self.setWindowTitle(self.tr("Packages of {number}").format(number=parcel.shipment.number))
-        self.setMinimumWidth(640)
+        self.setMinimumWidth(830)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Packages"))
-        self.list.setFixedWidth(210)
+        self.list.setFixedWidth(250)
         self.add, self.remove = QPushButton(self.tr("&Add package")), QPushButton(self.tr("&Remove"))
         self.kind = QComboBox()
         self.kind.setEditable(True)

@@ -48,7 +48,7 @@ class ParcelBoxesDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._storage = storage
         self.setWindowTitle(self.tr("Boxes of {number}").format(number=parcel.shipment.number))
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(640)
         self.list = QListWidget()
         self.list.setAccessibleName(self.tr("Boxes of the shipment"))
         self.list.setMinimumHeight(150)
@@ -121,7 +121,11 @@ class ParcelBoxesDialog(QDialog):
         if box.box.whole:
             text = self.tr("Box {number}: {code}, sent as it stands, {tubes}")
         tubes = said_of_work.tubes(len(box.tubes))
-        return text.format(number=box.box.number, code=box.code, kind=box.type_name, tubes=tubes)
+        return text.format(number=box.box.number, code=box.code, kind=self._kind(box.type_name), tubes=tubes)
+
+    def _kind(self, name: str) -> str:
+        """A type of box in the language of the screen, where it is one of the program's."""
+        return next((_name(each) for each in self._types if each.name == name), name)
 
     def _on_row(self) -> None:
         self.remove.setEnabled(0 <= self.list.currentRow() < len(self._boxes))

@@ -62,7 +62,7 @@ class TransportDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._shipment = shipment
         self.setWindowTitle(self.tr("Details of {number}").format(number=shipment.number))
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(640)
         self.fields: dict[str, QLineEdit] = {name: QLineEdit() for name in (*TEXTS, *DATES, *NUMBERS, "needed")}
         self.choices: dict[str, QComboBox] = self._choices(parties)
         self.choices["study_id"] = QComboBox()

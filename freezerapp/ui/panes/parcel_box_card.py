@@ -16,7 +16,8 @@ from freezerapp.ui.widgets.box_view import BoxView
 if TYPE_CHECKING:
     from freezerapp.storage.rows.shipments import BoxOfParcel, Parcel
 
-LEAST_HIGH = 308
+LEAST_HIGH, NINE, ROW_HIGH = 308, 9, 46
+"""px of a box of nine rows, and of each further one."""
 
 
 class ParcelBoxCard(QFrame):
@@ -99,6 +100,12 @@ class ParcelBoxCard(QFrame):
         self._shown = max(0, min(self._shown, len(boxes) - 1))
         self.add.setVisible(packing and not boxes)
         self._draw()
+
+    def set_room(self, spare: int) -> None:
+        """Show the rows that a box has beyond nine, as far as there are ``spare`` px for them."""
+        boxes = self._parcel.boxes if self._parcel is not None else ()
+        rows = max((box.layout.rows for box in boxes), default=NINE)
+        self.view.setMinimumHeight(LEAST_HIGH + max(0, min(spare, (rows - NINE) * ROW_HIGH)))
 
     def turn(self, step: int) -> None:
         """Look at the box before or after."""

@@ -1,5 +1,7 @@
 """The table of a shipment's tubes: what needs a decision is seen from afar."""
 
+from math import ceil
+
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QResizeEvent
 from PySide6.QtWidgets import (
@@ -17,11 +19,15 @@ from freezerapp.ui.models.parcel_lines import Column, ParcelLines, Role
 from freezerapp.ui.said_of_parcel import State
 
 Index = QModelIndex | QPersistentModelIndex
-WIDTHS = {Column.FROM: 192, Column.TUBE: 118, Column.MATERIAL: 107, Column.GOES_TO: 84}
-NARROW = {Column.FROM: 122, Column.TUBE: 124, Column.MATERIAL: 92, Column.GOES_TO: 92}
+WIDTHS = {Column.FROM: 192, Column.MATERIAL: 107, Column.GOES_TO: 92}
+NARROW = {Column.FROM: 122, Column.MATERIAL: 92, Column.GOES_TO: 92}
+CODE, LONGEST_CODE = 96, 220
+"""px of the column of codes, at least and at most."""
+MEASURED = 1_000
+"""Codes that are measured; those of one bank are hardly ever of different lengths."""
 WIDE_FROM = 720
 """px of table from which columns have their whole width."""
-PAD = 9
+PAD, GAP = 9, 4
 
 
 class ParcelTable(QTableView):
@@ -37,6 +43,7 @@ class ParcelTable(QTableView):
     def __init__(self, look: Look, lines: ParcelLines, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.lines = lines
+        self._font = look.theme.font(look.theme.type.body, tabular=True)
         self.setModel(lines)
         self.setAccessibleName(self.tr("Tubes of the shipment"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -60,6 +67,7 @@ class ParcelTable(QTableView):
         self.customContextMenuRequested.connect(lambda at: self.menu_wanted.emit(self.viewport().mapToGlobal(at)))
         self.selectionModel().selectionChanged.connect(self.chosen_changed)
         lines.modelReset.connect(self.chosen_changed)
+        lines.modelReset.connect(self.fit)
 
     @property
     def chosen(self) -> tuple[int, ...]:
@@ -85,6 +93,14 @@ class ParcelTable(QTableView):
         widths = WIDTHS if wide else NARROW
         for column, width in widths.items():
             self.setColumnWidth(column, width)
+        self.setColumnWidth(Column.TUBE, self._code_width())
+
+    def _code_width(self) -> int:
+        """Room for the longest code: a code that is cut can't be compared with the one on a tube."""
+        metrics = QFontMetricsF(self._font)
+        codes = (str(self.lines.index(row, Column.TUBE).data()) for row in range(min(self.lines.rowCount(), MEASURED)))
+        widest = max((metrics.horizontalAdvance(code) for code in codes), default=0)
+        return max(CODE, min(LONGEST_CODE, ceil(widest) + PAD + GAP + 1))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
@@ -119,7 +135,7 @@ class _LinePainter(QStyledItemDelegate):
         painter.setPen(colour.line)
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
         ink = colour.accent_text if chosen else colour.muted if state.quiet else colour.ink
-        room = rect.adjusted(PAD, 0, -4, -1)
+        room = rect.adjusted(PAD, 0, -GAP, -1)
         if index.column() == Column.STATE and state.lead:
             room = self._lead(painter, room, state.lead)
         text = state.rest if index.column() == Column.STATE else str(index.data())

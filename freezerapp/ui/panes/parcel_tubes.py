@@ -30,7 +30,7 @@ AFTER = frozenset({Step.DISPATCHED, Step.RECEIVED, Step.CLOSED})
 
 SIDE, NARROW_SIDE, WIDE_FROM = 372, 342, 1_080
 """px of the column beside the table, and of the page from which it has all of them."""
-BOX_HIGH, ARRIVAL_HIGH = 382, 190
+BOX_HIGH, ARRIVAL_HIGH, CHECKS_HIGH = 382, 190, 90
 """px of the card of a box, and of that of an arrival, with the space below them."""
 
 
@@ -184,7 +184,10 @@ class ParcelTubes(QWidget):
         sent = step in AFTER
         drawn = step is Step.DRAFT or bool(self._parcel.boxes)
         self.box.setVisible(drawn and (not sent or room >= BOX_HIGH + ARRIVAL_HIGH))
-        self.checks.set_room(room - (0 if self.box.isHidden() else BOX_HIGH) - (ARRIVAL_HIGH if sent else 0))
+        left = room - (0 if self.box.isHidden() else BOX_HIGH) - (ARRIVAL_HIGH if sent else 0)
+        saved = ARRIVAL_HIGH - self.arrival.sizeHint().height() - self._beside.spacing() if sent else 0
+        self.box.set_room(left + saved - CHECKS_HIGH)
+        self.checks.set_room(left)
 
     def offer(self, deeds: tuple[RowDeed, ...]) -> None:
         """These can be done with the chosen lines."""
