@@ -116,6 +116,8 @@ class Hands(QObject):
         from freezerapp.commands.move import Move, MoveTubes, PlaceTubes
 
         group = box_now.group_of(carried)
+        if carried.box is None:
+            box = box_now.lifted(box, carried.ids)
         try:
             found = drop(box, group, at, mode)
         except Problem as problem:

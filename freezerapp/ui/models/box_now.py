@@ -63,9 +63,20 @@ def moves_of(box: Box, carried: Carried, found: Landing) -> tuple[tuple[int, Spo
     return (*there, *back)
 
 
+def lifted(box: Box, tubes: Iterable[int]) -> Box:
+    """The same box without these tubes, their places kept: a picture may be older than the taking out."""
+    out = frozenset(tubes)
+    still = {at: tube for at, tube in box.tubes.items() if tube.id in out}
+    if not still:
+        return box
+    here = {at: tube for at, tube in box.tubes.items() if at not in still}
+    return Box(box.id, box.name, box.layout, here, {**box.kept, **still}, box.blocked)
+
+
 def keeping(box: Box, tubes: Iterable[int]) -> Box:
     """The same box, where places kept for these tubes are not free for them either: they are to go elsewhere."""
     going = frozenset(tubes)
+    box = lifted(box, going)
     held = {at: CellUse.RESERVED for at, tube in box.kept.items() if tube.id in going}
     kept = {at: tube for at, tube in box.kept.items() if tube.id not in going}
     return Box(box.id, box.name, box.layout, box.tubes, kept, {**box.blocked, **held})
