@@ -31,6 +31,8 @@ class State(NamedTuple):
     lead: str = ""
     quiet: bool = False
     """It is off the list: removed or replaced."""
+    can_be_left_out: bool = False
+    """``rest`` only tells what to do, which buttons say too: it is written whole or not at all."""
 
     @property
     def whole(self) -> str:
@@ -128,8 +130,11 @@ def state(row: "LineRow", shipment: "Shipment") -> State:
     if row.doubts:
         doubt = row.doubts[0]
         if doubt in REMOVABLE_ONLY:
-            return State(translate("Shipment", ", replace or remove"), doubt_words(doubt, shipment))
-        return State(translate("Shipment", ", replace or overrule"), doubt_words(doubt, shipment))
+            return State(
+                translate("Shipment", ", replace or remove"), doubt_words(doubt, shipment), can_be_left_out=True
+            )
+        said = translate("Shipment", ", replace or overrule")
+        return State(said, doubt_words(doubt, shipment), can_be_left_out=True)
     if line.outcome is not None:
         return _arrived(row)
     if line.state is LineState.WANTED and row.retrieved:

@@ -4122,6 +4122,13 @@
     </message>
 </context>
 <context>
+    <name>OrderChoice</name>
+    <message>
+        <source>Order: {order}</source>
+        <translation>Ordre : {order}</translation>
+    </message>
+</context>
+<context>
     <name>OwnKeys</name>
     <message>
         <source>Keys of this bank</source>
@@ -5073,6 +5080,10 @@
         <source>State</source>
         <translation>État</translation>
     </message>
+    <message>
+        <source>{tube}, line {number} of the list</source>
+        <translation>{tube}, ligne {number} de la liste</translation>
+    </message>
 </context>
 <context>
     <name>ParcelPapersDialog</name>
@@ -5217,6 +5228,22 @@
 </context>
 <context>
     <name>ParcelTubes</name>
+    <message>
+        <source>As listed</source>
+        <translation>Ordre de la liste</translation>
+    </message>
+    <message>
+        <source>Walking order</source>
+        <translation>Ordre de passage</translation>
+    </message>
+    <message>
+        <source>By box and position</source>
+        <translation>Par boîte et position</translation>
+    </message>
+    <message>
+        <source>Only what is shown here is put in order; papers print the list as it is.</source>
+        <translation>Seul l’affichage change d’ordre ; les documents impriment la liste telle quelle.</translation>
+    </message>
     <message>
         <source>Arrival</source>
         <translation>Arrivée</translation>

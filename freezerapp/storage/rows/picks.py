@@ -10,11 +10,12 @@ from freezerapp.domain.position import Position
 from freezerapp.domain.problems import NotThere
 from freezerapp.domain.specimen import Status
 from freezerapp.domain.temperature import VITREOUS
-from freezerapp.domain.walking import Pace, Stand, Stop, Walk, pace_of, walk, walk_order
+from freezerapp.domain.walking import Pace, Stop, Walk, pace_of, walk, walk_order
 from freezerapp.storage import parcel_schema, schema
 from freezerapp.storage.database import Reader
 from freezerapp.storage.finding import Readable
 from freezerapp.storage.prepared import ByIds, Prepared
+from freezerapp.storage.rows.stands import stands_of
 from freezerapp.storage.rows.storage import Storage
 
 AT_ONCE = 2_000
@@ -271,21 +272,6 @@ def places_of(reader: Reader, tubes: Sequence[int]) -> dict[int, Stop]:
         for statement in _PLACES
         for row in (statement.rows(reader.connection, tubes) if tubes else ())
     }
-
-
-def stands_of(tree: Storage, boxes: set[int]) -> Mapping[int, Stand]:
-    """Where these boxes stand, as one walks: the door that is opened for each, and whether it stands in nitrogen."""
-    ranks = {key: rank for rank, key in enumerate(tree.containers) if key in boxes}
-    found = {}
-    for key, rank in ranks.items():
-        path = tree.path(key)
-        classes = [tree.containers[each].temperature for each in path]
-        nearest = next((each for each in reversed(classes) if each is not None), None)
-        door = tree.unit_of(key)
-        found[key] = Stand(
-            key, door if door is not None else path[0], rank, tree.containers[key].layout, nearest in VITREOUS
-        )
-    return found
 
 
 def path_from_unit(tree: Storage, box: int) -> str:

@@ -1,19 +1,22 @@
 """Shipments as lists and screens show them: each in a line, and one whole with its tubes, boxes and checklist."""
 
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from sqlalchemy import ColumnElement, ScalarSelect, bindparam, func, literal_column, select
 
 from freezerapp.domain.checklist import Check, checklist
 from freezerapp.domain.custody import LINE, PARTY
 from freezerapp.domain.doubt import Doubt
+from freezerapp.domain.ordering import natural_key
 from freezerapp.domain.parcel import Direction, Outcome, Step
 from freezerapp.domain.party import Party
 from freezerapp.domain.position import Layout, Position
 from freezerapp.domain.quantity import format_amount
 from freezerapp.domain.shipment import STEPS, LineState, Package, ParcelBox, Shipment, ShipmentLine
 from freezerapp.domain.specimen import Specimen, Spot, Status
+from freezerapp.domain.temperature import VITREOUS
+from freezerapp.domain.walking import Stop, walk_order
 from freezerapp.storage import parcel_schema, schema
 from freezerapp.storage.containers import occupied
 from freezerapp.storage.database import Reader
@@ -33,6 +36,7 @@ from freezerapp.storage.parcels import (
 )
 from freezerapp.storage.prepared import Prepared
 from freezerapp.storage.rows.manifests import StoredManifest, stored_manifests
+from freezerapp.storage.rows.stands import stands_of
 from freezerapp.storage.rows.storage import Storage
 from freezerapp.storage.unhurried import pages, unhurried
 
@@ -60,7 +64,9 @@ class ShipmentRow(NamedTuple):
 class LineRow(NamedTuple):
     """One tube of a shipment. Positions read as on screen; ``goes_to`` is where it is packed, or will be.
 
-    ``doubts`` are what stands against it undecided; ``retrieved``: it is on the bench, ready to be packed.
+    ``doubts`` are what stands against it undecided; ``retrieved``: it is on the bench, ready to be packed. ``way``
+    counts the lines as one walks to their tubes, ``seat`` box by box and position by position where they are packed,
+    or will be; what has no place comes last.
     """
 
     line: ShipmentLine
@@ -76,6 +82,8 @@ class LineRow(NamedTuple):
     column: int | None
     doubts: tuple[Doubt, ...]
     retrieved: bool
+    way: int = 0
+    seat: int = 0
 
 
 class BoxOfParcel(NamedTuple):
@@ -230,10 +238,20 @@ def _parcel(reader: Reader, shipment_id: int, tree: Storage, turn: Callable[[], 
     operators = {row[0]: row[1] for row in reader.all(_OPERATORS)}
     turn()
     by_container = {each.box.container_id: each for each in drawn}
+    homes = {key: spot for key, tube in tubes.items() if (spot := _home(tube, by_container)) is not None}
+    going = {
+        line.id: plan.get(line.id)
+        if line.state is LineState.WANTED
+        else _place(tubes.get(line.specimen_id or 0), by_container)
+        for line in lines
+    }
+    cold = {key for key, material in materials.items() if material.temperature in VITREOUS}
+    ways = _ways(homes, {key for key, tube in tubes.items() if tube.material_id in cold}, tree)
+    seats = _seats(lines, going, by_container)
     rows = []
     for line in lines:
         tube = tubes.get(line.specimen_id or 0)
-        travels = plan.get(line.id) if line.state is LineState.WANTED else _place(tube, by_container)
+        travels = going[line.id]
         rows.append(
             LineRow(
                 line,
@@ -242,13 +260,15 @@ def _parcel(reader: Reader, shipment_id: int, tree: Storage, turn: Callable[[], 
                 materials[tube.material_id].code if tube is not None else None,
                 _amount(tube),
                 tube.status if tube is not None else None,
-                _come_from(tube, by_container, tree),
+                _come_from(homes.get(line.specimen_id or 0), tree),
                 _said(travels, by_container) or _listed(line),
                 travels.container if travels else None,
                 travels.row if travels else None,
                 travels.column if travels else None,
                 open_doubts.get(line.id, ()),
                 tube is not None and tube.status is Status.ON_THE_BENCH,
+                ways.get(line.specimen_id or 0, len(ways)),
+                seats[line.id],
             )
         )
     return Parcel(
@@ -300,16 +320,43 @@ def _listed(line: ShipmentLine) -> str:
     return " ".join(text for text in (line.box, line.position) if text)
 
 
-def _come_from(tube: Specimen | None, boxes: Mapping[int, BoxOfParcel], tree: Storage) -> str:
-    """The storage path of a tube: where it stands, or where its place is kept."""
-    if tube is None:
-        return ""
+def _home(tube: Specimen, boxes: Mapping[int, BoxOfParcel]) -> Spot | None:
+    """Where a tube stands in storage, or where its place is kept."""
     stands = tube.place if tube.place is not None and tube.place.container not in boxes else None
-    spot = tube.home or stands
+    return tube.home or stands
+
+
+def _come_from(spot: Spot | None, tree: Storage) -> str:
+    """The storage path of a tube."""
     holder = tree.containers.get(spot.container) if spot is not None else None
     if spot is None or holder is None:
         return ""
     return tree.path_text(holder.id, holder.layout.label(Position(spot.row, spot.column)))
+
+
+def _ways(homes: Mapping[int, Spot], cells: set[int], tree: Storage) -> Mapping[int, int]:
+    """The tubes that have a place, numbered as one walks to them."""
+    stops = [Stop(tube, spot.container, spot.row, spot.column) for tube, spot in homes.items()]
+    stands = stands_of(tree, {stop.box for stop in stops if stop.box in tree.containers})
+    return {stop.tube: number for number, stop in enumerate(walk_order(stops, stands, cells))}
+
+
+def _seats(
+    lines: Sequence[ShipmentLine], going: Mapping[int, Spot | None], boxes: Mapping[int, BoxOfParcel]
+) -> Mapping[int, int]:
+    """The lines numbered box by box and position by position; of a parcel from elsewhere as its list names them."""
+    named = {text: natural_key(text) for line in lines for text in (line.box or "", line.position or "")}
+
+    def key(line: ShipmentLine) -> tuple[Any, ...]:
+        spot = going[line.id]
+        if spot is not None:
+            box = boxes[spot.container]
+            return 0, box.box.number, box.layout.rank(Position(spot.row, spot.column)) or 0
+        if line.box or line.position:
+            return 1, named[line.box or ""], named[line.position or ""]
+        return (2,)
+
+    return {line.id: number for number, line in enumerate(sorted(lines, key=key))}
 
 
 def _amount(tube: Specimen | None) -> str | None:

@@ -1,12 +1,13 @@
 """The tubes of a shipment as the lines of a table: where each comes from, where it goes, what is to be done."""
 
-from enum import IntEnum
+from collections.abc import Callable, Mapping, Sequence
+from enum import IntEnum, StrEnum
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from freezerapp.domain.parcel import Step
-from freezerapp.ui import said_of_parcel
+from freezerapp.ui import said_of_parcel, words
 from freezerapp.ui.said_of_parcel import State
 
 if TYPE_CHECKING:
@@ -35,14 +36,31 @@ class Column(IntEnum):
     STATE = 4
 
 
+class Order(StrEnum):
+    """In which order the lines are shown; the list itself, and what papers print of it, stays as it is."""
+
+    LISTED = "listed"
+    WALKING = "walking"
+    PACKED = "packed"
+
+
 class ParcelLines(QAbstractTableModel):
-    """Holds one parcel; what is off its list stands last, and of one that arrives what is left to do stands first."""
+    """Holds one parcel; what is off its list stands last, and of one that arrives what is left to do stands first.
+
+    Shown in another order, what is left to do stands where that order has it.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._parcel: Parcel | None = None
         self._rows: tuple[LineRow, ...] = ()
         self._states: tuple[State, ...] = ()
+        self._order = Order.LISTED
+
+    @property
+    def order(self) -> Order:
+        """In which order the lines are shown."""
+        return self._order
 
     @property
     def rows(self) -> "tuple[LineRow, ...]":
@@ -50,21 +68,28 @@ class ParcelLines(QAbstractTableModel):
         return self._rows
 
     def show(self, parcel: "Parcel | None") -> None:
-        """Show this shipment; the same lines as before keep what is chosen."""
+        """Show this shipment; the same lines as before keep what is chosen, in another order too."""
         rows = parcel.lines if parcel is not None else ()
         states = {row.line.id: said_of_parcel.state(row, parcel.shipment) for row in rows} if parcel else {}
-        arriving = parcel is not None and parcel.shipment.step in ARRIVING
-        ordered = tuple(sorted(rows, key=lambda row: _rank(row, states[row.line.id], arriving)))
-        same = [row.line.id for row in ordered] == [row.line.id for row in self._rows]
-        if not same:
+        step = parcel.shipment.step if parcel is not None else None
+        ordered = tuple(sorted(rows, key=lambda row: _key(row, states[row.line.id], self._order, step)))
+        before, now = [row.line.id for row in self._rows], [row.line.id for row in ordered]
+        if before == now:
+            self._take(parcel, ordered, states)
+            if ordered:
+                self.dataChanged.emit(self.index(0, 0), self.index(len(ordered) - 1, len(Column) - 1))
+                self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+        elif len(before) == len(now) and set(before) == set(now):
+            self._reorder(before, now, lambda: self._take(parcel, ordered, states))
+        else:
             self.beginResetModel()
-        self._parcel, self._rows = parcel, ordered
-        self._states = tuple(states[row.line.id] for row in ordered)
-        if not same:
+            self._take(parcel, ordered, states)
             self.endResetModel()
-        elif ordered:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(ordered) - 1, len(Column) - 1))
-            self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
+
+    def put_in(self, order: Order) -> None:
+        """Show the lines in this order from now on."""
+        self._order = order
+        self.show(self._parcel)
 
     def row(self, number: int) -> "LineRow":
         """One line."""
@@ -112,6 +137,19 @@ class ParcelLines(QAbstractTableModel):
             return ", ".join(filter(None, (self._text(row, state, column) for column in Column)))
         return None
 
+    def _take(self, parcel: "Parcel | None", rows: "tuple[LineRow, ...]", states: Mapping[int, State]) -> None:
+        self._parcel, self._rows = parcel, rows
+        self._states = tuple(states[row.line.id] for row in rows)
+
+    def _reorder(self, before: Sequence[int], now: Sequence[int], take: Callable[[], None]) -> None:
+        """What is chosen, and the line that one is on, go where their lines go."""
+        self.layoutAboutToBeChanged.emit()
+        take()
+        number = {line: at for at, line in enumerate(now)}
+        kept = self.persistentIndexList()
+        self.changePersistentIndexList(kept, [self.index(number[before[each.row()]], each.column()) for each in kept])
+        self.layoutChanged.emit()
+
     @property
     def _has_left(self) -> bool:
         return self._parcel is not None and self._parcel.shipment.step not in (Step.DRAFT, Step.CANCELLED)
@@ -134,16 +172,30 @@ class ParcelLines(QAbstractTableModel):
         assert self._parcel is not None
         if column is Column.FROM:
             return row.come_from
+        if column is Column.TUBE:
+            return self.tr("{tube}, line {number} of the list").format(
+                tube=row.code, number=words.number(row.line.number)
+            )
         if column is Column.STATE and row.doubts:
             said = [said_of_parcel.doubt_words(doubt, self._parcel.shipment) for doubt in row.doubts]
             return "\n".join(said)
         return self._text(row, state, column)
 
 
-def _rank(row: "LineRow", state: State, arriving: bool) -> int:
-    """Where a line stands: differences to be settled, then what nobody has looked for, then the rest."""
+def _key(row: "LineRow", state: State, order: Order, step: Step | None) -> tuple[int, int]:
+    """Where a line stands; what is off the list is the last in every order."""
     if state.quiet:
-        return 3
+        return 3, 0
+    match order:
+        case Order.WALKING:
+            return 0, row.way
+        case Order.PACKED:
+            return 0, row.seat
+    return _rank(row, state, step in ARRIVING), 0
+
+
+def _rank(row: "LineRow", state: State, arriving: bool) -> int:
+    """What is listed first: differences to be settled, then what nobody has looked for, then the rest."""
     if not arriving or state.lead:
         return 0
     return 1 if row.line.outcome is None else 2

@@ -19,12 +19,13 @@ from freezerapp.ui.models.parcel_lines import Column, ParcelLines, Role
 from freezerapp.ui.said_of_parcel import State
 
 Index = QModelIndex | QPersistentModelIndex
-WIDTHS = {Column.FROM: 192, Column.MATERIAL: 107, Column.GOES_TO: 92}
-NARROW = {Column.FROM: 122, Column.MATERIAL: 92, Column.GOES_TO: 92}
-CODE, LONGEST_CODE = 96, 220
-"""px of the column of codes, at least and at most."""
+LEAST = {Column.FROM: 92, Column.TUBE: 96, Column.MATERIAL: 92, Column.GOES_TO: 92}
+MOST = {Column.FROM: 192, Column.TUBE: 220, Column.MATERIAL: 190, Column.GOES_TO: 140}
+NARROW = {Column.FROM: 122, Column.TUBE: 220, Column.MATERIAL: 118, Column.GOES_TO: 110}
+"""px of the columns: at least, at most, and at most where there is little room. Codes are never cut for want of it:
+one that is cut can't be compared with the one on a tube."""
 MEASURED = 1_000
-"""Codes that are measured; those of one bank are hardly ever of different lengths."""
+"""Lines that are measured; those of one shipment are hardly ever of different lengths."""
 WIDE_FROM = 720
 """px of table from which columns have their whole width."""
 PAD, GAP = 9, 4
@@ -43,6 +44,7 @@ class ParcelTable(QTableView):
     def __init__(self, look: Look, lines: ParcelLines, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.lines = lines
+        self._needed = dict(LEAST)
         self._font = look.theme.font(look.theme.type.body, tabular=True)
         self.setModel(lines)
         self.setAccessibleName(self.tr("Tubes of the shipment"))
@@ -67,6 +69,7 @@ class ParcelTable(QTableView):
         self.customContextMenuRequested.connect(lambda at: self.menu_wanted.emit(self.viewport().mapToGlobal(at)))
         self.selectionModel().selectionChanged.connect(self.chosen_changed)
         lines.modelReset.connect(self.chosen_changed)
+        lines.modelReset.connect(self._measure)
         lines.modelReset.connect(self.fit)
 
     @property
@@ -90,17 +93,20 @@ class ParcelTable(QTableView):
     def fit(self) -> None:
         """Give the columns the width there is; without the first one there is enough for the others."""
         wide = self.viewport().width() >= WIDE_FROM or self.isColumnHidden(Column.FROM)
-        widths = WIDTHS if wide else NARROW
-        for column, width in widths.items():
-            self.setColumnWidth(column, width)
-        self.setColumnWidth(Column.TUBE, self._code_width())
+        for column, most in (MOST if wide else NARROW).items():
+            least = self._needed[column] if column is not Column.FROM or not wide else most
+            self.setColumnWidth(column, max(LEAST[column], min(most, least)))
 
-    def _code_width(self) -> int:
-        """Room for the longest code: a code that is cut can't be compared with the one on a tube."""
+    def _measure(self) -> None:
+        """What the longest text of each column needs; a path can be said short."""
         metrics = QFontMetricsF(self._font)
-        codes = (str(self.lines.index(row, Column.TUBE).data()) for row in range(min(self.lines.rowCount(), MEASURED)))
-        widest = max((metrics.horizontalAdvance(code) for code in codes), default=0)
-        return max(CODE, min(LONGEST_CODE, ceil(widest) + PAD + GAP + 1))
+        rows = range(min(self.lines.rowCount(), MEASURED))
+        for column in LEAST:
+            texts = {str(self.lines.index(row, column).data()) for row in rows}
+            if column is Column.FROM:
+                texts = {_shorter(text)[-1] for text in texts}
+            widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
+            self._needed[column] = ceil(widest) + PAD + GAP + 1
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
@@ -119,6 +125,7 @@ class _LinePainter(QStyledItemDelegate):
         super().__init__(parent)
         self._look = look
         self._table = parent
+        self._font = look.theme.font(look.theme.type.body, tabular=True)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         state: State = index.data(Role.STATE)
@@ -138,6 +145,8 @@ class _LinePainter(QStyledItemDelegate):
         room = rect.adjusted(PAD, 0, -GAP, -1)
         if index.column() == Column.STATE and state.lead:
             room = self._lead(painter, room, state.lead)
+            if state.can_be_left_out and QFontMetricsF(self._font).horizontalAdvance(state.rest) > room.width():
+                state = state._replace(rest="")
         text = state.rest if index.column() == Column.STATE else str(index.data())
         self._write(painter, room, text, ink, index.column() == Column.FROM)
         if self._table.hasFocus() and index == self._table.currentIndex():
@@ -154,10 +163,9 @@ class _LinePainter(QStyledItemDelegate):
         return room.adjusted(int(QFontMetricsF(strong).horizontalAdvance(text)), 0, 0, 0)
 
     def _write(self, painter: QPainter, room: QRect, text: str, ink: QColor, is_path: bool) -> None:
-        font = self._look.theme.font(self._look.theme.type.body, tabular=True)
-        painter.setFont(font)
+        painter.setFont(self._font)
         painter.setPen(ink)
-        metrics = QFontMetricsF(font)
+        metrics = QFontMetricsF(self._font)
         ways = _shorter(text) if is_path else (text,)
         fitting = next((way for way in ways if metrics.horizontalAdvance(way) <= room.width()), ways[-1])
         shown = metrics.elidedText(fitting, Qt.TextElideMode.ElideRight, room.width())

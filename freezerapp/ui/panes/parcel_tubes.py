@@ -12,9 +12,10 @@ from freezerapp.domain.shipment import LineState
 from freezerapp.ui import said_of_arrival, said_of_parcel, said_of_work
 from freezerapp.ui.look import Look
 from freezerapp.ui.models.parcel_box import Next
-from freezerapp.ui.models.parcel_lines import Column, ParcelLines
+from freezerapp.ui.models.parcel_lines import Column, Order, ParcelLines
 from freezerapp.ui.panes.fact_card import FactCard
 from freezerapp.ui.panes.flow import FlowLayout
+from freezerapp.ui.panes.order_choice import OrderChoice
 from freezerapp.ui.panes.parcel_box_card import ParcelBoxCard
 from freezerapp.ui.panes.parcel_checks import ParcelChecks
 from freezerapp.ui.panes.parcel_table import ParcelTable
@@ -50,8 +51,15 @@ class ParcelTubes(QWidget):
         self.count = QLabel()
         self.count.setProperty("look", "strong")
         self.packed, self.undecided = Pill(), Pill(tone=Tone.WARNING)
-        self.doors = QLabel()
-        self.doors.setProperty("look", "muted")
+        self.order = OrderChoice(
+            look,
+            (
+                (Order.LISTED, self.tr("As listed")),
+                (Order.WALKING, self.tr("Walking order")),
+                (Order.PACKED, self.tr("By box and position")),
+            ),
+        )
+        self.order.setToolTip(self.tr("Only what is shown here is put in order; papers print the list as it is."))
         self.none = QLabel()
         self.none.setProperty("look", "muted")
         self.none.setWordWrap(True)
@@ -65,7 +73,7 @@ class ParcelTubes(QWidget):
         for part in (self.count, self.packed, self.undecided):
             head.addWidget(part)
         head.addStretch(1)
-        head.addWidget(self.doors)
+        head.addWidget(self.order)
         self._foot = QWidget()
         self._foot.setObjectName("parcel-foot")
         self._flow = FlowLayout(6)
@@ -103,6 +111,7 @@ class ParcelTubes(QWidget):
         self.table.went_to.connect(self._on_went_to)
         self.table.menu_wanted.connect(self._menu)
         self.box.pointed.connect(self._on_pointed)
+        self.order.chosen.connect(self._on_order)
         self._foot.hide()
 
     @property
@@ -124,9 +133,13 @@ class ParcelTubes(QWidget):
         rows = [row for row in parcel.lines if not said_of_parcel.state(row, parcel.shipment).quiet]
         packing = parcel.shipment.step is Step.DRAFT
         self.count.setText(said_of_work.tubes(len(rows)))
-        self.table.setColumnHidden(Column.FROM, not any(row.come_from for row in rows))
+        walked, placed = any(row.come_from for row in rows), any(row.goes_to for row in rows)
+        self.table.setColumnHidden(Column.FROM, not walked)
         self.table.fit()
-        self.table.setColumnHidden(Column.GOES_TO, not any(row.goes_to for row in rows))
+        self.table.setColumnHidden(Column.GOES_TO, not placed)
+        self.order.offer(Order.WALKING, possible=walked)
+        self.order.offer(Order.PACKED, possible=placed)
+        self.order.setVisible(len(rows) > 1)
         self.table.setVisible(bool(parcel.lines))
         self.none.setVisible(not parcel.lines)
         self.none.setText(
@@ -169,7 +182,7 @@ class ParcelTubes(QWidget):
             if row.line.state is LineState.WANTED
             if (unit := said_of_parcel.unit_of(row.come_from))
         }
-        self.doors.setText(ParcelWords().units(len(units)) if units and not sent else "")
+        self.order.say_beside(ParcelWords().units(len(units)) if units and not sent else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -241,6 +254,12 @@ class ParcelTubes(QWidget):
         specimen = self.lines.row(number).specimen_id
         if specimen is not None:
             self.tube_chosen.emit(specimen)
+
+    def _on_order(self, order: str) -> None:
+        self.lines.put_in(Order(order))
+        self.order.show_order(order)
+        if self.table.currentIndex().isValid():
+            self.table.go_to(self.table.currentIndex().row())
 
     def _on_pointed(self, specimen: int) -> None:
         self.choose(specimen)
