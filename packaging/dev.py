@@ -27,6 +27,7 @@ import sys
 import tempfile
 import time
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from pathlib import Path, PurePath
 from typing import IO, NamedTuple
 
@@ -94,7 +95,7 @@ class Machine(NamedTuple):
     display: bool = True
 
 
-WINDOW_TESTS = ("tests/ui", "tests/gestures")
+PANES, GESTURES = "tests/ui", "tests/gestures"  # what needs windows; the second takes longest of all
 
 
 class Check(NamedTuple):
@@ -102,7 +103,7 @@ class Check(NamedTuple):
 
     name: str
     command: list[str]
-    aside: bool = False  # runs while those after it do, for a second processor; at most one does
+    aside: bool = False  # runs on the second processor, while the first does what is not aside
 
 
 # Steps as lists of words
@@ -155,23 +156,21 @@ def install_packages(machine: Machine, packages: list[str]) -> list[list[str]]:
 
 
 def checks(python: PurePath, long: bool, words: list[str]) -> list[Check]:
-    """Every part of the tests, the quick ones first."""
+    """Every part of the tests; of what is not aside, the quick ones first."""
     import_rules = "import sys; from importlinter.cli import lint_imports_command as check; sys.exit(check())"
-    return [
+    quick = [
         Check("lint", [str(python), "-m", "ruff", "check", "."]),
         Check("import rules", [str(python), "-c", import_rules, "--no-logo"]),
         Check("types", [str(python), "-m", "mypy", "--strict"]),
-        *_tests([str(python), "-m", "pytest", *(["--long"] if long else [])], words),
     ]
-
-
-def _tests(pytest: list[str], words: list[str]) -> list[Check]:
-    """What was asked for; else everything, what needs windows in a process of its own."""
+    pytest = [str(python), "-m", "pytest", *(["--long"] if long else [])]
     if words:
-        return [Check("tests", [*pytest, *words])]
-    return [
-        Check("tests of the rules", [*pytest, *(f"--ignore={folder}" for folder in WINDOW_TESTS)], aside=True),
-        Check("tests of the window", [*pytest, *WINDOW_TESTS]),
+        return [*quick, Check("tests", [*pytest, *words])]
+    return [  # what needs windows in processes of its own, and about as much for each processor
+        Check("tests of the rules", [*pytest, f"--ignore={PANES}", f"--ignore={GESTURES}"], aside=True),
+        Check("tests of the panes", [*pytest, PANES], aside=True),
+        *quick,
+        Check("tests of the gestures", [*pytest, GESTURES]),
     ]
 
 
@@ -392,21 +391,22 @@ def test(machine: Machine, long: bool, words: list[str]) -> str:
 
 def _failed(wanted: list[Check]) -> list[str]:
     """Runs the checks; gives the names of those that failed. What runs aside is printed when the others are done."""
-    failed, waits = [], None
-    with tempfile.TemporaryFile() as told, ThreadPoolExecutor(1) as beside:
-        for check in wanted:
-            if check.aside:
-                say(f"checking: {check.name}, beside what follows")
-                waits = check, beside.submit(call, check.command, offscreen=True, into=told)
-                continue
+    failed = []
+    with ThreadPoolExecutor(1) as second, ExitStack() as files:
+        waits = []
+        for check in (check for check in wanted if check.aside):
+            told = files.enter_context(tempfile.TemporaryFile())
+            waits.append((check.name, told, second.submit(call, check.command, offscreen=True, into=told)))
+        if waits:
+            say(f"checking beside what follows: {', '.join(name for name, _, _ in waits)}")
+        for check in (check for check in wanted if not check.aside):
             say(f"checking: {check.name}")
             if call(check.command, offscreen=True):
                 failed.append(check.name)
-        if waits is not None:
-            check, status = waits
-            say(f"waiting for: {check.name}")
+        for name, told, status in waits:
+            say(f"waiting for: {name}")
             if status.result():
-                failed.insert(0, check.name)
+                failed.append(name)
             told.seek(0)
             print(told.read().decode("utf-8", "replace"), flush=True)
     return failed
