@@ -7,7 +7,7 @@ from typing import ClassVar, cast
 from sqlalchemy import bindparam, literal_column, select
 
 from freezerapp.domain.custody import MANIFEST, SHIPMENT, canonical, first_link
-from freezerapp.domain.manifest import Manifest, changes, fingerprint, plain, same_content
+from freezerapp.domain.manifest import Manifest, changes, same_content, written
 from freezerapp.domain.parcel import Direction, Profile, Step
 from freezerapp.domain.plain_reading import read_plain
 from freezerapp.domain.problems import ReasonMissing
@@ -113,16 +113,17 @@ def _issue(ledger: Ledger, shipment_id: int, before: Manifest | None, now: Manif
         head_hash=bytes(here).hex(),
     )
     new = [] if before is None else changes(before, issued)
+    content, whole = written(issued)
     record = IssuedManifest(
         ledger.new_id(MANIFEST),
         shipment_id,
         issued.version,
-        fingerprint(issued),
+        whole,
         seq,
         issued.head_hash,
         said.recorded_at,
         canonical([list(each) for each in new]),
-        canonical(plain(issued)),
+        content,
     )
     ledger.save(MANIFEST, record)
     return issued

@@ -51,9 +51,11 @@ class Dispatch:
                     raise Held(each.tube.barcode, each.tube.holds)
             check_ready(facts_of(ledger, shipment, lines, waiting), Step.DISPATCHED)
             _leave(ledger, shipment, lines)
-        after = shipment._replace(step=Step.DISPATCHED, dispatched_by=said.operator_id, dispatched_at=said.recorded_at)
-        ledger.save(SHIPMENT, after)
-        list_what_leaves(ledger, after)
+            after = shipment._replace(
+                step=Step.DISPATCHED, dispatched_by=said.operator_id, dispatched_at=said.recorded_at
+            )
+            ledger.save(SHIPMENT, after)
+            list_what_leaves(ledger, after)
 
 
 def _leave(ledger: Ledger, shipment: Shipment, lines: list[rules.ShipmentLine]) -> None:

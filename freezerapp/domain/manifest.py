@@ -172,7 +172,10 @@ def plain(value: Any) -> Json:
     if value is None or type(value) in _PLAIN:
         return cast(Json, value)
     if isinstance(value, tuple) and hasattr(value, "_fields"):
-        return {name: plain(each) for name, each in zip(value._fields, value, strict=True)}
+        return {
+            name: each if each is None or type(each) in _PLAIN else plain(each)  # most are, and there are many
+            for name, each in zip(value._fields, value, strict=True)
+        }
     if isinstance(value, tuple | list):
         return [plain(each) for each in value]
     return value if isinstance(value, int) else str(value)
@@ -188,6 +191,12 @@ def fingerprint(manifest: Manifest) -> str:
         made.update(f"{',' if at else ''}{part[1:-1]}".encode())
     made.update(f"]{after}".encode())
     return made.hexdigest()
+
+
+def written(manifest: Manifest) -> tuple[str, str]:
+    """Its canonical JSON, whole, and its fingerprint."""
+    text = canonical(plain(manifest))
+    return text, hashlib.sha256(text.encode()).hexdigest()
 
 
 def short_fingerprint(whole: str) -> str:

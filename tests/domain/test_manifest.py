@@ -20,6 +20,7 @@ from freezerapp.domain.manifest import (
     plain,
     read_code_text,
     same_content,
+    written,
 )
 from tests.manifests import a_manifest
 
@@ -34,6 +35,7 @@ def test_the_fingerprint_is_made_of_the_canonical_text_of_all_that_is_said(tubes
     manifest = a_manifest(tubes)
     text = json.dumps(plain(manifest), sort_keys=True, ensure_ascii=False, separators=(",", ":"))
     assert fingerprint(manifest) == hashlib.sha256(text.encode("utf-8")).hexdigest()
+    assert written(manifest) == (text, fingerprint(manifest))
 
 
 @pytest.mark.parametrize("name", Manifest._fields)

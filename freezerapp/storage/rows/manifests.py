@@ -101,6 +101,10 @@ def manifest_now(ledger: Ledger, shipment_id: int, *, planned: bool = False) -> 
     items: list[Item] = []
     packages = packages_of(ledger, shipment_id)
     numbers = {package.id: package.number for package in packages}
+    standing: dict[int, list[tuple[int, Spot]]] = {}
+    for key, spot in spots.items():
+        standing.setdefault(spot.container, []).append((key, spot))
+    materials = ledger.many("material", {tube.material_id for tube in tubes.values()})
     for box in boxes:
         container = ledger.container(box.container_id)
         layout = ledger.type_of(container).layout
@@ -108,14 +112,14 @@ def manifest_now(ledger: Ledger, shipment_id: int, *, planned: bool = False) -> 
         drawn.append(box_facts(code, numbers.get(box.package_id or 0), layout))
         inside = sorted(
             ((layout.rank(Position(spot.row, spot.column)) or 0, spot, lines[key])
-             for key, spot in spots.items() if spot.container == box.container_id),
+             for key, spot in standing.get(box.container_id, ())),
             key=lambda each: each[0],
         )  # fmt: skip
         for _, spot, line in inside:
             assert line.specimen_id is not None
             tube = tubes[line.specimen_id]
             label = layout.label(Position(spot.row, spot.column))
-            material = ledger.one("material", tube.material_id)
+            material = materials[tube.material_id]
             donor = donors.get(tube.id, (None, None, None))
             items.append(_item(shipment, len(items) + 1, code, label, spot, line, tube, material, donor))
     who = {row.id: row.name for row in ledger.many("operator", _people(shipment)).values()}
