@@ -22,8 +22,9 @@ POINTS_PER_INCH = 72
 CUSTOMS = Customs("Human plasma and CSF, frozen", "458", "EUR", "FR", "3002 90", "DAP", "research, no sale")
 WANTED = "material:CSF visit:V01 in:CSF-0001,CSF-0002,CSF-0003 status:stored hold:no"
 LABELS = (
-    ("labels-tubes", "in:CSF-0001", "tube-33x13", "avery-l7651"),
-    ("labels-boxes", "in:CSF-0001", "box-64x38", ""),
+    ("labels-tubes", "in:CSF-0001", "tube-33x13", "--stock", "avery-l7651"),
+    ("labels-boxes", "in:CSF-0001", "box-64x38"),
+    ("labels-racks", "F80-01", "rack-99x38", "--give-codes"),
 )
 
 
@@ -53,10 +54,9 @@ def _papers(bank: Path, own: Path, languages: Sequence[str]) -> Iterator[tuple[s
         sheet = own / f"pick-sheet-{language}.pdf"
         _run("pick", str(bank), WANTED, "--to", str(sheet), "--language", language)
         yield sheet.stem, sheet.read_bytes()
-    for name, query, template, stock in LABELS:
+    for name, query, template, *more in LABELS:
         file = own / f"{name}.pdf"
-        paper = ["--stock", stock] if stock else []
-        _run("labels", str(bank), query, "--template", template, *paper, "--to", str(file))
+        _run("labels", str(bank), query, "--template", template, *more, "--to", str(file))
         yield name, file.read_bytes()
 
 

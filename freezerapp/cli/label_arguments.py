@@ -14,12 +14,13 @@ def add_labels(verbs: Any, count: Callable[[str], int], job: Callable[[argparse.
         description="Labels of found tubes, in the order of the boxes. Boxes, racks and units have templates of their\n"
         'own: then QUERY is a code or path (with all below it), a search of tubes, or "" for all.\n'
         "The number of a shipment prints its packages (templates shipment-…) or its tubes in the order of its list;\n"
-        "of a blind or coded one they tell no more than its profile allows.",
+        "of a blind or coded one they tell no more than its profile allows. What is printed is kept with each tube.",
         epilog="examples:\n"
         '  freezerapp labels bank.freezer "in:DNA-0001" --template tube-33x13 --to labels.pdf\n'
         '  freezerapp labels bank.freezer "visit:V01" --template tube-25x13 --stock brady-25x13 --to labels.zpl\n'
         '  freezerapp labels bank.freezer "F80-01" --template box-64x38 --to boxes.pdf\n'
         "  freezerapp labels bank.freezer SHP-2026-0031 --template shipment-99x38 --to parcel.pdf\n"
+        '  freezerapp labels bank.freezer "F80-01" --template rack-99x38 --give-codes --to racks.pdf\n'
         "  freezerapp labels --templates",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
@@ -36,6 +37,13 @@ def add_labels(verbs: Any, count: Callable[[str], int], job: Callable[[argparse.
         choices=("box", "rack", "list", "code"),
         default="box",
         help="of tubes: box after box (box), the same column by column (rack), as registered (list), by code",
+    )
+    paper.add_argument("--only-new", action="store_true", help="only tubes that had no label yet")
+    paper.add_argument("--reason", metavar="TEXT", help="why tubes get a further label; kept with each")
+    paper.add_argument(
+        "--give-codes",
+        action="store_true",
+        help="give racks, shelves and the like that have no code one of where they stand, as F80-01-S2-RB",
     )
     paper.add_argument("--language", choices=("en", "fr"), default="en", help="of the words on the labels (en)")
     paper.add_argument("--templates", action="store_true", help="list the templates, a line each, and stop")

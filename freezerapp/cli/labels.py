@@ -7,6 +7,7 @@ from datetime import date
 from itertools import chain
 from typing import TYPE_CHECKING, NamedTuple
 
+from freezerapp.cli.label_record import OVER_LABEL, new_codes, record_printed, without_label
 from freezerapp.documents.batch import Batch, Thing
 from freezerapp.documents.label import TemplateDoesNotFit
 from freezerapp.documents.label_folders import label_folder
@@ -52,10 +53,11 @@ _CARD_SAYS = {
 
 
 class Things(NamedTuple):
-    """What gets a label, read as it is asked for, and the barcodes that were left out on the way."""
+    """What gets a label, read as it is asked for; on the way, the barcodes left out and the tubes by id are noted."""
 
     each: Iterator[Thing]
     held: list[str]
+    tubes: list[int]
 
 
 def labels(asked: argparse.Namespace) -> int:
@@ -78,16 +80,21 @@ def labels(asked: argparse.Namespace) -> int:
         return USAGE
     batch = Batch(spoken(template, asked.language), stock, asked.dpi, asked.copies)
     if template.of in (For.COMMANDS, For.SCANNER_CARD):
-        return _write(asked, batch, Things(_cards(template.of, asked.language), []))
+        return _write(asked, batch, Things(_cards(template.of, asked.language), [], []))
     from freezerapp.storage.database import Database
 
     database = Database.open(asked.inventory)
     try:
         parcel = _parcel(database, asked.query)
         if parcel is not None or template.of is For.SHIPMENT:
-            return _write(asked, batch, _of_parcel(database, parcel, asked.query, batch))
-        things = _tubes if template.of in TUBES else _containers
-        return _write(asked, batch, things(database, asked.query, batch, asked.order))
+            things = _of_parcel(database, parcel, asked.query, batch)
+        elif template.of in TUBES:
+            things = _tubes(database, asked, batch)
+        else:
+            things = _containers(database, asked, batch)
+        written = _write(asked, batch, things)
+        over = parcel is not None and template.of is not For.SHIPMENT
+        return written or record_printed(database, things.tubes, asked, OVER_LABEL if over else None)
     finally:
         database.close()
 
@@ -147,7 +154,7 @@ def _write(asked: argparse.Namespace, batch: Batch, things: Things) -> int:
     return DONE
 
 
-def _tubes(database: "Database", text: str, batch: Batch, order: str = "box") -> Things:
+def _tubes(database: "Database", asked: argparse.Namespace, batch: Batch) -> Things:
     """The tubes that a search finds, in the order wanted, without those on a consent hold."""
     from freezerapp.domain.search.grammar import parse
     from freezerapp.domain.search.vocabulary import vocabulary
@@ -157,19 +164,22 @@ def _tubes(database: "Database", text: str, batch: Batch, order: str = "box") ->
 
     words = vocabulary()
     with database.reading() as reader:
-        query = parse(text, words, finding.own_fields(reader))
+        query = parse(asked.query, words, finding.own_fields(reader))
         tree, short = storage(reader), short_names(reader)
         always = _always(reader)
     ids = [key for page in finding.pages(database, query) for key in page]
-    if order in (BOX, RACK):
-        ids = in_box_order(database, ids, tree, by_columns=order == RACK)
-    elif order == CODE:
+    if asked.order in (BOX, RACK):
+        ids = in_box_order(database, ids, tree, by_columns=asked.order == RACK)
+    elif asked.order == CODE:
         ids = _by_code(database, ids)
     if not ids:
         with database.reading() as reader:
             for unknown in finding.corrections(reader, query, words):
                 _tell(suggestion(unknown.field.name, unknown.text, unknown.suggestion))
+    if asked.only_new:
+        ids = without_label(database, ids)
     held: list[str] = []
+    printed: list[int] = []
     fields = batch.fields
 
     def each() -> Iterator[Thing]:
@@ -180,9 +190,10 @@ def _tubes(database: "Database", text: str, batch: Batch, order: str = "box") ->
                 if row.held:
                     held.append(row.facts["barcode"])
                 else:
+                    printed.append(row.id)
                     yield {**always, **row.facts}, row.temperature
 
-    return Things(each(), held)
+    return Things(each(), held, printed)
 
 
 def _by_code(database: "Database", ids: list[int]) -> list[int]:
@@ -192,7 +203,7 @@ def _by_code(database: "Database", ids: list[int]) -> list[int]:
     return sorted(ids, key=lambda key: natural_key(barcodes.get(key, "")))
 
 
-def _containers(database: "Database", text: str, batch: Batch, _order: str = "box") -> Things:
+def _containers(database: "Database", asked: argparse.Namespace, batch: Batch) -> Things:
     """Containers of the template's kind: all, those in and below one that is named, or those of found tubes."""
     from freezerapp.domain.search.grammar import parse
     from freezerapp.domain.search.vocabulary import vocabulary
@@ -204,18 +215,19 @@ def _containers(database: "Database", text: str, batch: Batch, _order: str = "bo
     with database.reading() as reader:
         tree, always = storage(reader), _always(reader)
         chosen: set[int] | None = None
-        if text.strip():
+        if asked.query.strip():
             try:
-                inside = container_by(reader, text, tree)
+                inside = container_by(reader, asked.query, tree)
                 chosen = {key for key in tree.containers if inside in tree.path(key)}
             except NotThere:
-                query = parse(text, vocabulary(), finding.own_fields(reader))
+                query = parse(asked.query, vocabulary(), finding.own_fields(reader))
                 boxes = holders_of(reader, finding.find(reader, query))
                 chosen = {key for box in boxes if box in tree.containers for key in tree.path(box)}
     kinds = KINDS[batch.template.of]
     ids = [key for key, row in tree.containers.items() if row.kind in kinds and (chosen is None or key in chosen)]
-    rows = (row for row in container_label_facts(tree, ids))
-    return Things((({**always, **row.facts}, row.temperature) for row in rows), [])
+    codes = new_codes(database, tree, ids, asked) if "code" in batch.fields else {}
+    rows = (row for row in container_label_facts(tree, ids, codes))
+    return Things((({**always, **row.facts}, row.temperature) for row in rows), [], [])
 
 
 def _parcel(database: "Database", text: str) -> int | None:
@@ -238,11 +250,12 @@ def _of_parcel(database: "Database", parcel: int | None, number: str, batch: Bat
         if batch.template.of is For.SHIPMENT:
             always = _always(reader)
             every = rows.package_label_facts(reader, parcel)
-            return Things((({**always, **facts}, None) for facts in every), [])
+            return Things((({**always, **facts}, None) for facts in every), [], [])
         wanted = rows.parcel_tubes(reader, parcel).ids
         found = rows.parcel_tube_facts(reader, parcel, wanted, storage(reader), batch.fields)
     held = [row.facts["barcode"] for row in found if row.held]
-    return Things(((row.facts, row.temperature) for row in found if not row.held), held)
+    free = [row for row in found if not row.held]
+    return Things(((row.facts, row.temperature) for row in free), held, [row.id for row in free])
 
 
 def _always(reader: "Reader") -> dict[str, str]:

@@ -105,6 +105,15 @@ def address_of(text: str) -> Address:
     return Address(host, int(port) if port else PORT)
 
 
+def is_address(text: str) -> bool:
+    """Whether this can be read as an address."""
+    try:
+        address_of(text)
+    except BadPrinterAddress:
+        return False
+    return True
+
+
 def send(
     address: Address,
     formats: Iterable[str],

@@ -79,6 +79,14 @@ class ContainerStepNotAllowed(Problem):
         self.name, self.status, self.wanted = name, status, wanted
 
 
+class CodeThere(Problem):
+    """A container has a code already; labels show it, so it gets no other. Facts: its name and code."""
+
+    def __init__(self, name: str, code: str) -> None:
+        super().__init__(name, code)
+        self.name, self.code = name, code
+
+
 class NotEmpty(Problem):
     """A container that still holds something can't be retired, taken back or reshaped."""
 

@@ -1,6 +1,6 @@
 """Labels from the window: what can be labelled where one works, the dialog, and the record of what was printed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
@@ -18,6 +18,7 @@ from freezerapp.ui.models.bank_now import BankNow
 from freezerapp.ui.settings import Settings
 
 if TYPE_CHECKING:
+    from freezerapp.commands.command import Command
     from freezerapp.documents.stock import Stock
     from freezerapp.documents.template import For
     from freezerapp.storage.rows.parcel_labels import ParcelTubes
@@ -89,22 +90,30 @@ class LabelDesk(QObject):
         dialog.accepted.connect(given)
         dialog.open()
 
-    def _give_codes(self, dialog: "PrintLabelsDialog", tubes: tuple[int, ...], why: str) -> None:
+    def _give_new_codes(self, dialog: "PrintLabelsDialog", tubes: tuple[int, ...], why: str) -> None:
         """New codes for tubes whose labels wait in the dialog."""
         from freezerapp.commands.replace_code import ReplaceCodes
         from freezerapp.ui.said_of_labels import LabelWords
+
+        self._give_first(dialog, ReplaceCodes(tubes, why), LabelWords().new_codes(len(tubes)))
+
+    def _give_codes(self, dialog: "PrintLabelsDialog", codes: Mapping[int, str]) -> None:
+        """The first codes of containers whose labels wait in the dialog."""
+        from freezerapp.commands.give_codes import GiveContainerCodes
+        from freezerapp.ui.said_of_labels import LabelWords
+
+        command = GiveContainerCodes(tuple(codes.items()))
+        self._give_first(dialog, command, LabelWords().codes_given(len(codes)))
+
+    def _give_first(self, dialog: "PrintLabelsDialog", command: "Command", said: str) -> None:
+        """Do what has to be before the labels that wait; they are printed then, or it is said there why not."""
 
         def stayed(problem: Problem) -> bool:
             if isValid(dialog):
                 dialog.stay(problem)
             return isValid(dialog)
 
-        self._doing.perform(
-            ReplaceCodes(tubes, why),
-            LabelWords().new_codes(len(tubes)),
-            lambda _done: dialog.go_on() if isValid(dialog) else None,
-            stayed,
-        )
+        self._doing.perform(command, said, lambda _done: dialog.go_on() if isValid(dialog) else None, stayed)
 
     def _said_of_code(self, old: str, new: str) -> str:
         said = self.tr("{old} carries {new} now. Print its label with Ctrl+P; the old code still finds it.")
@@ -221,7 +230,8 @@ class LabelDesk(QObject):
         )
         dialog = PrintLabelsDialog(self._look, self._settings, self._dispatcher, labelling, whats, known, self._window)
         dialog.printed.connect(self._on_printed)
-        dialog.codes_wanted.connect(lambda tubes, why: self._give_codes(dialog, tubes, why))
+        dialog.codes_wanted.connect(lambda tubes, why: self._give_new_codes(dialog, tubes, why))
+        dialog.codes_missing.connect(lambda codes: self._give_codes(dialog, codes))
         LabelMaking(self._look, self._settings, self._dispatcher, labelling, tree, known, dialog)
         dialog.open()
 
@@ -304,13 +314,13 @@ def _bring_in() -> None:
 
 
 def _inside(tree: "Storage", row: "ContainerRow") -> "dict[For, list[int]]":
-    """The containers in another one that have a code, as one walks, by the kind of their labels: boxes first."""
+    """The containers in another one, as one walks, by the kind of their labels: boxes first."""
     from freezerapp.documents.label_kinds import KINDS
 
     found: dict[For, list[int]] = {of: [] for of in KINDS}
     if row.holds != "specimens":
         of_kind = {kind.value: of for of, kinds in KINDS.items() for kind in kinds}
         for key, each in tree.containers.items():
-            if each.code and each.kind in of_kind and key != row.id and row.id in tree.path(key):
+            if each.kind in of_kind and key != row.id and row.id in tree.path(key):
                 found[of_kind[each.kind]].append(key)
     return {of: ids for of, ids in found.items() if ids}

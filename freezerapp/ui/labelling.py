@@ -35,6 +35,9 @@ BY_BOX, BY_RACK, BY_LIST, BY_CODE = "box", "rack", "list", "code"
 """As they stand, box after box; the same, each box column by column as rack scanners read; as listed; by code."""
 
 
+NO_CODES: Mapping[int, str] = {}
+
+
 class What(NamedTuple):
     """Things that can be labelled: tubes (all of a box, where ``box`` is given), containers or packages.
 
@@ -76,6 +79,8 @@ class Chosen(NamedTuple):
     printed: Mapping[int, int]
     all: int
     """How many there are with those that have a label already."""
+    codes: Mapping[int, str] = NO_CODES
+    """Codes for containers that have none, which their labels show already and which they get before printing."""
 
     @property
     def again(self) -> int:
@@ -160,13 +165,14 @@ class Labelling:
         self._ids: dict[What, tuple[int, ...]] = {}
         self._sorted: dict[tuple[What, str], tuple[int, ...]] = {}
         self._standing: dict[What, Standing] = {}
+        self._codes: dict[What, Mapping[int, str]] = {}
         self._looked_at: Asked | None = None
 
     def chosen(self, what: What, order: str, only_new: bool) -> Chosen:
         """What gets a label, in order."""
         ids = self._in_order(what, order)
         if not what.is_tubes:
-            return Chosen(ids, (), {}, len(ids))
+            return Chosen(ids, (), {}, len(ids), self._codes_for(what))
         found = self._stand(what)
         held = tuple(found.barcodes[key] for key in ids if key in found.held and key in found.barcodes)
         free = [key for key in ids if key not in found.held and key in found.barcodes]
@@ -219,7 +225,7 @@ class Labelling:
             yield from self._of_parcel(what, what.parcel, ids, fields)
             return
         if not what.is_tubes:
-            yield from self._with(rows.container_label_facts(self._tree, ids))
+            yield from self._with(rows.container_label_facts(self._tree, ids, self._codes_for(what)))
             return
         for start in range(0, len(ids), AT_ONCE):
             with self._bank.reading() as reader:
@@ -264,6 +270,18 @@ class Labelling:
 
             with self._bank.reading() as reader:
                 found = self._ids[what] = tuple(tube.id for tube in box(reader, what.box).tubes)
+        return found
+
+    def _codes_for(self, what: What) -> Mapping[int, str]:
+        """The codes that containers without one are to get."""
+        if what.of in CARDS or what.parcel is not None:
+            return NO_CODES
+        found = self._codes.get(what)
+        if found is None:
+            from freezerapp.storage.rows.container_codes import codes_to_give
+
+            with self._bank.reading() as reader:
+                found = self._codes[what] = codes_to_give(reader, self._tree, self._all(what))
         return found
 
     def _stand(self, what: What) -> "Standing":

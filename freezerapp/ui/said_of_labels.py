@@ -47,6 +47,14 @@ class LabelWords(QObject):
         """Some carry new codes."""
         return self.tr("%Ln tube(s) carry new codes; the old ones still find them.", "", count)
 
+    def without_code(self, count: int) -> str:
+        """Some get their first code."""
+        return self.tr("%Ln container(s) have no code yet: each gets the one on its label as you print.", "", count)
+
+    def codes_given(self, count: int) -> str:
+        """They have it."""
+        return self.tr("%Ln container(s) have codes now, as their labels show.", "", count)
+
     def done(self, outcome: "Outcome", what: str) -> str:
         """What came of a print."""
         way = outcome.way
@@ -86,3 +94,8 @@ def fact(word: str) -> str:
     """A word of the program as it stands in a sentence."""
     text = str(word)
     return QCoreApplication.translate("Fact", FACTS[text]) if text in FACTS else text
+
+
+def without_code(count: int) -> str:
+    """What becomes of containers that have no code."""
+    return LabelWords().without_code(count)

@@ -37,6 +37,8 @@ class WorkWords(QObject):
                 return self.tr("putting back of %Ln tube(s)", "", things)
             case "register" | "import":
                 return self.tr("registering of %Ln tube(s)", "", things)
+            case "give codes":
+                return self.tr("codes of %Ln container(s)", "", things)
             case "print labels":
                 return self.tr("printing of labels of %Ln tube(s)", "", things)
             case "mark missing" | "mark found" | "mark used up" | "thaw" | "hold" | "release" | "edit" | "void":

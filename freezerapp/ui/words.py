@@ -71,6 +71,7 @@ OPERATIONS: dict[str, str] = {
     "set state": QT_TRANSLATE_NOOP("Operation", "State set"),
     "send away": QT_TRANSLATE_NOOP("Operation", "Sent away"),
     "replace code": QT_TRANSLATE_NOOP("Operation", "Code replaced"),
+    "give codes": QT_TRANSLATE_NOOP("Operation", "Codes given"),
     "print labels": QT_TRANSLATE_NOOP("Operation", "Labels printed"),
     "define field": QT_TRANSLATE_NOOP("Operation", "Field defined"),
     "add operator": QT_TRANSLATE_NOOP("Operation", "Operator added"),

@@ -49,6 +49,10 @@ SENTENCES: dict[str, str] = {
     "CodeTaken": QT_TRANSLATE_NOOP(
         "Problem", "The code {code} already leads to {owner_kind} ({owner}); no code is given twice."
     ),
+    "CodeThere": QT_TRANSLATE_NOOP("Problem", "{name} has the code {code} already."),
+    "NoCodeYet": QT_TRANSLATE_NOOP(
+        "Problem", "{name} has no code yet ({count} have none). With --give-codes each gets one, such as {example}."
+    ),
     "NotThere": QT_TRANSLATE_NOOP("Problem", "Nothing is known as {name} ({kind})."),
     "NotStanding": QT_TRANSLATE_NOOP("Problem", "{container} takes nothing in: it is {status}."),
     "ContainerCodeMissing": QT_TRANSLATE_NOOP("Problem", "{name} ({kind}) needs a code that can be scanned."),

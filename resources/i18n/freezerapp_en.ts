@@ -291,6 +291,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln container(s) have no code yet: each gets the one on its label as you print.</source>
+        <translation>
+            <numerusform>%Ln container has no code yet: it gets the one on its label as you print.</numerusform>
+            <numerusform>%Ln containers have no code yet: each gets the one on its label as you print.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln container(s) have codes now, as their labels show.</source>
+        <translation>
+            <numerusform>%Ln container has a code now, as its label shows.</numerusform>
+            <numerusform>%Ln containers have codes now, as their labels show.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>{count} of %Ln label(s) sent to {printer}.</source>
         <translation>
             <numerusform>{count} of %Ln label sent to {printer}.</numerusform>
@@ -756,6 +770,13 @@
         <translation>
             <numerusform>registering of %Ln tube</numerusform>
             <numerusform>registering of %Ln tubes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>codes of %Ln container(s)</source>
+        <translation>
+            <numerusform>code of %Ln container</numerusform>
+            <numerusform>codes of %Ln containers</numerusform>
         </translation>
     </message>
     <message numerus="yes">

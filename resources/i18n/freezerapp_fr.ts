@@ -1068,7 +1068,7 @@
     </message>
     <message>
         <source>{used} of {total} box slots taken</source>
-        <translation>{used} emplacements de boîte pris sur {total}</translation>
+        <translation>{used} sur {total} emplacements de boîte pris</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tube(s)</source>
@@ -1104,11 +1104,11 @@
     </message>
     <message>
         <source>{used} of {total} positions taken</source>
-        <translation>{used} positions prises sur {total}</translation>
+        <translation>{used} sur {total} positions prises</translation>
     </message>
     <message>
         <source>{used} of {total} box slots taken</source>
-        <translation>{used} emplacements de boîte pris sur {total}</translation>
+        <translation>{used} sur {total} emplacements de boîte pris</translation>
     </message>
     <message>
         <source>{slots}, {tubes} tubes</source>
@@ -3311,6 +3311,20 @@
             <numerusform>%Ln tubes portent de nouveaux codes ; les anciens les retrouvent toujours.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln container(s) have no code yet: each gets the one on its label as you print.</source>
+        <translation>
+            <numerusform>%Ln contenant n’a pas encore de code : il reçoit celui de son étiquette à l’impression.</numerusform>
+            <numerusform>%Ln contenants n’ont pas encore de code : chacun reçoit celui de son étiquette à l’impression.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln container(s) have codes now, as their labels show.</source>
+        <translation>
+            <numerusform>%Ln contenant porte maintenant un code, celui de son étiquette.</numerusform>
+            <numerusform>%Ln contenants portent maintenant un code, celui de leur étiquette.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Labels saved as {file}: {what}.</source>
         <translation>Étiquettes enregistrées dans {file} : {what}.</translation>
@@ -3878,6 +3892,10 @@
     <message>
         <source>Code replaced</source>
         <translation>Code remplacé</translation>
+    </message>
+    <message>
+        <source>Codes given</source>
+        <translation>Codes attribués</translation>
     </message>
     <message>
         <source>Labels printed</source>
@@ -6225,6 +6243,14 @@
     <message>
         <source>The code {code} already leads to {owner_kind} ({owner}); no code is given twice.</source>
         <translation>Le code {code} mène déjà à {owner_kind} ({owner}) ; aucun code n’est donné deux fois.</translation>
+    </message>
+    <message>
+        <source>{name} has the code {code} already.</source>
+        <translation>{name} porte déjà le code {code}.</translation>
+    </message>
+    <message>
+        <source>{name} has no code yet ({count} have none). With --give-codes each gets one, such as {example}.</source>
+        <translation>{name} n’a pas encore de code ({count} n’en ont pas). Avec --give-codes, chacun en reçoit un, comme {example}.</translation>
     </message>
     <message>
         <source>Nothing is known as {name} ({kind}).</source>
@@ -9510,7 +9536,7 @@
     <name>UnitMap</name>
     <message>
         <source>{used} of {total} box slots taken</source>
-        <translation>{used} emplacements de boîte pris sur {total}</translation>
+        <translation>{used} sur {total} emplacements de boîte pris</translation>
     </message>
     <message>
         <source>set {degrees}</source>
@@ -9526,7 +9552,7 @@
     </message>
     <message>
         <source>{used} of {total} positions taken</source>
-        <translation>{used} positions prises sur {total}</translation>
+        <translation>{used} sur {total} positions prises</translation>
     </message>
     <message>
         <source>{count} matching</source>
@@ -9739,6 +9765,13 @@
         <translation>
             <numerusform>l’enregistrement de %Ln tube</numerusform>
             <numerusform>l’enregistrement de %Ln tubes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>codes of %Ln container(s)</source>
+        <translation>
+            <numerusform>codes de %Ln contenant</numerusform>
+            <numerusform>codes de %Ln contenants</numerusform>
         </translation>
     </message>
     <message numerus="yes">

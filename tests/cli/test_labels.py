@@ -207,3 +207,72 @@ def test_a_shipment_prints_its_packages_and_of_a_blind_one_its_tubes_by_their_co
             assert hidden not in text
     assert main(["labels", bank, "SHP-1999-0001", "--template", "shipment-99x38", "--to", str(target)]) == 1
     assert "SHP-1999-0001" in capsys.readouterr().err
+
+
+def kept(bank: str) -> list[tuple[str, str | None]]:
+    """What the bank says of printing, oldest first: the tube and the reason."""
+    from freezerapp.ui import questions
+
+    database = Database.open(Path(bank))
+    with database.reading() as reader:
+        page, _ = questions.history_page(reader, None, 200)
+        barcodes = {row[0]: row[1] for row in reader.connection.exec_driver_sql("SELECT id, barcode FROM specimen")}
+    database.close()
+    printed = [row for row in page if row.kind == "print labels" and row.subject_kind == "specimen"]
+    return [(barcodes[row.subject_id], row.reason) for row in reversed(printed)]
+
+
+def test_what_is_printed_is_kept_with_each_tube_and_a_further_label_with_its_reason(bank: str, tmp_path: Path) -> None:
+    words = ["labels", bank, "visit:V01", "--template", "tube-33x13", "--to", str(tmp_path / "labels.pdf")]
+    assert main(words) == 0
+    assert kept(bank) == [("MC0000000003", None), ("MC0000000001", None)]
+    assert main([*words, "--reason", "smeared"]) == 0
+    assert main(words) == 0
+    reasons = [why for tube, why in kept(bank) if tube == "MC0000000001"]
+    assert reasons == [None, "smeared", "printed again from the command line"]
+
+
+def test_only_those_without_a_label_can_be_asked_for(
+    bank: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "labels.zpl"
+    rest = ["--template", "tube-33x13", "--to", str(target), "--only-new"]
+    assert main(["labels", bank, "visit:V01", *rest]) == 0
+    assert main(["labels", bank, "", *rest]) == 0
+    formats = read_zpl(target.read_text(encoding="ascii"))
+    assert [next(field.data for field in found.fields if "BX" in field.commands) for found in formats] == [
+        "MC0000000002"
+    ]
+    assert main(["labels", bank, "", *rest]) == 0
+    assert "nothing to print" in capsys.readouterr().err
+
+
+def test_who_printed_is_asked_for_and_somebody_unknown_is_told_when_the_labels_are_there(
+    bank: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "labels.pdf"
+    words = ["labels", bank, "visit:V02", "--template", "tube-33x13", "--to", str(target), "--operator", "Nobody"]
+    assert main(words) == 1
+    assert target.exists()
+    told = capsys.readouterr().err
+    assert "the bank does not know of them" in told
+    assert "Nobody" in told
+    assert kept(bank) == []
+
+
+def test_racks_without_a_code_are_named_and_get_one_where_that_is_asked_for(
+    bank: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "racks.pdf"
+    assert main(["add", bank, "upright-600", "F80-09"]) == 0
+    words = ["labels", bank, "F80-09", "--template", "rack-99x38", "--to", str(target)]
+    assert main(words) == 1
+    assert "With --give-codes each gets one, such as F80-09-S1-RA." in capsys.readouterr().err
+    assert not target.exists()
+    assert main([*words, "--give-codes"]) == 0
+    racks = [f"F80-09-S{shelf}-R{rack}" for shelf in range(1, 6) for rack in "ABCDEF"]
+    read = [code for page in range(3) for code in read_page(target.read_bytes(), page, 300)]
+    assert sorted(read) == racks
+    assert main(words) == 0, "they have their codes now"
+    assert main(["labels", bank, "F80-09-S2-RB", "--template", "rack-99x38", "--to", str(target)]) == 0
+    assert read_page(target.read_bytes(), 0, 300) == ["F80-09-S2-RB"]

@@ -24,6 +24,7 @@ from freezerapp.commands.bring_in import BringIn, NewBox, RegisterTubes
 from freezerapp.commands.check_out import PutBack, TakeOut
 from freezerapp.commands.command import Command
 from freezerapp.commands.edit import EditTube
+from freezerapp.commands.give_codes import GiveContainerCodes
 from freezerapp.commands.hold import PlaceHold, ReleaseHold
 from freezerapp.commands.mark import (
     MarkDestroyed,
@@ -238,6 +239,12 @@ class Benches(GoingBack, Picking, Shipping):
         self.named += 1
         box = self.box(number)
         self.do(SetUnitState(box, state) if state else RenameContainer(box, f"N{self.named}"))
+
+    @rule(listed=few)
+    def give_codes(self, listed: list[int]) -> None:
+        without = "SELECT id FROM container WHERE code IS NULL"
+        self.named += 1
+        self.do(GiveContainerCodes(tuple((key, f"G{self.named}-{key}") for key in set(self.those(listed, without)))))
 
     @rule(number=numbers)
     def retire(self, number: int) -> None:

@@ -15,6 +15,7 @@ from freezerapp.domain.scan_target import Order
 from freezerapp.domain.scanner_card import CARD
 from freezerapp.domain.specimen import HoldKind
 from freezerapp.storage.rows.box import TubeRow
+from freezerapp.storage.rows.storage import ContainerRow
 from freezerapp.ui.dialogs.new_code import NewCodeDialog
 from freezerapp.ui.dialogs.print_labels import PrintLabelsDialog
 from freezerapp.ui.label_settings import NETWORK, PDF, QUEUE, ZPL
@@ -407,12 +408,43 @@ def test_all_that_stands_in_a_room_is_labelled_by_its_kind(at_box: Person, tmp_p
     assert offered[1].startswith(f"{len(boxes)} box")
     number = next(at for at, text in enumerate(offered) if "freezer" in text)
     assert offered[number].startswith(f"{len(units)} freezer")
-    assert not any("rack" in text for text in offered[2:]), "those here have no code that a label could show"
     dialog.form.what.setCurrentIndex(number)
     at_box.until(lambda: drawn(dialog))
     file = save(at_box, dialog, tmp_path / "units.pdf")
     closed(at_box)
     assert codes(file, 300) == units, "as one walks"
+
+
+def test_racks_without_a_code_get_the_one_that_their_label_shows(at_box: Person, tmp_path: Path) -> None:
+    storage = at_box.window.now.storage
+    assert storage is not None
+    unit = next(row for row in storage.containers.values() if row.kind == "freezer")
+    racks = [key for key, row in storage.containers.items() if row.kind == "rack" and unit.id in storage.path(key)]
+    assert racks
+    assert not any(storage.containers[key].code for key in racks)
+    at_box.window.selection.go(View(Showing.CONTAINER, unit.id))
+    at_box.until(lambda: at_box.window.pages.currentWidget() is at_box.window.container)
+    at_box.key(Qt.Key.Key_P, CTRL)
+    dialog = asked(at_box)
+    texts = [dialog.form.what.itemText(number) for number in range(dialog.form.what.count())]
+    dialog.form.what.setCurrentIndex(next(at for at, text in enumerate(texts) if f"{len(racks)} rack" in text))
+    at_box.until(lambda: drawn(dialog))
+    assert f"{len(racks)} containers have no code yet" in dialog.bar.text
+    file = save(at_box, dialog, tmp_path / "racks.pdf")
+    closed(at_box)
+
+    def rows() -> list[ContainerRow]:
+        now = at_box.window.now.storage
+        return [now.containers[key] for key in racks] if now is not None else []
+
+    at_box.until(lambda: all(row.code for row in rows()))
+    assert sorted(codes(file, 300)) == sorted(row.code or "" for row in rows())
+    assert (rows()[0].code or "").startswith(f"{unit.code}-")
+    at_box.window.selection.go(View(Showing.STORAGE))
+    at_box.scan(rows()[-1].code or "")
+    at_box.until(lambda: at_box.window.selection.view == View(Showing.CONTAINER, racks[-1]))
+    at_box.trigger("undo")
+    at_box.until(lambda: not any(row.code for row in rows()))
 
 
 def test_a_list_is_printed_whole_and_in_its_order(at_box: Person, tmp_path: Path) -> None:

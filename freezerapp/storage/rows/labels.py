@@ -206,15 +206,17 @@ def tube_label_facts(
     return found
 
 
-def container_label_facts(tree: Storage, ids: Iterable[int]) -> list[LabelFacts]:
-    """What labels can say of containers, in the order of the ids."""
-    found = []
+def container_label_facts(
+    tree: Storage, ids: Iterable[int], codes: Mapping[int, str] | None = None
+) -> list[LabelFacts]:
+    """What labels can say of containers, in the order of the ids; ``codes`` are those that others are to have."""
+    found, given = [], codes or {}
     for key in ids:
         row = tree.containers[key]
         chain = [tree.containers[each] for each in reversed(tree.path(key))]
         degrees = next((each.set_temperature for each in chain if each.set_temperature is not None), None)
         facts = {
-            "code": row.code or "",
+            "code": row.code or given.get(key, ""),
             "name": row.name,
             "type": row.type_name,
             "kind": row.kind,

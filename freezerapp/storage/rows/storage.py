@@ -55,6 +55,12 @@ class ContainerRow(NamedTuple):
     free: int
     tubes: int
 
+    @property
+    def title(self) -> str:
+        """What it is called where it is seen in its place: boxes and units by code, racks and shelves by name."""
+        coded = is_box_kind(self.kind) or is_unit(self.kind)
+        return self.code if coded and self.code else self.name
+
 
 @dataclass(frozen=True)
 class Storage:

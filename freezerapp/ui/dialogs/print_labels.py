@@ -1,5 +1,7 @@
 """Prints labels: what, on what stock and where to, with each page as it will come out beside it."""
 
+# Long because one conversation is in one place: what is asked, what has to be first, and where it goes on if it broke.
+
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
@@ -16,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from freezerapp.documents.label_printer import BadPrinterAddress, address_of
+from freezerapp.documents.label_printer import is_address
 from freezerapp.documents.stock import Feed
 from freezerapp.domain.problems import Problem
 from freezerapp.ui import messages, said_of_labels, words
@@ -46,6 +48,8 @@ class PrintLabelsDialog(QDialog):
     printed = Signal(object, object)
     codes_wanted = Signal(object, str)
     """Tubes by id that are to get new codes first, and why; then ``go_on`` prints, or ``stay`` says why not."""
+    codes_missing = Signal(object)
+    """Containers by id with the codes they are to get first; then likewise."""
 
     def __init__(
         self,
@@ -65,6 +69,7 @@ class PrintLabelsDialog(QDialog):
         self._through: tuple[LabelRemark, ...] | None = None
         self._broken: Outcome | None = None
         self._waiting: tuple[Way, Page] | None = None
+        self._given: set[int] = set()
         self._known = known
         self.setWindowTitle(self.tr("Print labels"))
         self.form = PrintForm(settings, whats, known)
@@ -139,6 +144,7 @@ class PrintLabelsDialog(QDialog):
         """The new codes are given: print them."""
         if self._waiting is not None:
             (way, page), self._waiting = self._waiting, None
+            self._given |= set(page.chosen.codes)
             self.form.new_codes.setChecked(False)
             self._start(way, page.asked, page.chosen.ids)
 
@@ -256,6 +262,8 @@ class PrintLabelsDialog(QDialog):
             lines += said_of_labels.warnings(page, self._through if self._through is not None else page.remarks)
             if self.form.target in IN_ZPL and page.asked.stock.feed is Feed.SHEET:
                 lines.append(self.tr("These labels come on sheets; label printers take rolls."))
+            if without := self._without_code(page):
+                lines.append(said_of_labels.without_code(len(without)))
             if self.form.with_new_codes:
                 lines.append(self.tr("The new codes are given when you print; this page still shows the old ones."))
         action = ""
@@ -272,7 +280,7 @@ class PrintLabelsDialog(QDialog):
         ready = page is not None and page.pages > 0 and page.refused is None
         ready = ready and self._waiting is None and not self.press.is_running
         ready = ready and (target not in (SYSTEM, QUEUE) or self.form.printer.count() > 0)
-        ready = ready and (target != NETWORK or _is_address(self.form.address.text()))
+        ready = ready and (target != NETWORK or is_address(self.form.address.text()))
         self.do.setEnabled(ready and self.form.why != "")
 
     def _on_do(self) -> None:
@@ -296,14 +304,22 @@ class PrintLabelsDialog(QDialog):
         where.open()
 
     def _print(self, way: Way, page: Page) -> None:
-        """Print what is shown; first give new codes to those that had a label, where that is wanted."""
-        again = tuple(key for key in page.chosen.ids if key in page.chosen.printed)
-        if self.form.with_new_codes and again:
-            self._waiting = way, page
-            self._allow()
-            self.codes_wanted.emit(again, self.form.why or "")
-        else:
+        """Print what is shown; what has no code gets it first, and what had a label a new one where that is wanted."""
+        again = tuple(key for key in page.chosen.ids if key in page.chosen.printed) if self.form.with_new_codes else ()
+        without = self._without_code(page)
+        if not again and not without:
             self._start(way, page.asked, page.chosen.ids)
+            return
+        self._waiting = way, page
+        self._allow()
+        if without:
+            self.codes_missing.emit(without)
+        else:
+            self.codes_wanted.emit(again, self.form.why or "")
+
+    def _without_code(self, page: Page) -> dict[int, str]:
+        """What got its code in this dialog has it, though the page still tells of it."""
+        return {key: code for key, code in page.chosen.codes.items() if key not in self._given}
 
     def _start(self, way: Way, asked: Asked, ids: tuple[int, ...], begin: int = 0) -> None:
         self.form.keep()
@@ -388,11 +404,3 @@ class PrintLabelsDialog(QDialog):
         dialog.accepted.connect(self.form.tell_adjusted)
         dialog.accepted.connect(self._on_changed)
         dialog.open()
-
-
-def _is_address(text: str) -> bool:
-    try:
-        address_of(text)
-    except BadPrinterAddress:
-        return False
-    return True

@@ -77,7 +77,7 @@ def units(storage: "Storage") -> list[tuple[int | None, list[int]]]:
 
 def hint(row: "ContainerRow", match: int = 0) -> str:
     """What the resting pointer says of a container."""
-    parts = [row.code or row.name]
+    parts = [row.title]
     if row.holds == "specimens":
         said = translate("UnitMap", "{used} of {total} positions taken")
     else:

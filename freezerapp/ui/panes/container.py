@@ -31,6 +31,9 @@ if TYPE_CHECKING:
     from freezerapp.storage.rows.storage import ContainerRow
 
 TILE = QSize(118, 58)
+LEAST = 70
+"""px: six racks of a shelf stand side by side in the smallest usual window."""
+LEAST_BAR = 6
 MOST_FREE = 400
 """Free positions are drawn up to a grid of this size; above it only what stands there."""
 
@@ -94,7 +97,7 @@ class ContainerPane(QWidget):
         if storage is None or row is None or self._selection.view.container != row.id:
             return
         self.crumbs.lead_to(row.id)
-        self.head.say(row.code or row.name, self._about(row))
+        self.head.say(row.title, self._about(row))
         matches = unit_map.carried_up(storage, self._selection.lit.boxes)
         unit = storage.unit_of(row.id)
         self.unit.setVisible(unit is not None)
@@ -130,7 +133,8 @@ class ContainerPane(QWidget):
 
     def _about(self, row: "ContainerRow") -> str:
         kind = words.word("Container", row.kind)
-        parts = [row.type_name or words.sentence_case(kind)]
+        parts = [row.code] if row.code and row.code not in (row.title, row.name) else []
+        parts.append(row.type_name or words.sentence_case(kind))
         if row.total:
             said = self.tr("{used} of {total} box slots taken")
             parts.append(said.format(used=words.number(row.used), total=words.number(row.total)))
@@ -166,7 +170,7 @@ class Tile(QPushButton):
         return TILE
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(84, TILE.height())
+        return QSize(LEAST, TILE.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         theme, row = self._look.theme, self._row
@@ -174,7 +178,8 @@ class Tile(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         rect = QRectF(self.rect()).adjusted(0.75, 0.75, -0.75, -0.75)
         radius = theme.space.radius_field
-        inner = rect.adjusted(11, 8, -11, -8)
+        side = 11 if self.width() > 2 * LEAST else 9
+        inner = rect.adjusted(side, 8, -side, -8)
         if row is None:
             painter.setPen(QPen(theme.colour.line, 1, Qt.PenStyle.DashLine))
             painter.drawRoundedRect(rect, radius, radius)
@@ -200,9 +205,10 @@ class Tile(QPushButton):
         font = theme.font(theme.type.secondary, 600)
         painter.setFont(font)
         painter.setPen(theme.colour.ink)
-        name = QFontMetricsF(font).elidedText(row.code or row.name, Qt.TextElideMode.ElideMiddle, top.width())
+        name = QFontMetricsF(font).elidedText(row.title, Qt.TextElideMode.ElideMiddle, top.width())
         painter.drawText(top, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, name)
-        self._bar(painter, QRectF(inner.left(), inner.bottom() - 10, inner.width() - wide, 6), row)
+        if inner.width() - wide > LEAST_BAR:
+            self._bar(painter, QRectF(inner.left(), inner.bottom() - 10, inner.width() - wide, 6), row)
 
     def _bar(self, painter: QPainter, track: QRectF, row: "ContainerRow") -> None:
         share = row.used / row.total if row.total else 0.0
