@@ -175,10 +175,12 @@ class RecordArrivals:
         number = max((line.number for line in lines), default=0)
         for arrival in self.arrivals:
             line = by_code.get(code_key(arrival.code))
-            outcome = arrival.outcome
+            before, outcome = line.outcome if line is not None else None, arrival.outcome
             if line is None:
                 number += 1
                 line, outcome = _extra(ledger, shipment, number, arrival.code), Outcome.EXTRA
+            elif before is Outcome.EXTRA:
+                outcome = Outcome.EXTRA  # scanned again it is still on no list
             after = line._replace(
                 outcome=outcome,
                 outcome_note=arrival.note,
@@ -188,8 +190,8 @@ class RecordArrivals:
             )
             ledger.save(LINE, after)
             by_code[code_key(arrival.code)] = after
-            if shipment.direction is Direction.IN and after.specimen_id is not None and outcome is not Outcome.MISSING:
-                _at_hand(ledger, ledger.one(SPECIMEN, after.specimen_id), outcome)
+            if shipment.direction is Direction.IN and after.specimen_id is not None:
+                _as_found(ledger, ledger.one(SPECIMEN, after.specimen_id), outcome, before)
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,7 +340,12 @@ def _extra(ledger: Ledger, shipment: Shipment, number: int, code: str) -> Shipme
     return ShipmentLine(ledger.new_id(LINE), shipment.id, number, tube, LineState.SENT, code, open=0)
 
 
-def _at_hand(ledger: Ledger, tube: Specimen, outcome: Outcome) -> None:
-    if tube.status in (Status.EXPECTED, Status.SHIPPED):
-        after = lift(tube._replace(place=None, home=None), ledger.operation.recorded_at)
-        ledger.save(SPECIMEN, after._replace(home=None, thaws=after.thaws + (outcome is Outcome.THAWED)))
+def _as_found(ledger: Ledger, tube: Specimen, outcome: Outcome, before: Outcome | None) -> None:
+    """What is here is at hand; a thaw is counted once, also when it is seen only after the scan, or taken back."""
+    after = tube
+    if outcome is not Outcome.MISSING and tube.status in (Status.EXPECTED, Status.SHIPPED):
+        after = lift(tube._replace(place=None, home=None), ledger.operation.recorded_at)._replace(home=None)
+    thaws = after.thaws + (outcome is Outcome.THAWED) - (before is Outcome.THAWED)
+    after = after._replace(thaws=max(0, thaws))
+    if after != tube:
+        ledger.save(SPECIMEN, after)

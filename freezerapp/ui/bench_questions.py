@@ -98,6 +98,17 @@ def tube_now(reader: "Reader", id_: int) -> "Scanned":
     return Scanned(Tube(found.id, found.barcode), found.status, found.place, found.home, found.kind)
 
 
+def box_for(reader: "Reader", tubes: tuple[int, ...], tree: "Storage") -> int | None:
+    """The box that is proposed for tubes without a place; None where none has their kind and room for all."""
+    from freezerapp.domain.proposing import Room
+    from freezerapp.domain.proposing import box_for as proposed
+    from freezerapp.storage.rows.alike import alike
+
+    like = alike(reader, tubes)
+    rows = (tree.containers[key] for key in tree.boxes)
+    return proposed(len(tubes), (Room(row.id, like[row.id], row.free) for row in rows if row.status == "in place"))
+
+
 def identity(reader: "Reader") -> tuple[str, tuple[str, ...]]:
     """The id of the bank, and the codes of its sites."""
     from freezerapp.storage.rows import history

@@ -182,10 +182,10 @@ class Hands(QObject):
         if not moves:
             self._doing.refuse(NothingToDo("move"))
             return False
-        text = self.tr("Moved {what} to {box}") if standing else self.tr("Placed {what} in {box}")
-        if len(moves) == 1:
-            text = self.tr("Moved {what} to {place}.").format(what=_named(tubes), place=self.places([moves[0].to]))
-        said = text.format(what=_named(tubes), box=box.name)
+        one = self.tr("Moved {what} to {place}.") if standing else self.tr("Placed {what}: {place}.")
+        many = self.tr("Moved {what} to {box}") if standing else self.tr("Placed {what} in {box}")
+        place, text = self.places([moves[0].to]), one if len(moves) == 1 else many
+        said = text.format(what=_named(tubes), box=box.name, place=place)
 
         def do(thawed: tuple[int, ...], reason: str | None) -> None:
             self._doing.perform(kind(moves, Known.TYPED, reason, thawed=thawed), said)

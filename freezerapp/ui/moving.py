@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from freezerapp.domain.box import Mode
 from freezerapp.domain.position import Position
 from freezerapp.domain.specimen import Known, Spot
-from freezerapp.ui import messages, questions, said_of_work
+from freezerapp.ui import bench_questions, messages, questions, said_of_work
 from freezerapp.ui.chosen import Chosen
 from freezerapp.ui.dispatcher import Dispatcher
 from freezerapp.ui.hands import Hands, Seen
@@ -46,21 +46,48 @@ class Moving(QObject):
 
     def move_to(self) -> None:
         """ "Move to…" for the chosen tubes: a box and a position, typed or picked."""
+        tubes = self._chosen.tubes
+        if not tubes.standing and tubes.out and not tubes.on_bench:
+            self.place(tubes.out)
+        else:
+            self._ask_where(tubes.standing or tubes.out, self._here(), standing=bool(tubes.standing))
+
+    def place(self, tubes: tuple[Seen, ...]) -> None:
+        """Ask where tubes go that no place is kept for; where no box is shown, one is proposed."""
+        here, tree = self._here(), self._now.storage
+        if here is not None or tree is None:
+            self._ask_where(tubes, here, standing=False)
+            return
+        ids = tuple(each.id for each in tubes)
+        self._dispatcher.ask(
+            lambda reader: bench_questions.box_for(reader, ids, tree),
+            lambda box: self._ask_where(tubes, box, standing=False),
+            owner=self,
+            lane="proposal",
+        )
+
+    def _here(self) -> int | None:
+        """The box that is looked at, the one beside first."""
+        beside, shown = self._selection.beside, self._selection.view.container
+        row = self._now.container(shown)
+        return beside or (shown if row is not None and row.holds == "specimens" else None)
+
+    def _ask_where(self, found: tuple[Seen, ...], here: int | None, *, standing: bool) -> None:
         from freezerapp.ui.dialogs.move_to import MoveToDialog
 
-        storage, tubes = self._now.storage, self._chosen.tubes
-        found, standing = tubes.standing or tubes.out, bool(tubes.standing)
+        storage = self._now.storage
         if storage is None or not found:
             return
-        what = self.tr("Move {tubes}").format(tubes=_named(found))
-        carried = self._chosen.work.carried() if tubes.standing and self._chosen.in_box and len(found) > 1 else None
+        what = (self.tr("Move {tubes}") if standing else self.tr("Place {tubes}")).format(tubes=_named(found))
+        carried = self._chosen.work.carried() if standing and self._chosen.in_box and len(found) > 1 else None
         dialog = MoveToDialog(
             storage,
             what,
             lambda row: row.holds == "specimens" and row.status == "in place",
-            self._selection.beside or self._selection.view.container,
+            here,
             self._window,
             shape=carried is not None,
+            standing=standing,
         )
         dialog.asked.connect(
             lambda box: self._with_rows(box, lambda rows: dialog.tell(box, self._free(box, rows)), owner=dialog)

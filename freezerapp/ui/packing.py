@@ -44,6 +44,8 @@ class Packing(QObject):
         self._task = task
         self._now = now
         self._next: Next | None = None
+        self._spent: Next | None = None
+        """A place that was aimed at and is being filled: the tube after it may be scanned before that is seen."""
         self._here = False
         task.changed.connect(self._listen)
         now.changed.connect(self._listen)
@@ -56,6 +58,8 @@ class Packing(QObject):
     def show_next(self, next_: Next | None) -> None:
         """The next tube goes there."""
         self._next = next_
+        if next_ != self._spent:
+            self._spent = None
 
     def _listen(self) -> None:
         parcel = self._now.parcel
@@ -116,10 +120,10 @@ class Packing(QObject):
     def _pack(self, specimen: int, text: str, line: "LineRow | None") -> None:
         from freezerapp.commands.ship_pack import Packed, PackTubes
 
-        parcel, next_ = self._now.parcel, self._next
+        parcel, aimed = self._now.parcel, self._aimed()
         assert parcel is not None
-        aimed = next_ is not None and next_.line is None
-        to = Spot(next_.container, *next_.cell) if aimed and next_ is not None else None
+        to = Spot(aimed.container, *aimed.cell) if aimed is not None else None
+        self._spent = aimed or self._spent
         command = PackTubes(parcel.shipment.id, (Packed(specimen, to),), Known.SCANNED)
 
         def said(done: "Done") -> str:
@@ -132,7 +136,17 @@ class Packing(QObject):
             if specimen in spots:
                 self.shone.emit((spots[specimen].row, spots[specimen].column), Shine.RIGHT)
 
-        self._doing.perform(command, said, then, lambda problem: self._refused(problem, specimen, text, line))
+        def refused(problem: Problem) -> bool:
+            if aimed is not None and self._spent == aimed:
+                self._spent = None
+            return self._refused(problem, specimen, text, line)
+
+        self._doing.perform(command, said, then, refused)
+
+    def _aimed(self) -> Next | None:
+        """The place that was scanned for the next tube."""
+        aimed = self._next is not None and self._next.line is None and self._next != self._spent
+        return self._next if aimed else None
 
     def _place(self, done: "Done", specimen: int) -> str:
         """ "Box 1, A6"."""

@@ -673,6 +673,14 @@
         <translation>Placer aux prochaines libres</translation>
     </message>
     <message>
+        <source>Find a place…</source>
+        <translation>Trouver une place…</translation>
+    </message>
+    <message>
+        <source>A box is proposed for the tubes that no place is kept for</source>
+        <translation>Une boîte est proposée pour les tubes auxquels aucune place n’est gardée</translation>
+    </message>
+    <message>
         <source>Stop</source>
         <translation>Arrêter</translation>
     </message>
@@ -3545,6 +3553,10 @@
         <translation>Déplacer</translation>
     </message>
     <message>
+        <source>Place</source>
+        <translation>Placer</translation>
+    </message>
+    <message>
         <source>Show</source>
         <translation>Montrer</translation>
     </message>
@@ -3566,6 +3578,10 @@
     <message>
         <source>Move {tubes}</source>
         <translation>Déplacer {tubes}</translation>
+    </message>
+    <message>
+        <source>Place {tubes}</source>
+        <translation>Placer {tubes}</translation>
     </message>
     <message>
         <source>Move {what}</source>

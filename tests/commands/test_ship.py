@@ -366,6 +366,37 @@ def test_two_banks_exchange_a_parcel_and_a_tube_comes_home(bank: Bank, tmp_path:
     assert bank.findings() == []
 
 
+def test_what_was_scanned_on_arrival_and_is_then_seen_to_have_thawed_counts_one_thaw(
+    bank: Bank, tmp_path: Path
+) -> None:
+    issued = bank.do(IssueManifest(a_packed(bank, tubes(bank)))).result
+    assert isinstance(issued, Manifest)
+    there = a_bank(tmp_path, "there")
+    expected = there.do(ExpectParcel(issued)).result
+    assert isinstance(expected, int)
+    code = issued.items[0].tube
+
+    def found(outcome: Outcome) -> tuple[str, int]:
+        there.do(RecordArrivals(expected, (Arrival(code, outcome),)))
+        status, thaws = there.rows("SELECT status, thaws FROM specimen WHERE barcode = ?", code)[0]
+        return status, thaws
+
+    assert found(Outcome.RECEIVED) == ("on the bench", 0)
+    assert found(Outcome.THAWED) == ("on the bench", 1)
+    assert found(Outcome.THAWED) == ("on the bench", 1), "said twice, it thawed once"
+    assert found(Outcome.DAMAGED) == ("on the bench", 0), "it had not thawed after all"
+    assert there.findings() == []
+
+
+def test_what_is_on_no_list_stays_extra_when_it_is_scanned_again(bank: Bank) -> None:
+    shipment = a_packed(bank, tubes(bank))
+    bank.do(Dispatch(shipment))
+    for _ in range(2):
+        bank.do(RecordArrivals(shipment, (Arrival("STRANGE-1"),)))
+    assert [line.outcome for line in lines(bank, shipment) if line.code == "STRANGE-1"] == [Outcome.EXTRA]
+    assert bank.findings() == []
+
+
 def test_parcels_of_banks_that_count_alike_are_told_apart_and_none_is_announced_twice(bank: Bank) -> None:
     shipment = a_packed(bank, tubes(bank))
     issued = bank.do(IssueManifest(shipment)).result

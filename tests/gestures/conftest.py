@@ -46,13 +46,13 @@ People = Callable[..., Person]
 def people(
     qtbot: QtBot, qapp: QApplication, tmp_path: Path, bank_file: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Iterator[People]:
-    """Starts a window on the bank for one more person."""
+    """Starts a window on the bank, or on another one, for one more person."""
     programs: list[Program] = []
 
-    def begin(language: str = "en", size: tuple[int, int] = (1440, 900)) -> Person:
+    def begin(language: str = "en", size: tuple[int, int] = (1440, 900), bank: Path | None = None) -> Person:
         program = started(qapp, qtbot, tmp_path / f"settings-{len(programs)}.ini", language, size)
         programs.append(program)
-        window = opened(program, bank_file, qtbot)
+        window = opened(program, bank or bank_file, qtbot)
         qtbot.waitUntil(lambda: window.box.work.is_ready, timeout=15_000)
         window.activateWindow()
         return Person(program, qtbot, monkeypatch)

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 
+from freezerapp.commands.check_out import TakeOut
 from freezerapp.commands.command import perform
 from freezerapp.commands.hold import PlaceHold
 from freezerapp.commands.issue_manifest import IssueManifest
@@ -179,6 +180,16 @@ def test_a_scanned_position_is_where_the_next_tube_goes(person: Person) -> None:
     line = next(row for row in parcel_of(person).lines if row.code == tubes[2][1])
     assert line.goes_to.endswith(" C5")
     person.until(lambda: page.tubes.box.next is not None and page.tubes.box.next.label == "A1")
+
+
+def test_who_scans_faster_than_the_page_is_drawn_packs_each_tube_where_it_was_meant(person: Person) -> None:
+    first, second, third = begin(person, 3)
+    do(person, TakeOut((first[0], second[0], third[0])))
+    for code in ("C5", first[1], second[1], "D2", third[1]):
+        person.scan(code)
+    person.until(lambda: [row.line.state for row in lines(person)].count(LineState.PACKED) == 3)
+    places = {row.code: row.goes_to.rpartition(" ")[2] for row in parcel_of(person).lines}
+    assert places == {first[1]: "C5", second[1]: "A1", third[1]: "D2"}
 
 
 def test_a_tube_of_another_request_is_refused_and_named(person: Person, tones: list[Tone]) -> None:

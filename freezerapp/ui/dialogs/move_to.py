@@ -32,7 +32,7 @@ class MoveToDialog(QDialog):
     """``container`` and ``position`` hold the answer when it was accepted; no position: the next free one.
 
     ``takes`` says which containers are offered. ``asked`` carries the id of one that was written; whoever
-    hears it tells its free positions (``tell``), in filling order.
+    hears it tells its free positions (``tell``), in filling order. Not ``standing``: it has no place yet.
     """
 
     asked = Signal(int)
@@ -47,6 +47,7 @@ class MoveToDialog(QDialog):
         *,
         shape: bool = False,
         places: bool = True,
+        standing: bool = True,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -55,7 +56,7 @@ class MoveToDialog(QDialog):
         self._asked: set[int] = set()
         self._places = places
         self._names = _names(storage, takes)
-        self.setWindowTitle(self.tr("Move to") if places else what)
+        self.setWindowTitle(self.tr("Move to") if places and standing else what)
         self.setMinimumWidth(460)
         about = QLabel(what)
         about.setProperty("look", "strong")
@@ -85,8 +86,8 @@ class MoveToDialog(QDialog):
             add_line(form, text, field)
         form.addRow("", self.shape)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        verb = self.tr("Move") if places else self.tr("Show")
-        self.do = add_main_button(self.buttons, verb)
+        moves = self.tr("Move") if standing else self.tr("Place")
+        self.do = add_main_button(self.buttons, moves if places else self.tr("Show"))
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)

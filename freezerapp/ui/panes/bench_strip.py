@@ -34,12 +34,13 @@ class BenchStrip(QFrame):
 
     ``menu_wanted`` carries the screen point where the menu of what is chosen is wanted; ``picked_up`` what the
     keyboard took in hand here, to be carried over a box; ``fill_wanted``: place what is in hand in the next
-    free positions of the box that is shown.
+    free positions of the box that is shown; ``place_wanted`` the tubes that a box is to be proposed for.
     """
 
     menu_wanted = Signal(QPoint)
     picked_up = Signal(object)
     fill_wanted = Signal()
+    place_wanted = Signal(object)
 
     def __init__(
         self, look: Look, hands: Hands, bench: BenchList, selection: Selection, task: Task, settings: Settings
@@ -70,6 +71,8 @@ class BenchStrip(QFrame):
         self.said.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.put_back = QPushButton()
         self.place = QPushButton(self.tr("Place in next free"))
+        self.find_place = QPushButton(self.tr("Find a place…"))
+        self.find_place.setToolTip(self.tr("A box is proposed for the tubes that no place is kept for"))
         self.stop = QPushButton(self.tr("Stop"))
         row = QHBoxLayout(self)
         row.setContentsMargins(14, 6, 10, 6)
@@ -78,10 +81,12 @@ class BenchStrip(QFrame):
             row.addWidget(part)
         row.addWidget(self._area, 1)
         row.addWidget(self.said)
-        for button in (self.put_back, self.place, self.stop):
+        self._buttons = (self.put_back, self.place, self.find_place, self.stop)
+        for button in self._buttons:
             row.addWidget(button)
         self.put_back.clicked.connect(self._on_put_back)
         self.place.clicked.connect(self.fill_wanted)
+        self.find_place.clicked.connect(lambda: self.place_wanted.emit(self._lost()))
         self.stop.clicked.connect(lambda: task.end(PUT_BACK))
         self.things.went_to.connect(self._on_went_to)
         self.things.activated.connect(self._on_activated)
@@ -183,6 +188,12 @@ class BenchStrip(QFrame):
             return True
         return False
 
+    def _lost(self) -> tuple[Seen, ...]:
+        """Tubes that no place is kept for: the chosen ones of them, or all."""
+        lost = [row for row in self._bench.tubes if row.home_id is None]
+        chosen = [row for row in self._chosen_rows() if row in lost]
+        return tuple(as_seen(row) for row in chosen or lost)
+
     def _chosen_rows(self) -> "tuple[BenchRow, ...]":
         keys = {(each.kind, each.id) for each in self.things.chosen}
         return tuple(row for row in self._bench.rows if (row.kind, row.id) in keys)
@@ -218,13 +229,14 @@ class BenchStrip(QFrame):
         self.put_back.setVisible(belongs)
         self.stop.setVisible(putting_back)
         self.place.setVisible(bool(self._bench.tubes) and self._on_box_page and not self._task.name)
+        self.find_place.setVisible(bool(self._lost()) and not self._on_box_page and not putting_back)
         self._area.setVisible(bool(rows))
         self._give_way()
         self.setVisible(bool(rows) or self._on_box_page)
 
     def _give_way(self) -> None:
         """With little room the count is told by the pointer only, then the title goes too."""
-        buttons = [each for each in (self.put_back, self.place, self.stop) if not each.isHidden()]
+        buttons = [each for each in self._buttons if not each.isHidden()]
         tubes = min(self.things.sizeHint().width(), 250) if self._bench.rows else 0
         needed = sum(each.sizeHint().width() + 10 for each in buttons) + tubes + 34
         room = self.width() - needed

@@ -211,6 +211,9 @@ class ParcelTubes(QWidget):
             button.clicked.connect(lambda _checked=False, number=number: self._do(number))
             self._flow.addWidget(button)
             self._buttons.append(button)
+        if any(button.hasFocus() for button in self._buttons[len(deeds) :]):
+            # Qt would hand the keyboard to the next part in the order of Tab: to the bench, which chooses a tube then.
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         for number, button in enumerate(self._buttons):
             button.setVisible(number < len(deeds))
             if number < len(deeds):

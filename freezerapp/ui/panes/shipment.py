@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from freezerapp.domain.checklist import Need
@@ -101,7 +101,7 @@ class ShipmentPane(QWidget):
         self.arriving.arrived.connect(self._on_arrived)
         self.packing.aimed.connect(self._on_aimed)
         self.packing.turned_to.connect(self.tubes.box.turn_to)
-        self.packing.packed.connect(self._on_packed)
+        self.packing.packed.connect(self.tubes.show_tube)
         self.packing.shone.connect(self.tubes.box.flash)
         selection.view_changed.connect(self._on_view)
         self._on_view(selection.view)
@@ -210,11 +210,14 @@ class ShipmentPane(QWidget):
         step = NEXT.get(parcel.shipment.step)
         ours = parcel.shipment.direction is Direction.OUT
         self.preview.setVisible(ours and parcel.shipment.step is not Step.CANCELLED)
+        missing = said_of_parcel.wanting(self._needed(parcel, step)) if step is not None else ""
+        if self.go_on.hasFocus() and (step is None or missing):
+            # Qt would hand the keyboard to the next part in the order of Tab: to the bench, which chooses a tube then.
+            self.more.setFocus(Qt.FocusReason.OtherFocusReason)
         self.go_on.setVisible(step is not None)
         if step is None:
             self.ready.emit(False)
             return
-        missing = said_of_parcel.wanting(self._needed(parcel, step))
         self.go_on.setText(said_of_parcel.step_name(step))
         self.go_on.setEnabled(not missing)
         self.ready.emit(not missing)
@@ -274,10 +277,6 @@ class ShipmentPane(QWidget):
         if row is not None and row.box is not None and row.row is not None and row.column is not None:
             self.tubes.box.turn_to(row.box)
             self.tubes.box.flash((row.row, row.column), Tone.RIGHT)
-
-    def _on_packed(self, specimen: int) -> None:
-        self._aimed = None
-        self.tubes.show_tube(specimen)
 
 
 def _has_left(parcel: "Parcel") -> bool:

@@ -84,10 +84,13 @@ class InlineBar(QFrame):
     def setVisible(self, visible: bool) -> None:
         """Hidden, it gives the keyboard back: the next part in the order of Tab has nothing to do with it."""
         focused, before = QApplication.focusWidget(), self._before
-        if not visible and before is not None:
+        if not visible:
             self._before = None
-            if focused is not None and self.isAncestorOf(focused) and isValid(before) and before.isVisible():
-                before.setFocus(Qt.FocusReason.OtherFocusReason)
+            if focused is not None and self.isAncestorOf(focused):
+                if before is not None and isValid(before) and before.isVisible():
+                    before.setFocus(Qt.FocusReason.OtherFocusReason)
+                else:
+                    focused.clearFocus()
         super().setVisible(visible)
 
     def _on_closed(self) -> None:
