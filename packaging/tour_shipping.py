@@ -27,9 +27,9 @@ TRANSPORT, HAND_OVER = 2, 3
 def screens(window: MainWindow) -> Iterator[str]:
     """The pages of shipments."""
     window.selection.go(View(Showing.SHIPMENTS))
-    until(lambda: bool(window.shipments.model.rows))
+    until(lambda: bool(window.pages.shipments.model.rows))
     yield "shipments"
-    page = window.shipment
+    page = window.pages.shipment
     show(window, Step.DRAFT)
     yield "shipment-draft"
     page.tubes.table.selectRow(next((n for n, row in enumerate(page.tubes.lines.rows) if row.doubts), 0))
@@ -56,18 +56,18 @@ def dialogs(window: MainWindow, opened: Callable[[], QWidget], own: Path) -> Ite
     yield "shipment-new", dialog
     dialog.reject()
     show(window, Step.DRAFT)
-    parcel = window.shipment.now.parcel
+    parcel = window.pages.shipment.now.parcel
     assert parcel is not None
     for name, part in (("shipment-request", 0), ("shipment-transport", 1), ("shipment-customs", 2)):
-        window.shipping.describe(parcel, part)
+        window.pages.shipping.describe(parcel, part)
         details = opened()
         assert isinstance(details, TransportDialog)
         yield f"{name}-form", details
         details.reject()
     for name, do in (
-        ("shipment-packages", window.shipping.packages),
-        ("shipment-boxes", window.shipping.boxes),
-        ("shipment-arrival", window.shipping.receiving.receive),
+        ("shipment-packages", window.pages.shipping.packages),
+        ("shipment-boxes", window.pages.shipping.boxes),
+        ("shipment-arrival", window.pages.shipping.receiving.receive),
     ):
         do(parcel)
         asked = opened()
@@ -80,9 +80,9 @@ def dialogs(window: MainWindow, opened: Callable[[], QWidget], own: Path) -> Ite
 
 def _papers(window: MainWindow, opened: Callable[[], QWidget]) -> Iterator[tuple[str, QDialog]]:
     show(window, Step.DISPATCHED)
-    sent = window.shipment.now.parcel
+    sent = window.pages.shipment.now.parcel
     assert sent is not None
-    window.shipping.desk().papers(sent.shipment.id)
+    window.pages.shipping.desk().papers(sent.shipment.id)
     papers = opened()
     assert isinstance(papers, ParcelPapersDialog)
     until(lambda: papers.page is not None)
@@ -101,7 +101,7 @@ def _papers(window: MainWindow, opened: Callable[[], QWidget]) -> Iterator[tuple
 def _files(window: MainWindow, opened: Callable[[], QWidget], own: Path) -> Iterator[tuple[str, QDialog]]:
     """A manifest of this bank, one that was changed on the way, and one of a bank elsewhere."""
     bank = window._dispatcher.bank
-    sent = window.shipment.now.parcel
+    sent = window.pages.shipment.now.parcel
     assert bank is not None
     assert sent is not None
     with bank.reading() as reader:
@@ -122,7 +122,7 @@ def _files(window: MainWindow, opened: Callable[[], QWidget], own: Path) -> Iter
         yield name, verify
         verify.proof = None
     verify.reject()
-    window.shipping.desk().read(foreign)
+    window.pages.shipping.desk().read(foreign)
     announce = opened()
     assert isinstance(announce, AnnounceDialog)
     yield "announce", announce
@@ -132,9 +132,11 @@ def _files(window: MainWindow, opened: Callable[[], QWidget], own: Path) -> Iter
 def show(window: MainWindow, step: Step) -> None:
     """Show the newest shipment that is at this step."""
     window.selection.go(View(Showing.SHIPMENTS))
-    until(lambda: bool(window.shipments.model.rows))
-    found = next((row.id for row in window.shipments.model.rows if row.step is step), None)
+    until(lambda: bool(window.pages.shipments.model.rows))
+    found = next((row.id for row in window.pages.shipments.model.rows if row.step is step), None)
     if found is None:
         raise TourStuck(f"no shipment is {step}")
     window.selection.go(View(Showing.SHIPMENT, item=found))
-    until(lambda: window.shipment.now.parcel is not None and window.shipment.now.parcel.shipment.id == found)
+    until(
+        lambda: window.pages.shipment.now.parcel is not None and window.pages.shipment.now.parcel.shipment.id == found
+    )

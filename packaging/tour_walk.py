@@ -125,10 +125,10 @@ class Walk:
         yield "storage-lit"
         self._type("material:CSF visit:V01")
         QTest.keyClick(edit, Qt.Key.Key_Return)
-        until(lambda: window.pages.currentWidget() is window.found and window.found.model.rowCount() > 0)
-        until(lambda: window.found.model.row(0) is not None)
+        until(lambda: window.pages.currentWidget() is window.pages.found and window.pages.found.model.rowCount() > 0)
+        until(lambda: window.pages.found.model.row(0) is not None)
         rest(300)
-        window.found.table.selectRow(3)
+        window.pages.found.table.selectRow(3)
         rest(200)
         yield "list"
 
@@ -272,20 +272,20 @@ class Walk:
         """The history, by events and by gestures, and what is on the bench."""
         window = self.window
         window.selection.go(View(Showing.HISTORY))
-        until(lambda: window.history.table.rowCount() > 0)
+        until(lambda: window.pages.history.table.rowCount() > 0)
         yield "history"
-        window.history.show_by(1)
-        until(lambda: window.history.operations.rowCount() > 0)
-        window.history.operations.selectRow(0)
+        window.pages.history.show_by(1)
+        until(lambda: window.pages.history.operations.rowCount() > 0)
+        window.pages.history.operations.selectRow(0)
         yield "history-gestures"
-        window.history.operations.selectRow(5)
-        window.history.take_back()
+        window.pages.history.operations.selectRow(5)
+        window.pages.history.take_back()
         yield "history-take-back"
         self._quiet()
-        window.history.show_by(0)
+        window.pages.history.show_by(0)
         window.actions_table["bench"].trigger()
-        until(lambda: window.found.model.rowCount() == len(self._scene.out))
-        until(lambda: window.found.model.row(0) is not None)
+        until(lambda: window.pages.found.model.rowCount() == len(self._scene.out))
+        until(lambda: window.pages.found.model.row(0) is not None)
         yield "bench"
 
     def _shipped(self) -> Shown:
@@ -298,15 +298,15 @@ class Walk:
         """Pick lists: all of them, the newest, a box of it scanned, and a tube that is not on it."""
         window = self.window
         window.selection.go(View(Showing.PICKS))
-        until(lambda: window.picks.table.rowCount() > 0)
+        until(lambda: window.pages.picks.table.rowCount() > 0)
         yield "picks"
-        window.picks.table.entered_row.emit(0)
-        until(lambda: window.selection.view.showing is Showing.PICK and window.pick.page is not None)
+        window.pages.picks.table.entered_row.emit(0)
+        until(lambda: window.selection.view.showing is Showing.PICK and window.pages.pick.page is not None)
         rest(300)
         yield "pick"
-        window.pick.table.setFocus()
+        window.pages.pick.table.setFocus()
         scan(self._scene.code_elsewhere)
-        until(lambda: bool(window.pick.next.said.text))
+        until(lambda: bool(window.pages.pick.next.said.text))
         yield "pick-wrong-tube"
 
     def show_box(self) -> None:

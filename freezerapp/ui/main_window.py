@@ -7,9 +7,9 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from freezerapp.domain.problems import Problem
 from freezerapp.ui import actions as table
@@ -27,17 +27,11 @@ from freezerapp.ui.side_panes import SidePanes
 from freezerapp.ui.window_bars import WindowBars
 from freezerapp.ui.window_sheet import window_sheet
 from freezerapp.ui.work import WORK
+from freezerapp.ui.work_pages import WorkPages
 
 if TYPE_CHECKING:
     from freezerapp.domain.scan import Scan
     from freezerapp.ui.furniture import Furniture
-    from freezerapp.ui.panes.found import FoundPane
-    from freezerapp.ui.panes.history import HistoryPane
-    from freezerapp.ui.panes.pick import PickPane
-    from freezerapp.ui.panes.picks import PicksPane
-    from freezerapp.ui.panes.shipment import ShipmentPane
-    from freezerapp.ui.panes.shipments import ShipmentsPane
-    from freezerapp.ui.shipping import Shipping
     from freezerapp.ui.window_dialogs import WindowDialogs
 
 SMALLEST = (860, 560)
@@ -126,7 +120,7 @@ class MainWindow(QMainWindow):
     def _work_of(self, name: str) -> Callable[[], None]:
         """What an action of the work does, once there is a workbench."""
         if name in table.PARCEL_DEEDS:
-            return lambda: self.shipping.deeds()[name]()
+            return lambda: self.pages.shipping.deeds()[name]()
         return lambda: self.workbench.deeds()[name]()
 
     def open_bank(self, path: Path) -> None:
@@ -179,8 +173,8 @@ class MainWindow(QMainWindow):
         self.workbench = Workbench(
             self, self._dispatcher, self.now, self.selection, self._settings, made, self.actions_table
         )
-        for page in (self.storage, self.container, self.box):
-            self.pages.addWidget(page)
+        self.pages.put_in(made, self.workbench)
+        self.pages.room_wanted.connect(self._bars.give_way)
         self._draw_icons()
         self.bar.setObjectName("said")
         self._column.insertWidget(0, self.bar)
@@ -190,98 +184,11 @@ class MainWindow(QMainWindow):
         self._connect()
         self._clear()
 
-    @cached_property
-    def found(self) -> "FoundPane":
-        """The page with a list of tubes, made when one is first looked at or nothing else is to be done."""
-        self.furnish()
-        assert self._furniture is not None
-        furniture = self._furniture
-        made = furniture.found
-        made.menu_wanted.connect(self.workbench.tube_menu)
-        made.pick_wanted.connect(lambda tubes: self.workbench.pick(tubes))
-        made.labels_wanted.connect(lambda name, tubes: furniture.labels.print_listed(name, tubes))
-        self.pages.addWidget(made)
-        return made
-
-    @cached_property
-    def history(self) -> "HistoryPane":
-        """The page with the history, likewise."""
-        self.furnish()
-        assert self._furniture is not None
-        made = self._furniture.history
-        self.pages.addWidget(made)
-        return made
-
-    @cached_property
-    def picks(self) -> "PicksPane":
-        """The page with all pick lists, likewise."""
-        self.furnish()
-        assert self._furniture is not None
-        made = self._furniture.picks
-        self.pages.addWidget(made)
-        return made
-
-    @cached_property
-    def pick(self) -> "PickPane":
-        """The page with one pick list, likewise."""
-        self.furnish()
-        assert self._furniture is not None
-        made = self._furniture.pick
-        made.heard.connect(self.workbench.scans.toned)
-        self.pages.addWidget(made)
-        return made
-
-    @cached_property
-    def shipping(self) -> "Shipping":
-        """What is done with shipments; made when the first is looked at."""
-        self.furnish()
-        assert self._furniture is not None
-        return self._furniture.shipping(self._to_ship)
-
-    def _to_ship(self) -> list[tuple[str, tuple[int, ...]]]:
-        """What a shipment can begin with: the tubes of the search that is shown, those chosen, or none yet."""
-        from freezerapp.ui import said_of_work
-
-        ways: list[tuple[str, tuple[int, ...]]] = []
-        view = self.selection.view
-        if view.showing is Showing.LIST and view.query:
-            ids = tuple(self.found.model.ids)
-            if ids:
-                text = self.tr("{tubes} of “{list}”")
-                ways.append((text.format(tubes=said_of_work.tubes(len(ids)), list=self.found.head.title.text()), ids))
-        chosen = tuple(each.id for each in self.workbench.chosen.tubes.all)
-        if chosen:
-            text = self.tr("{tubes}, chosen")
-            ways.append((text.format(tubes=said_of_work.tubes(len(chosen))), chosen))
-        return ways
-
-    @cached_property
-    def shipments(self) -> "ShipmentsPane":
-        """The page with all shipments, likewise."""
-        self.furnish()
-        assert self._furniture is not None
-        made = self._furniture.shipments
-        made.new_wanted.connect(self.shipping.new)
-        self.pages.addWidget(made)
-        return made
-
-    @cached_property
-    def shipment(self) -> "ShipmentPane":
-        """The page of one shipment, likewise."""
-        self.furnish()
-        assert self._furniture is not None
-        made = self._furniture.shipment(self.shipping)
-        made.heard.connect(self.workbench.scans.toned)
-        made.ready.connect(self._bars.give_way)
-        self.pages.addWidget(made)
-        return made
-
     def _build_frame(self) -> None:
         """The start page in the middle of what the panes will stand around."""
         self.start = StartPane(self._look, self.actions_table, self._settings)
         self.start.wanted.connect(self.open_bank)
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self.start)
+        self.pages = WorkPages(self.start, self.now, self.selection, self.furnish)
         centre = QWidget()
         centre.setObjectName("centre")
         self._column = QVBoxLayout(centre)
@@ -377,14 +284,14 @@ class MainWindow(QMainWindow):
         self.strip.hide()
         self.status.forget()
         self.setWindowTitle("FreezerApp")
-        self.pages.setCurrentWidget(self.start)
+        self.pages.rest()
         self._allow()
 
     def _on_not_opened(self, path: Path, problem: Problem) -> None:
         if not path.exists():
             self._settings.forget_bank(path)
         self.start.rest(messages.sentence(problem))
-        self.pages.setCurrentWidget(self.start)
+        self.pages.rest()
 
     def _on_refused(self, problem: Problem) -> None:
         self.bar.say(messages.sentence(problem), warning=True)
@@ -406,52 +313,16 @@ class MainWindow(QMainWindow):
         self.status.show_facts(facts)
         self._on_operator()
         # The first screens are there: these pages should be, too, by the time they are wanted.
-        QTimer.singleShot(0, self, lambda: self.found)
-        QTimer.singleShot(SOON_MS, self, lambda: self.history)
+        QTimer.singleShot(0, self, lambda: self.pages.found)
+        QTimer.singleShot(SOON_MS, self, lambda: self.pages.history)
 
     def _on_view(self, view: View) -> None:
         if self._dispatcher.bank is None:
-            self.pages.setCurrentWidget(self.start)
+            self.pages.rest()
             return
-        page: QWidget
-        match view.showing:
-            case Showing.STORAGE:
-                page = self.storage
-            case Showing.LIST:
-                page = self.found
-            case Showing.HISTORY:
-                page = self.history
-            case Showing.PICKS:
-                page = self.picks
-            case Showing.PICK:
-                page = self.pick
-            case Showing.SHIPMENTS:
-                page = self.shipments
-            case Showing.SHIPMENT:
-                page = self.shipment
-            case _:
-                row = self.now.container(view.container)
-                if row is None:
-                    return
-                page = self.box if row.holds == "specimens" else self.container
-        if view.showing is not Showing.SHIPMENT:
-            self._bars.give_way(False)
-        self._turn_to(page)
-        self.strip.set_on_box_page(page is self.box)
-        self._fold()
-
-    def _turn_to(self, page: QWidget) -> None:
-        """Show a page; where the keyboard was on the page before, it goes to the heart of this one."""
-        focused = QApplication.focusWidget()
-        moves = focused is not None and self.pages.isAncestorOf(focused)
-        changes = self.pages.currentWidget() is not page
-        if moves and changes:
-            # Qt would hand it to the next part in the order of Tab, which then chooses what it stands on.
-            self.pages.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.pages.setCurrentWidget(page)
-        if moves and changes:
-            heart: QWidget = getattr(page, "heart", self.tree.tree)
-            heart.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.pages.show_view(view):
+            self.strip.set_on_box_page(self.pages.shows_box)
+            self._fold()
 
     def _on_specimen(self) -> None:
         self._fold()

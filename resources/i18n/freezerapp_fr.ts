@@ -3382,14 +3382,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>{tubes} of “{list}”</source>
-        <translation>{tubes} de « {list} »</translation>
-    </message>
-    <message>
-        <source>{tubes}, chosen</source>
-        <translation>{tubes}, choisis</translation>
-    </message>
-    <message>
         <source>{code} copied</source>
         <translation>{code} copié</translation>
     </message>
@@ -9730,6 +9722,17 @@
             <numerusform>%Ln brouillon</numerusform>
             <numerusform>%Ln brouillons</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>WorkPages</name>
+    <message>
+        <source>{tubes} of “{list}”</source>
+        <translation>{tubes} de « {list} »</translation>
+    </message>
+    <message>
+        <source>{tubes}, chosen</source>
+        <translation>{tubes}, choisis</translation>
     </message>
 </context>
 <context>

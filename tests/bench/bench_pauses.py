@@ -115,8 +115,8 @@ def figures(bank: Path, folder: Path) -> list[Figure]:
     gesture("undo it", lambda: window.actions_table["undo"].trigger(), lambda: not window.doing.is_busy)
     gesture("type a search", lambda: typed(window, "visit:V01"), lambda: window.search.hits.rowCount())
     gesture("list all tubes", lambda: window.actions_table["specimens"].trigger(), lambda: rows_in_list(window))
-    gesture("history", lambda: window.actions_table["history"].trigger(), lambda: window.history.table.rowCount())
-    gesture("by gestures", lambda: window.history.show_by(1), lambda: True)
+    gesture("history", lambda: window.actions_table["history"].trigger(), lambda: window.pages.history.table.rowCount())
+    gesture("by gestures", lambda: window.pages.history.show_by(1), lambda: True)
     gesture("all storage", lambda: window.actions_table["all storage"].trigger(), lambda: True)
     return found
 
@@ -126,7 +126,7 @@ def asked(window: MainWindow) -> Callable[[], object]:
 
 
 def rows_in_list(window: MainWindow) -> int:
-    return window.found.model.rowCount()
+    return window.pages.found.model.rowCount()
 
 
 def colour(window: MainWindow, number: int) -> None:

@@ -10,7 +10,7 @@ from tests.at_the_bench import Person
 def listed(person: Person, barcode: str) -> dict[Column, str]:
     """The line of a tube in the list."""
     person.window.selection.go(View(Showing.LIST, query=barcode))
-    model = person.window.found.model
+    model = person.window.pages.found.model
     person.until(lambda: model.rowCount() == 1 and model.row(0) is not None)
     return {column: str(model.index(0, column).data()) for column in Column}
 

@@ -17,8 +17,8 @@ def test_a_gesture_of_an_earlier_sitting_is_taken_back_from_history(person: Pers
     person.until(lambda: person.cell(to, view).state is CellState.STORED)
     person.window.doing._sitting.forget()  # as after a restart
     person.window.selection.go(View(Showing.HISTORY))
-    person.window.history.show_by(1)
-    operations = person.window.history.operations
+    person.window.pages.history.show_by(1)
+    operations = person.window.pages.history.operations
     person.until(lambda: operations.rowCount() > 0)
     assert operations.item(0, 1).text() == "Moved"  # type: ignore[union-attr]
     operations.setCurrentCell(0, 0)
@@ -29,7 +29,7 @@ def test_a_gesture_of_an_earlier_sitting_is_taken_back_from_history(person: Pers
     assert person.where(tube.barcode).split(" (")[0] == before
     person.until(lambda: operations.item(1, 4) is not None and operations.item(1, 4).text() == "taken back")  # type: ignore[union-attr]
     operations.setCurrentCell(1, 0)
-    assert not person.window.history.back.isEnabled(), "nothing is taken back twice"
+    assert not person.window.pages.history.back.isEnabled(), "nothing is taken back twice"
 
 
 def test_what_can_not_be_taken_back_says_so_before(person: Person) -> None:

@@ -20,14 +20,14 @@ def shown_blind(person: Person, count: int) -> list[tuple[int, str]]:
     said = (("profile", Profile.BLIND), ("recipient_id", recipient), ("keep_to", -60))
     key = do(person, MakeShipment(tuple(key for key, _ in tubes), said))
     person.window.selection.go(View(Showing.SHIPMENT, item=key))
-    person.until(lambda: person.window.shipment.now.parcel is not None)
+    person.until(lambda: person.window.pages.shipment.now.parcel is not None)
     return tubes
 
 
 def labels(person: Person) -> None:
     """Choose "Labels…" under "More"."""
-    person.window.shipment.menu_texts()
-    next(each for each in person.window.shipment._menu.actions() if each.text() == "Labels…").trigger()
+    person.window.pages.shipment.menu_texts()
+    next(each for each in person.window.pages.shipment._menu.actions() if each.text() == "Labels…").trigger()
 
 
 def test_packages_and_blind_tubes_of_a_shipment_get_their_labels(person: Person, tmp_path: Path) -> None:

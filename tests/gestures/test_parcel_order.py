@@ -25,7 +25,7 @@ def begin(person: Person) -> list[tuple[int, str]]:
     do(person, AddTransportBoxes(shipment, presets().types["transport-box-9x9"]))
     person.window.selection.go(View(Showing.SHIPMENT, item=shipment))
     person.until(lambda: len(lines(person)) == 6 and len(parcel_of(person).boxes) == 1)
-    person.until(lambda: person.window.now.container(person.window.shipment.now.parcel.boxes[0].box.container_id))
+    person.until(lambda: person.window.now.container(person.window.pages.shipment.now.parcel.boxes[0].box.container_id))
     person.done()
     return tubes
 
@@ -41,7 +41,7 @@ def walking(person: Person, tubes: list[tuple[int, str]]) -> list[str]:
 
 def shown(person: Person) -> list[str]:
     """The codes in the table, from above."""
-    return [row.code for row in person.window.shipment.tubes.lines.rows]
+    return [row.code for row in person.window.pages.shipment.tubes.lines.rows]
 
 
 def printed(person: Person) -> list[str]:
@@ -53,7 +53,7 @@ def printed(person: Person) -> list[str]:
 
 
 def put_in(person: Person, order: str) -> None:
-    person.press(person.window.shipment.tubes.order)
+    person.press(person.window.pages.shipment.tubes.order)
     choose_from(person, order)
 
 
@@ -64,7 +64,7 @@ def test_the_table_is_put_in_walking_order_and_the_list_stays_as_papers_print_it
     put_in(person, "Walking order")
     assert shown(person) == walking(person, tubes)
     assert shown(person) != listed
-    assert person.window.shipment.tubes.order.text().startswith("Walking order")
+    assert person.window.pages.shipment.tubes.order.text().startswith("Walking order")
     assert printed(person) == listed
     put_in(person, "As listed")
     assert shown(person) == listed
@@ -81,7 +81,7 @@ def test_a_tube_on_the_bench_is_listed_where_its_place_is_kept(person: Person) -
 
 def test_what_is_chosen_stays_chosen_while_packing_moves_its_line(person: Person) -> None:
     tubes = begin(person)
-    table = person.window.shipment.tubes.table
+    table = person.window.pages.shipment.tubes.table
     put_in(person, "By box and position")
     assert shown(person) == [code for _, code in tubes], "the next places are planned in the order of the list"
     at = table.visualRect(table.lines.index(4, 1)).center()
@@ -90,17 +90,17 @@ def test_what_is_chosen_stays_chosen_while_packing_moves_its_line(person: Person
     pack(person, tubes[0][1])
     person.until(lambda: shown(person)[-1] == tubes[0][1])
     assert shown(person) == [code for _, code in [*tubes[1:], tubes[0]]]
-    assert [row.code for row in person.window.shipment.tubes.chosen] == [tubes[4][1]]
+    assert [row.code for row in person.window.pages.shipment.tubes.chosen] == [tubes[4][1]]
     assert table.chosen == (3,)
     person.trigger("undo")
     person.until(lambda: all(row.line.state is LineState.WANTED for row in lines(person)))
     person.until(lambda: shown(person) == [code for _, code in tubes])
-    assert [row.code for row in person.window.shipment.tubes.chosen] == [tubes[4][1]]
+    assert [row.code for row in person.window.pages.shipment.tubes.chosen] == [tubes[4][1]]
 
 
 def test_an_order_that_makes_no_sense_is_not_offered(person: Person) -> None:
     begin(person)
-    choice = person.window.shipment.tubes.order
+    choice = person.window.pages.shipment.tubes.order
     assert all(action.isEnabled() for action in choice.orders.values())
     csf = tubes_of(person, 2)
     unboxed = do(person, MakeShipment(tuple(key for key, _ in csf)))

@@ -32,7 +32,7 @@ from tests.manifests import a_manifest
 
 def papers(person: Person, shipment: int) -> Any:
     """The dialog of papers, with its first page drawn."""
-    person.window.shipping.desk().papers(shipment)
+    person.window.pages.shipping.desk().papers(shipment)
     dialog = dialog_of(person, ParcelPapersDialog)
     person.until(lambda: dialog.page is not None)
     return dialog
@@ -208,7 +208,7 @@ def test_a_parcel_of_another_bank_is_announced_and_its_material_mapped(person: P
     assert (len(tubes), materials) == (3, {"CSF"})
     do(person, ReceiveParcel(key, -70, 4000, 1, None))
     do(person, RecordArrivals(key, tuple(Arrival(each.tube, Outcome.RECEIVED, None) for each in manifest.items)))
-    person.window.shipping.desk().save_receipt(key, manifest.number)
+    person.window.pages.shipping.desk().save_receipt(key, manifest.number)
     answer = tmp_path / "receipt.json"
     choose(person, answer)
     person.until(answer.exists)

@@ -33,7 +33,7 @@ def tones(person: Person) -> list[Tone]:
 def found(person: Person, query: str) -> None:
     """The list of a search."""
     person.window.selection.go(View(Showing.LIST, query=query))
-    person.until(lambda: person.window.found.model.ids and person.window.found.pick.isVisible())
+    person.until(lambda: person.window.pages.found.model.ids and person.window.pages.found.pick.isVisible())
 
 
 def asked(person: Person) -> NewPickDialog:
@@ -54,12 +54,12 @@ def make(person: Person, dialog: NewPickDialog, title: str = "Request 12") -> Pi
 
 def opened(person: Person) -> PickPane:
     person.until(lambda: person.window.selection.view.showing is Showing.PICK)
-    person.until(lambda: person.window.pick.page is not None and QApplication.activeModalWidget() is None)
+    person.until(lambda: person.window.pages.pick.page is not None and QApplication.activeModalWidget() is None)
     person.done()
     person.window.activateWindow()
-    person.window.pick.table.setFocus()
+    person.window.pages.pick.table.setFocus()
     person.until(lambda: QApplication.focusWidget() is not None)
-    return person.window.pick
+    return person.window.pages.pick
 
 
 def rows(pane: PickPane, state: str = "wanted") -> list[PickRow]:
@@ -77,7 +77,7 @@ def scan_until(person: Person, code: str, pane: PickPane, text: str) -> None:
 def csf(person: Person) -> PickPane:
     """A list of some CSF tubes, made of a search."""
     found(person, "material:CSF visit:V01 status:stored hold:no")
-    person.press(person.window.found.pick)
+    person.press(person.window.pages.found.pick)
     return make(person, asked(person))
 
 
@@ -217,7 +217,7 @@ def test_a_tube_is_replaced_by_another_aliquot(person: Person) -> None:
     found(person, "material:DNA status:stored hold:no")
     bank = person.program.dispatcher.bank
     assert isinstance(bank, Database)
-    free = judged(bank, person.window.found.model.ids).tubes
+    free = judged(bank, person.window.pages.found.model.ids).tubes
     person.window.workbench.pick(free[:1])
     pane = make(person, asked(person))
     row = rows(pane)[0]
@@ -362,7 +362,7 @@ def test_a_rule_chooses_one_tube_of_each_participant(person: Person) -> None:
 def test_the_work_list_counts_open_lists_and_a_scanned_number_opens_its_list(person: Person, csf: PickPane) -> None:
     number = csf.head.title.text()
     person.window.selection.go(View(Showing.PICKS))
-    table = person.window.picks.table
+    table = person.window.pages.picks.table
     person.until(lambda: table.rowCount() > 0 and table.item(0, 0).text() == number)
     opened_ = sum(table.item(at, 2).text() == "Open" for at in range(table.rowCount()))
     index = person.window.work.index_of("picks")
@@ -375,8 +375,8 @@ def test_the_work_list_counts_open_lists_and_a_scanned_number_opens_its_list(per
 
 def test_without_lists_the_page_says_how_one_is_made(person: Person) -> None:
     person.trigger("picks")
-    person.until(lambda: person.window.picks.isVisible())
-    person.press(person.window.picks.new)
+    person.until(lambda: person.window.pages.picks.isVisible())
+    person.press(person.window.pages.picks.new)
     asked(person).reject()
 
 
@@ -385,7 +385,7 @@ def test_the_pace_of_the_site_changes_the_minutes(person: Person, csf: PickPane)
     before = csf.page.walk.seconds
     person.window.selection.go(View(Showing.PICKS))
     person.window.doing.choose_operator(1)
-    person.press(person.window.picks.pace)
+    person.press(person.window.pages.picks.pace)
     person.until(lambda: isinstance(QApplication.activeModalWidget(), PaceDialog))
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, PaceDialog)
@@ -405,8 +405,8 @@ def test_the_pace_of_the_site_changes_the_minutes(person: Person, csf: PickPane)
 
 def test_who_may_not_set_the_pace_can_read_it_and_is_told_why(person: Person) -> None:
     person.window.selection.go(View(Showing.PICKS))
-    person.until(lambda: person.window.picks.isVisible())
-    person.press(person.window.picks.pace)
+    person.until(lambda: person.window.pages.picks.isVisible())
+    person.press(person.window.pages.picks.pace)
     person.until(lambda: isinstance(QApplication.activeModalWidget(), PaceDialog))
     dialog = QApplication.activeModalWidget()
     assert isinstance(dialog, PaceDialog)

@@ -453,7 +453,7 @@ def test_a_list_is_printed_whole_and_in_its_order(at_box: Person, tmp_path: Path
     container = at_box.window.now.container(box.container_id)
     assert container is not None
     at_box.window.selection.go(View(Showing.LIST, query=f"in:{container.code}"))
-    found = at_box.window.found
+    found = at_box.window.pages.found
     at_box.until(lambda: found.labels.isVisible() and len(found.model.ids) > 0)
     barcodes = {tube.id: tube.barcode for tube in at_box.tubes() if not tube.holds}
     listed = [barcodes[key] for key in found.model.ids if key in barcodes]

@@ -94,11 +94,11 @@ def begin(person: Person, count: int = 4) -> list[tuple[int, str]]:
     dialog.purpose.setText("Neurofilaments")
     person.press(dialog.do)
     person.until(lambda: person.window.selection.view.item is not None)
-    person.until(lambda: person.window.shipment.now.parcel is not None)
+    person.until(lambda: person.window.pages.shipment.now.parcel is not None)
     person.done()
     do(person, AddTransportBoxes(person.window.selection.view.item, presets().types["transport-box-9x9"]))
-    person.until(lambda: len(person.window.shipment.now.parcel.boxes) == 1)
-    person.until(lambda: person.window.now.container(person.window.shipment.now.parcel.boxes[0].box.container_id))
+    person.until(lambda: len(person.window.pages.shipment.now.parcel.boxes) == 1)
+    person.until(lambda: person.window.now.container(person.window.pages.shipment.now.parcel.boxes[0].box.container_id))
     return tubes
 
 
@@ -112,7 +112,7 @@ def pack(person: Person, barcode: str) -> None:
 
 
 def lines(person: Person) -> Any:
-    parcel = person.window.shipment.now.parcel
+    parcel = person.window.pages.shipment.now.parcel
     return parcel.lines if parcel is not None else ()
 
 
@@ -131,25 +131,27 @@ def test_an_empty_bank_says_how_a_shipment_is_begun(person: Person, tmp_path: Pa
     person.window.open_bank(tmp_path / "empty.freezer")
     person.until(lambda: person.window.now.facts is not None and person.window.now.facts.name == "Empty")
     person.trigger("shipments")
-    person.until(lambda: person.window.pages.currentWidget() is person.window.shipments)
-    person.until(person.window.shipments.none.isVisible)
-    assert not person.window.shipments.table.isVisible()
+    person.until(lambda: person.window.pages.currentWidget() is person.window.pages.shipments)
+    person.until(person.window.pages.shipments.none.isVisible)
+    assert not person.window.pages.shipments.table.isVisible()
 
 
 def test_a_search_becomes_a_shipment_and_undo_takes_it_back(person: Person) -> None:
     do(person, SaveParty(LAB))
     person.window.search.show_list("material:CSF status:stored hold:no")
     person.until(lambda: person.window.selection.view.showing is Showing.LIST)
-    person.until(lambda: len(person.window.found.model.ids) > 0)
+    person.until(lambda: len(person.window.pages.found.model.ids) > 0)
     before = person.window.now.open.get("shipments", 0)
     person.trigger("new shipment")
     dialog = dialog_of(person, NewShipmentDialog)
     choose_lab(dialog)
     person.until(dialog.do.isEnabled)
-    assert 0 < len(dialog.tubes) <= len(person.window.found.model.ids), "it begins with what was found and is free"
+    assert 0 < len(dialog.tubes) <= len(person.window.pages.found.model.ids), (
+        "it begins with what was found and is free"
+    )
     person.press(dialog.do)
-    person.until(lambda: person.window.shipment.now.parcel is not None)
-    assert "Wanting Laboratory, Brighton" in person.window.shipment.head.about.text()
+    person.until(lambda: person.window.pages.shipment.now.parcel is not None)
+    assert "Wanting Laboratory, Brighton" in person.window.pages.shipment.head.about.text()
     person.until(lambda: person.window.now.open.get("shipments") == before + 1)
     person.until(lambda: person.window.work.index_of("shipments").data(257).startswith(f"{before + 1} draft"))
     person.trigger("undo")
@@ -158,7 +160,7 @@ def test_a_search_becomes_a_shipment_and_undo_takes_it_back(person: Person) -> N
 
 def test_each_scan_packs_its_tube_and_the_next_place_is_shown(person: Person, tones: list[Tone]) -> None:
     tubes = begin(person)
-    page = person.window.shipment
+    page = person.window.pages.shipment
     assert page.tubes.box.next is not None
     assert page.tubes.box.next.label == "A1"
     pack(person, tubes[0][1])
@@ -173,7 +175,7 @@ def test_each_scan_packs_its_tube_and_the_next_place_is_shown(person: Person, to
 
 def test_a_scanned_position_is_where_the_next_tube_goes(person: Person) -> None:
     tubes = begin(person)
-    page = person.window.shipment
+    page = person.window.pages.shipment
     person.scan("C5")
     person.until(lambda: page.tubes.box.next is not None and page.tubes.box.next.label == "C5")
     pack(person, tubes[2][1])
@@ -203,7 +205,7 @@ def test_a_tube_of_another_request_is_refused_and_named(person: Person, tones: l
 def test_a_held_tube_is_refused_and_its_line_asks_for_a_decision(person: Person, tones: list[Tone]) -> None:
     tubes = begin(person)
     do(person, PlaceHold((tubes[1][0],), HoldKind.QUARANTINE, "leaking"))
-    page = person.window.shipment
+    page = person.window.pages.shipment
     person.until(lambda: page.tubes.undecided.isVisible())
     assert page.tubes.undecided.text() == "1 needs a decision"
     person.scan(tubes[1][1])
@@ -230,7 +232,7 @@ def test_a_tube_packed_already_is_said_and_not_packed_twice(person: Person, tone
 
 def test_all_packed_packing_is_finished_and_reopened_with_a_reason(person: Person) -> None:
     tubes = begin(person, 2)
-    page = person.window.shipment
+    page = person.window.pages.shipment
     for _, barcode in tubes:
         pack(person, barcode)
     person.until(page.go_on.isEnabled)
@@ -241,9 +243,11 @@ def test_all_packed_packing_is_finished_and_reopened_with_a_reason(person: Perso
 
 def test_boxes_are_added_and_removed_in_their_dialog(person: Person) -> None:
     begin(person)
-    page = person.window.shipment
+    page = person.window.pages.shipment
     assert not page.tubes.box.add.isVisible(), "only a shipment without a box offers one beside its tubes"
-    next(deed for deed in person.window.shipping.more_deeds(page.now.parcel) if deed and deed.text == "Boxes…").do()
+    next(
+        deed for deed in person.window.pages.shipping.more_deeds(page.now.parcel) if deed and deed.text == "Boxes…"
+    ).do()
     dialog = dialog_of(person, ParcelBoxesDialog)
     dialog.count.setValue(2)
     person.press(dialog.add)
@@ -262,13 +266,13 @@ def test_the_number_of_a_shipment_scanned_opens_it(person: Person) -> None:
     number = parcel_of(person).shipment.number
     person.window.selection.go(View(Showing.STORAGE))
     person.scan(number)
-    person.until(lambda: person.window.pages.currentWidget() is person.window.shipment)
-    person.until(lambda: person.window.shipment.head.title.text() == number)
+    person.until(lambda: person.window.pages.currentWidget() is person.window.pages.shipment)
+    person.until(lambda: person.window.pages.shipment.head.title.text() == number)
 
 
 def fill_in(person: Person) -> None:
     """Say through the dialogs how it travels: transport, then one package with everything in it."""
-    page = person.window.shipment
+    page = person.window.pages.shipment
     page.steps.button(2).click()
     person.until(page.transport.isVisible)
     page.transport.transport.change.click()
@@ -306,7 +310,7 @@ def packed(person: Person, count: int = 2) -> list[tuple[int, str]]:
     for _, barcode in tubes:
         pack(person, barcode)
     fill_in(person)
-    page = person.window.shipment
+    page = person.window.pages.shipment
     person.until(page.go_on.isEnabled)
     person.press(page.go_on)
     person.until(lambda: page.now.parcel.shipment.step is Step.PACKED)
@@ -323,7 +327,7 @@ def parties(person: Person) -> Any:
 def dispatched(person: Person, count: int = 2) -> list[tuple[int, str]]:
     """A shipment handed over through the window."""
     tubes = packed(person, count)
-    page = person.window.shipment
+    page = person.window.pages.shipment
     person.press(page.go_on)
     dialog = dialog_of(person, HandOverDialog)
     person.press(dialog.do)
@@ -334,7 +338,7 @@ def dispatched(person: Person, count: int = 2) -> list[tuple[int, str]]:
 
 def test_a_request_goes_from_codes_to_a_closed_receipt(person: Person, tones: list[Tone]) -> None:
     tubes = dispatched(person, 3)
-    page = person.window.shipment
+    page = person.window.pages.shipment
     assert not person.window.doing.can_undo, "nothing takes a hand-over back"
     assert person.where(tubes[0][1]).endswith("(shipped, scanned)")
     person.press(page.go_on)
@@ -368,7 +372,9 @@ def test_a_request_goes_from_codes_to_a_closed_receipt(person: Person, tones: li
     person.until(lambda: any(row.line.outcome is Outcome.THAWED for row in lines(person)))
     person.done()
     assert not page.go_on.isEnabled()
-    next(deed for deed in person.window.shipping.more_deeds(page.now.parcel) if deed and "missing" in deed.text).do()
+    next(
+        deed for deed in person.window.pages.shipping.more_deeds(page.now.parcel) if deed and "missing" in deed.text
+    ).do()
     person.confirm()
     person.until(lambda: any(row.line.outcome is Outcome.MISSING for row in lines(person)))
     person.done()
@@ -386,7 +392,7 @@ def test_a_request_goes_from_codes_to_a_closed_receipt(person: Person, tones: li
 def test_what_is_missing_before_a_hand_over_is_told_by_its_button(person: Person) -> None:
     tubes = begin(person, 1)
     pack(person, tubes[0][1])
-    page = person.window.shipment
+    page = person.window.pages.shipment
     person.until(page.go_on.isEnabled)
     person.press(page.go_on)
     person.until(lambda: page.now.parcel.shipment.step is Step.PACKED)
@@ -399,7 +405,7 @@ def test_the_second_person_is_another_by_badge_or_list(people: People, bank_file
     give_badge(bank_file, "Operator 03")
     person = people()
     packed(person, 1)
-    page, window = person.window.shipment, person.window
+    page, window = person.window.pages.shipment, person.window
     do(person, EditShipment(page.now.parcel.shipment.id, (("two_persons", 1),)))
     person.until(lambda: page.now.parcel.shipment.two_persons)
     assert window.now.facts is not None
@@ -427,10 +433,12 @@ def test_the_second_person_is_another_by_badge_or_list(people: People, bank_file
 
 def test_a_hand_over_made_by_mistake_is_corrected_on_record(person: Person) -> None:
     tubes = dispatched(person, 1)
-    page, facts = person.window.shipment, person.window.now.facts
+    page, facts = person.window.pages.shipment, person.window.now.facts
     assert facts is not None
     person.window.doing.choose_operator(next(key for key, _, role in facts.operators if role == "administrator"))
-    next(deed for deed in person.window.shipping.more_deeds(page.now.parcel) if deed and "Correct" in deed.text).do()
+    next(
+        deed for deed in person.window.pages.shipping.more_deeds(page.now.parcel) if deed and "Correct" in deed.text
+    ).do()
     dialog = dialog_of(person, ReasonDialog)
     dialog.field.setCurrentText("the carrier did not come")
     person.press(dialog._do)
@@ -440,7 +448,7 @@ def test_a_hand_over_made_by_mistake_is_corrected_on_record(person: Person) -> N
 
 def test_a_tube_is_replaced_by_another_aliquot(person: Person) -> None:
     tubes = begin(person, 2)
-    page = person.window.shipment
+    page = person.window.pages.shipment
     for key, _ in tubes:
         page.tubes.choose(key)
         person.press(page.tubes.button("Replace…"))
@@ -460,11 +468,11 @@ def test_a_tube_is_replaced_by_another_aliquot(person: Person) -> None:
 
 def test_the_file_of_a_logger_is_kept_and_its_warm_hours_are_told(person: Person, tmp_path: Path) -> None:
     dispatched(person, 1)
-    page = person.window.shipment
+    page = person.window.pages.shipment
     file = tmp_path / "logger.csv"
     rows = [f"2026-12-03 {hour:02}:00:00,{-72.0 if hour != 5 else -55.5}" for hour in range(10)]
     file.write_text("Time,Temperature (°C)\n" + "\n".join(rows) + "\n", encoding="utf-8")
-    person.window.shipping.receiving.take_logger(page.now.parcel, file)
+    person.window.pages.shipping.receiving.take_logger(page.now.parcel, file)
     person.until(lambda: page.now.parcel.shipment.logger_readings is not None)
     person.until(lambda: "above −60 °C for" in " ".join(fact.value for fact in page.tubes.arrival.table.facts))
     assert page.now.parcel.logger_name == "logger.csv"
@@ -473,8 +481,10 @@ def test_the_file_of_a_logger_is_kept_and_its_warm_hours_are_told(person: Person
 def test_a_shipment_is_given_up_and_its_tubes_are_on_the_bench(person: Person) -> None:
     tubes = begin(person, 1)
     pack(person, tubes[0][1])
-    page = person.window.shipment
-    next(deed for deed in person.window.shipping.more_deeds(page.now.parcel) if deed and "Cancel" in deed.text).do()
+    page = person.window.pages.shipment
+    next(
+        deed for deed in person.window.pages.shipping.more_deeds(page.now.parcel) if deed and "Cancel" in deed.text
+    ).do()
     dialog = dialog_of(person, ReasonDialog)
     dialog.field.setCurrentText("no longer wanted")
     person.press(dialog._do)
@@ -486,11 +496,11 @@ def test_a_shipment_is_given_up_and_its_tubes_are_on_the_bench(person: Person) -
 
 def test_what_a_shipment_still_wants_is_fetched_by_a_pick_list_of_its_own(person: Person) -> None:
     wanted = begin(person, 3)
-    deeds = person.window.shipping.more_deeds(parcel_of(person))
+    deeds = person.window.pages.shipping.more_deeds(parcel_of(person))
     next(each for each in deeds if each is not None and "Pick list" in each.text).do()
     person.until(lambda: person.window.selection.view.showing is Showing.PICK)
-    person.until(lambda: person.window.pick.page is not None)
-    page = person.window.pick.page
+    person.until(lambda: person.window.pages.pick.page is not None)
+    page = person.window.pages.pick.page
     assert page is not None
     assert {row.barcode for row in page.rows} == {barcode for _, barcode in wanted}
 
@@ -499,7 +509,7 @@ def test_a_parcel_from_elsewhere_is_received_scan_by_scan_and_its_tube_is_at_han
     person: Person, tones: list[Tone]
 ) -> None:
     tubes = packed(person, 2)
-    page = person.window.shipment
+    page = person.window.pages.shipment
     issued = do(person, IssueManifest(page.now.parcel.shipment.id))
     do(person, Dispatch(page.now.parcel.shipment.id))
     back = issued._replace(number="RETURN-1", bank_uuid="another bank", items=issued.items[:1])

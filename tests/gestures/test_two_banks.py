@@ -94,12 +94,12 @@ def more(person: Person, text: str) -> None:
         QTest.mouseClick(menu, LEFT, NONE, menu.actionGeometry(line(menu, text)).center())
 
     QTimer.singleShot(0, person.window, choose_line)  # the menu of a button waits until something is chosen
-    person.press(person.window.shipment.more)
+    person.press(person.window.pages.shipment.more)
 
 
 def step_is(person: Person, step: Step) -> None:
     """Wait until the page says so, and nothing is being written."""
-    page = person.window.shipment
+    page = person.window.pages.shipment
     person.until(lambda: page.now.parcel is not None and page.now.parcel.shipment.step is step)
     person.done()
 
@@ -112,7 +112,7 @@ def has_outcome(person: Person, code: str, outcome: Outcome) -> None:
 
 def click_line(person: Person, code: str, held: Qt.KeyboardModifier = NONE) -> None:
     """Click the line of a tube in the table of the shipment."""
-    page = person.window.shipment
+    page = person.window.pages.shipment
     number = next(n for n, row in enumerate(page.tubes.lines.rows) if code in (row.code, row.line.code))
     index = page.tubes.lines.index(number, Column.TUBE)
     page.tubes.table.scrollTo(index)
@@ -122,8 +122,8 @@ def click_line(person: Person, code: str, held: Qt.KeyboardModifier = NONE) -> N
 def say_of(person: Person, code: str, button: str, note: str, outcome: Outcome) -> None:
     """Say of one line how it was found, with a note."""
     click_line(person, code)
-    person.until(lambda: [row.line.code for row in person.window.shipment.tubes.chosen] == [code])
-    person.press(person.window.shipment.tubes.button(button))
+    person.until(lambda: [row.line.code for row in person.window.pages.shipment.tubes.chosen] == [code])
+    person.press(person.window.pages.shipment.tubes.button(button))
     asked = dialog_of(person, WordsDialog)
     QTest.keyClicks(asked.field, note, NONE, BY_HAND)
     person.press(asked.do)
@@ -132,7 +132,7 @@ def say_of(person: Person, code: str, button: str, note: str, outcome: Outcome) 
 
 def settle_all(person: Person, how: str) -> None:
     """Choose everything in the table, and say how it was settled; then close."""
-    page = person.window.shipment
+    page = person.window.pages.shipment
     person.window.activateWindow()
     page.tubes.table.setFocus()
     person.until(page.tubes.table.hasFocus)
@@ -168,7 +168,7 @@ def shipment_from_a_search(person: Person) -> list[str]:
     QTest.keyClicks(person.receiver(), a_search(person), NONE, BY_HAND)
     person.key(Qt.Key.Key_Return)
     person.until(lambda: person.window.selection.view.showing is Showing.LIST)
-    person.until(lambda: len(person.window.found.model.ids) > 0)
+    person.until(lambda: len(person.window.pages.found.model.ids) > 0)
     person.trigger("new shipment")
     dialog = dialog_of(person, NewShipmentDialog)
     choose_lab(dialog)
@@ -176,7 +176,7 @@ def shipment_from_a_search(person: Person) -> list[str]:
     person.until(dialog.do.isEnabled)
     wanted = len(dialog.tubes)
     person.press(dialog.do)
-    page = person.window.shipment
+    page = person.window.pages.shipment
     person.until(lambda: page.now.parcel is not None and len(lines(person)) == wanted)
     person.done()
     person.press(page.tubes.box.add)
@@ -195,7 +195,7 @@ def sent(person: Person, folder: Path) -> tuple[str, list[str]]:
     for code in codes:
         pack(person, code)
     fill_in(person)
-    page = person.window.shipment
+    page = person.window.pages.shipment
     person.until(page.go_on.isEnabled)
     person.press(page.go_on)
     step_is(person, Step.PACKED)
@@ -221,7 +221,7 @@ def announced(person: Person, path: Path, number: str) -> None:
     person.until(lambda: f"{number} is announced" in person.window.bar.text)
     person.done()
     person.trigger("shipments")
-    table = person.window.shipments.table
+    table = person.window.pages.shipments.table
     person.until(lambda: table.isVisible() and table.model().rowCount() == 1)
     QTest.mouseClick(table.viewport(), LEFT, NONE, table.visualRect(table.model().index(0, 0)).center())
     QTest.mouseDClick(table.viewport(), LEFT, NONE, table.visualRect(table.model().index(0, 0)).center())
@@ -230,7 +230,7 @@ def announced(person: Person, path: Path, number: str) -> None:
 
 def received(person: Person, codes: list[str]) -> None:
     """Two as they should be, one damaged, one thawed as is seen after its scan, one extra, the last missing."""
-    page = person.window.shipment
+    page = person.window.pages.shipment
     person.press(page.go_on)
     dialog = dialog_of(person, ArrivalDialog)
     QTest.keyClicks(dialog.degrees, "-58.5", NONE, BY_HAND)
@@ -324,7 +324,7 @@ def test_two_banks_exchange_a_parcel_with_differences(two: tuple[Person, Person]
         choose(ours, tmp_path / "receipt.json")
         ours.until(lambda: f"The receipt of {number} is taken in" in ours.window.bar.text)
         step_is(ours, Step.RECEIVED)
-        page = ours.window.shipment
+        page = ours.window.pages.shipment
         shipment = page.now.parcel.shipment
         assert (shipment.arrival_temperature, shipment.ice_left, shipment.seal_intact) == (-585, 1500, 0)
         assert "lid ajar" in shipment.arrival_note

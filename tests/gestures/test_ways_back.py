@@ -16,7 +16,7 @@ def test_back_in_a_list_that_marks_another_tube_the_inspector_goes_with_it(perso
     tube = person.tubes()[0]
     person.click((tube.row, tube.column))
     person.window.selection.go(View(Showing.LIST, query="material:CEL"))
-    model = person.window.found.model
+    model = person.window.pages.found.model
     person.until(lambda: model.rowCount() and model.row(0) is not None)
     person.show(person.boxes()[1])
     other = person.tubes()[3]

@@ -96,7 +96,7 @@ def _list(person: Person, reader: "Reader") -> Iterator[str]:
     window, view = person.window, person.window.selection.view
     if view.showing is not Showing.LIST:
         return
-    model = window.found.model
+    model = window.pages.found.model
     ids = questions.ids(reader, view.query)
     if list(model.ids) != ids:
         yield f"the list of “{view.query}” has {len(model.ids)} tubes, and there are {len(ids)}"

@@ -98,7 +98,7 @@ def test_all_that_takes_the_keyboard_on_a_page_has_a_name(window: MainWindow, qt
         window.selection.go(view)
         qtbot.wait(150)
         assert nameless(window) == [], view
-    window.history.show_by(1)
+    window.pages.history.show_by(1)
     assert nameless(window) == []
 
 
@@ -146,7 +146,7 @@ def test_a_pane_says_what_it_is(window: MainWindow, qtbot: QtBot, name: str) -> 
         "tree": window.tree.tree,
         "view": window.box.view,
         "things": window.strip.things,
-        "table": window.found.table,
-        "operations": window.history.operations,
+        "table": window.pages.found.table,
+        "operations": window.pages.history.operations,
     }[name]
     assert name_of(part)

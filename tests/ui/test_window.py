@@ -94,14 +94,14 @@ def test_grid_list_and_inspector_say_the_same_of_a_tube(box_shown: MainWindow, b
     cell = picture.cells[tube.row, tube.column]
     click_tube(window, tube.row, tube.column)
     window.search.show_list(tube.barcode)
-    qtbot.waitUntil(lambda: window.found.model.rowCount() == 1, timeout=WAIT_MS)
-    qtbot.waitUntil(lambda: window.found.model.row(0) is not None, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.pages.found.model.rowCount() == 1, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.pages.found.model.row(0) is not None, timeout=WAIT_MS)
     qtbot.waitUntil(lambda: window.inspector.card is not None, timeout=WAIT_MS)
     card = window.inspector.card
     assert card is not None
 
     def listed(column: Column) -> str:
-        return str(window.found.model.index(0, column).data())
+        return str(window.pages.found.model.index(0, column).data())
 
     assert card.barcode == listed(Column.BARCODE)
     assert tube.barcode.endswith(cell.line1)
@@ -166,10 +166,10 @@ def test_a_boxs_code_and_enter_opens_the_box(window: MainWindow, box: ContainerR
 def test_a_search_and_enter_lists_all_and_lights_their_boxes(window: MainWindow, qtbot: QtBot) -> None:
     type_search(window, "material:DNA", qtbot)
     QTest.keyClick(window.search.edit, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.found, timeout=WAIT_MS)
-    qtbot.waitUntil(lambda: window.found.model.rowCount() > 0, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.pages.currentWidget() is window.pages.found, timeout=WAIT_MS)
+    qtbot.waitUntil(lambda: window.pages.found.model.rowCount() > 0, timeout=WAIT_MS)
     qtbot.waitUntil(lambda: bool(window.selection.lit), timeout=WAIT_MS)
-    assert set(window.found.model.ids) == window.selection.lit.specimens
+    assert set(window.pages.found.model.ids) == window.selection.lit.specimens
     window.selection.go(View(Showing.STORAGE))
     lit = {
         slot.id
@@ -240,14 +240,14 @@ def test_each_work_list_shows_as_many_tubes_as_it_says(window: MainWindow, qtbot
     qtbot.waitUntil(lambda: bool(figure.data(role)), timeout=WAIT_MS)
     rect = window.work.rows.visualRect(figure)
     QTest.mouseClick(window.work.rows.viewport(), LEFT, pos=rect.center())
-    qtbot.waitUntil(lambda: window.found.model.rowCount() > 0, timeout=WAIT_MS)
-    assert window.found.model.rowCount() == 600
+    qtbot.waitUntil(lambda: window.pages.found.model.rowCount() > 0, timeout=WAIT_MS)
+    assert window.pages.found.model.rowCount() == 600
     assert figure.data(role) == "600"
 
 
 def test_the_history_goes_on_as_one_scrolls(window: MainWindow, qtbot: QtBot) -> None:
     window.selection.go(View(Showing.HISTORY))
-    table = window.history.table
+    table = window.pages.history.table
     qtbot.waitUntil(lambda: table.rowCount() >= 100, timeout=WAIT_MS)
     before = table.rowCount()
     table.verticalScrollBar().setValue(table.verticalScrollBar().maximum())
@@ -384,7 +384,7 @@ def test_the_other_language_is_spoken_at_once_and_nothing_is_lost(start: Start, 
     assert french is not window
     qtbot.waitUntil(lambda: french.now.storage is not None, timeout=WAIT_MS)
     assert french.selection.view == View(Showing.HISTORY)
-    assert french.history.head.title.text() == "Historique"
+    assert french.pages.history.head.title.text() == "Historique"
     assert french.tree.model.of(ALL_STORAGE).data() == "Ensemble"
     assert french.search.edit.placeholderText().startswith("Scanner")
 
