@@ -94,13 +94,18 @@ def found_rows(reader: "Reader", ids: Sequence[int], tree: "Storage | None" = No
 
 def history_page(
     reader: "Reader", before: int | None, limit: int, tree: "Storage | None" = None
-) -> "tuple[tuple[HistoryRow, ...], dict[int, str]]":
-    """A page of the bank's history, newest first, from below an event; and its tubes' barcodes by id."""
+) -> "tuple[tuple[HistoryRow, ...], dict[tuple[str, int], str]]":
+    """A page of the bank's history, newest first, from below an event; and by kind and id what is named in it: tubes
+    by their barcodes, shipments by their numbers.
+    """
     from freezerapp.storage.rows import history as rows
+    from freezerapp.storage.rows.parcel_history import shipment_numbers
 
     page = rows.history_page(reader, before, limit)
     tubes = sorted({row.subject_id for row in page if row.subject_kind == "specimen"})
-    return page, {row.id: row.barcode for row in found_rows(reader, tubes, tree)}
+    shipments = sorted({row.subject_id for row in page if row.subject_kind == "shipment"})
+    names = {("specimen", row.id): row.barcode for row in found_rows(reader, tubes, tree)}
+    return page, names | {("shipment", key): number for key, number in shipment_numbers(reader, shipments).items()}
 
 
 class Hits(NamedTuple):

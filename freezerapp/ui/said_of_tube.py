@@ -143,6 +143,9 @@ def history_line(row: "HistoryRow", now_ms: int | None = None) -> HistoryLine:
         from freezerapp.ui import said_of_parcel
 
         parts.append(said_of_parcel.word("outcome", found))
+    if row.subject_kind == "shipment" and "note" in row.after and row.before:
+        said = translate("Tube", "note: “{note}”") if row.after["note"] else translate("Tube", "note removed")
+        parts.append(said.format(note=row.after["note"]))
     if row.known:
         parts.append(words.word("Known", row.known))
     if row.operator:
@@ -159,6 +162,8 @@ def history_line(row: "HistoryRow", now_ms: int | None = None) -> HistoryLine:
     )
     if row.done_at:
         exactly = translate("Tube", "Done {date}").format(date=words.bench_date(row.done_at)) + "\n" + exactly
+    if row.subject_kind == "shipment" and row.before.get("note"):
+        exactly = f"{text}\n{translate('Tube', 'Note before: “{note}”').format(note=row.before['note'])}\n{exactly}"
     return HistoryLine(when, text, exactly)
 
 

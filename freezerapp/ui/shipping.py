@@ -156,6 +156,24 @@ class Shipping(QObject):
 
         self.tools.dispatcher.ask(parcel_questions.parties_and_studies, open_with, owner=self, lane="parties")
 
+    def note(self, parcel: "Parcel") -> None:
+        """Change the note alone: that can be done at every step."""
+        from freezerapp.commands.ship import EditShipment
+        from freezerapp.ui.dialogs.note import NoteDialog
+
+        shipment = parcel.shipment
+        about = self.tr("What it said before stays in the history.")
+        if shipment.dispatched_at is not None:
+            about += " " + self.tr("The manifest that was sent stays as it is.")
+        dialog = NoteDialog(shipment.number, shipment.note or "", about, self.tools.window)
+
+        def do() -> None:
+            said = self.tr("The note on {number} is saved.").format(number=shipment.number)
+            self.doing.perform(EditShipment(shipment.id, (("note", dialog.text),)), said)
+
+        dialog.accepted.connect(do)
+        dialog.open()
+
     def packages(self, parcel: "Parcel") -> None:
         """Say what the outer packages are."""
         from freezerapp.commands.ship_boxes import SetPackages
@@ -227,6 +245,8 @@ class Shipping(QObject):
         if step in (Step.DRAFT, Step.PACKED):
             found.append(RowDeed(self.tr("Transport details…"), lambda: self.describe(parcel, 1)))
             found.append(RowDeed(self.tr("Packages…"), lambda: self.packages(parcel)))
+        else:
+            found.append(RowDeed(self.tr("Note…"), lambda: self.note(parcel)))
         if parcel.shipment.direction is Direction.OUT and step is not Step.CANCELLED:
             shipment = parcel.shipment.id
             found.append(RowDeed(self.tr("Labels…"), lambda: self._labels().print_parcel(shipment)))

@@ -3792,6 +3792,21 @@
     </message>
 </context>
 <context>
+    <name>NoteDialog</name>
+    <message>
+        <source>Note on {number}</source>
+        <translation>Note sur {number}</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+</context>
+<context>
     <name>Operation</name>
     <message>
         <source>Bank made</source>
@@ -5250,6 +5265,10 @@
     <message>
         <source>Needed only where it crosses a border.</source>
         <translation>Nécessaire seulement s’il passe une frontière.</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Note…</translation>
     </message>
 </context>
 <context>
@@ -8214,6 +8233,18 @@
         <translation>Les détails de {number} sont enregistrés.</translation>
     </message>
     <message>
+        <source>What it said before stays in the history.</source>
+        <translation>Ce qu’elle disait avant reste dans l’historique.</translation>
+    </message>
+    <message>
+        <source>The manifest that was sent stays as it is.</source>
+        <translation>Le bordereau envoyé reste tel quel.</translation>
+    </message>
+    <message>
+        <source>The note on {number} is saved.</source>
+        <translation>La note sur {number} est enregistrée.</translation>
+    </message>
+    <message>
         <source>The packages of {number} are saved.</source>
         <translation>Les colis de {number} sont enregistrés.</translation>
     </message>
@@ -8224,6 +8255,10 @@
     <message>
         <source>Packages…</source>
         <translation>Colis…</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Note…</translation>
     </message>
     <message>
         <source>Pick list for what is to be fetched</source>
@@ -9464,6 +9499,14 @@
     <message>
         <source>{line} (this)</source>
         <translation>{line} (celui-ci)</translation>
+    </message>
+    <message>
+        <source>note: “{note}”</source>
+        <translation>note : « {note} »</translation>
+    </message>
+    <message>
+        <source>note removed</source>
+        <translation>note retirée</translation>
     </message>
     <message>
         <source>late entry</source>

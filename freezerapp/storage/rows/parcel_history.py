@@ -66,6 +66,7 @@ _OWN = Prepared(
     select(_e.operation_id, _e.seq).where(_e.subject_kind == bindparam("kind"), _e.subject_id == bindparam("id"))
 )
 _BY_SEQ = ByIds(select(_e.seq, _e.subject_kind, _e.subject_id, _e.payload), _e.seq)
+_NUMBERS = ByIds(select(parcel_schema.shipment.c.id, parcel_schema.shipment.c.number), parcel_schema.shipment.c.id)
 WHOLES = frozenset(_WHOLE)
 """The kinds that have their history as a whole."""
 
@@ -86,6 +87,11 @@ def on_lists(reader: Reader, tube: int, own: Sequence[Row]) -> tuple[list[Row], 
                 said.add(uuid)
                 found.append(tuple(row))
     return found, numbers
+
+
+def shipment_numbers(reader: Reader, ids: Sequence[int]) -> Mapping[int, str]:
+    """What shipments are called, by id."""
+    return {row[0]: row[1] for row in _NUMBERS.rows(reader.connection, ids)} if ids else {}
 
 
 def of_whole(reader: Reader, kind: str, key: int) -> tuple[list[Row], Mapping[int, int]]:

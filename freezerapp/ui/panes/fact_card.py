@@ -19,9 +19,9 @@ class FactCard(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
         said = QLabel(title)
         said.setProperty("look", "strong")
-        self.change = QPushButton(button)
+        self.change = QPushButton()
+        self.name_change(button)
         self.change.setProperty("look", "link")
-        self.change.setAccessibleName(f"{title}: {button}")
         self.change.clicked.connect(self.change_wanted)
         self.table = FactsTable(look, 126)
         self.nothing = QLabel(nothing)
@@ -37,6 +37,11 @@ class FactCard(QFrame):
         layout.addLayout(head)
         layout.addWidget(self.table)
         layout.addWidget(self.nothing)
+
+    def name_change(self, button: str) -> None:
+        """What its button says from now on."""
+        self.change.setText(button)
+        self.change.setAccessibleName(f"{self.accessibleName()}: {button}")
 
     def show_facts(self, facts: tuple[Fact, ...], *, changeable: bool) -> None:
         """Show these; with none the card says so."""

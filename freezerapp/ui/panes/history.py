@@ -178,7 +178,7 @@ class HistoryPane(QWidget):
         self._asking = False
         self.bar.say(messages.sentence(problem), warning=True)
 
-    def _on_page(self, page: "tuple[HistoryRow, ...]", barcodes: dict[int, str]) -> None:
+    def _on_page(self, page: "tuple[HistoryRow, ...]", names: dict[tuple[str, int], str]) -> None:
         self._asking = False
         self._ended = len(page) < PAGE
         first = len(self._rows)
@@ -187,7 +187,7 @@ class HistoryPane(QWidget):
         for number, row in enumerate(page, first):
             line = said_of_tube.history_line(row)
             clock = words.moment(row.recorded_at, row.utc_offset_min)
-            texts = (clock, line.text, self._thing(row, barcodes), words.number(row.seq))
+            texts = (clock, line.text, self._thing(row, names), words.number(row.seq))
             for column, text in enumerate(texts):
                 cell = QTableWidgetItem(text)
                 cell.setToolTip(line.exactly)
@@ -195,10 +195,10 @@ class HistoryPane(QWidget):
                     cell.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self.table.setItem(number, column, cell)
 
-    def _thing(self, row: "HistoryRow", barcodes: dict[int, str]) -> str:
-        """What the event is about: a barcode, or a container's code or name."""
-        if row.subject_kind == "specimen" and barcodes.get(row.subject_id):
-            return barcodes[row.subject_id]
+    def _thing(self, row: "HistoryRow", names: dict[tuple[str, int], str]) -> str:
+        """What the event is about: a barcode, a shipment's number, or a container's code or name."""
+        if name := names.get((row.subject_kind, row.subject_id)):
+            return name
         for side in (row.after, row.before):
             for key in ("barcode", "code", "name"):
                 if isinstance(side.get(key), str):

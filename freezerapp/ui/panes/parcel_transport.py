@@ -19,11 +19,12 @@ SIDE = 372
 
 class ParcelTransport(QWidget):
     """``change_wanted`` carries which part of the details is to be filled in: 0 request, 1 transport, 2 customs;
-    ``packages_wanted``: the packages are.
+    ``packages_wanted``: the packages are; ``note_wanted``: the note alone, where the rest is settled.
     """
 
     change_wanted = Signal(int)
     packages_wanted = Signal()
+    note_wanted = Signal()
 
     def __init__(self, look: Look) -> None:
         super().__init__()
@@ -36,7 +37,9 @@ class ParcelTransport(QWidget):
         )
         self.customs = FactCard(look, self.tr("Customs"), edit, self.tr("Needed only where it crosses a border."))
         self.checks = ParcelChecks(look)
-        for card, part in ((self.addresses, 0), (self.request, 0), (self.transport, 1), (self.customs, 2)):
+        self._open = True
+        self.request.change_wanted.connect(self._on_request)
+        for card, part in ((self.addresses, 0), (self.transport, 1), (self.customs, 2)):
             card.change_wanted.connect(lambda part=part: self.change_wanted.emit(part))
         self.packages.change_wanted.connect(self.packages_wanted)
         left, right = QVBoxLayout(), QVBoxLayout()
@@ -76,6 +79,14 @@ class ParcelTransport(QWidget):
         open_ = shipment.direction is Direction.OUT and shipment.step in (Step.DRAFT, Step.PACKED)
         self.addresses.show_facts(said_of_transport.addresses(parcel), changeable=open_)
         self.transport.show_facts(said_of_transport.transport(shipment), changeable=open_)
-        self.request.show_facts(said_of_transport.request(shipment), changeable=open_)
+        self._open = open_
+        self.request.name_change(self.tr("Fill in…") if open_ else self.tr("Note…"))
+        self.request.show_facts(said_of_transport.request(shipment), changeable=True)
         self.packages.show_facts(said_of_transport.packages(parcel), changeable=open_)
         self.customs.show_facts(said_of_transport.customs(shipment), changeable=open_)
+
+    def _on_request(self) -> None:
+        if self._open:
+            self.change_wanted.emit(0)
+        else:
+            self.note_wanted.emit()

@@ -96,6 +96,7 @@ class ShipmentPane(QWidget):
         self.tubes.box.boxes_wanted.connect(self._on_boxes)
         self.transport.change_wanted.connect(self._on_change)
         self.transport.packages_wanted.connect(self._on_packages)
+        self.transport.note_wanted.connect(self._on_note)
         self.packing.heard.connect(self.heard)
         self.arriving.heard.connect(self.heard)
         self.arriving.arrived.connect(self._on_arrived)
@@ -262,6 +263,10 @@ class ShipmentPane(QWidget):
     def _on_packages(self) -> None:
         if self.now.parcel is not None:
             self._shipping.packages(self.now.parcel)
+
+    def _on_note(self) -> None:
+        if self.now.parcel is not None:
+            self._shipping.note(self.now.parcel)
 
     def _on_boxes(self) -> None:
         if self.now.parcel is not None:
