@@ -9,6 +9,8 @@ from shiboken6 import isValid
 
 from freezerapp import resources
 
+BESIDE_TEXT = QSize(24, 16)
+"""px: an icon is drawn square in the middle, so that there is air between it and a button's text."""
 Ink = Callable[[QIcon.Mode], QColor]
 """Asked at every painting: the colour of an icon in this mode, in the theme of that moment."""
 

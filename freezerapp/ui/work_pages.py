@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from freezerapp.ui.models.bank_now import BankNow
@@ -34,6 +34,12 @@ class WorkPages(QStackedWidget):
         self._panes: Furniture | None = None
         self._bench: Workbench | None = None
         self.addWidget(start)
+        self.currentChanged.connect(self.updateGeometry)
+
+    def minimumSizeHint(self) -> QSize:
+        """Of the page that is shown: Qt would keep the room of the widest page that was ever made."""
+        page = self.currentWidget()
+        return page.minimumSizeHint().expandedTo(page.minimumSize()) if page is not None else super().minimumSizeHint()
 
     def put_in(self, panes: "Furniture", bench: "Workbench") -> None:
         """The panes are there."""

@@ -254,6 +254,21 @@ def test_the_history_goes_on_as_one_scrolls(window: MainWindow, qtbot: QtBot) ->
     qtbot.waitUntil(lambda: table.rowCount() > before, timeout=WAIT_MS)
 
 
+def test_a_page_that_needs_much_room_takes_none_from_the_tree_once_it_is_left(
+    box_shown: MainWindow, qtbot: QtBot
+) -> None:
+    window = box_shown
+    window.resize(1280, 800)
+    qtbot.waitUntil(lambda: window.width() == 1280)
+    wide = window.tree.width()
+    window.pages.pick.setMinimumWidth(900)  # as a filled one has its tubes and a panel side by side
+    for showing in (Showing.PICKS, Showing.LIST, Showing.CONTAINER):
+        window.selection.go(View(showing, window.selection.view.container, query="visit:V01"))
+        qtbot.waitUntil(lambda: window.tree.width() == wide, timeout=WAIT_MS)
+    assert window.inspector.isVisible()
+    assert window.tree.width() == wide
+
+
 def test_below_1200_pixels_the_inspector_folds_away(box_shown: MainWindow, qtbot: QtBot) -> None:
     window = box_shown
     assert window.inspector.isVisible()

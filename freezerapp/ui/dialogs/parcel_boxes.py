@@ -1,9 +1,8 @@
 """The boxes that travel in a shipment: transport boxes added and removed, storage boxes sent as they stand."""
 
-from functools import cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -19,9 +18,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from freezerapp import resources
 from freezerapp.domain.container import ContainerType, Holds
 from freezerapp.ui import said_of_work, words
+from freezerapp.ui.type_names import type_name
 
 if TYPE_CHECKING:
     from freezerapp.storage.rows.shipments import BoxOfParcel, Parcel
@@ -168,15 +167,4 @@ def _box_types() -> tuple[ContainerType, ...]:
 
 def _name(kind: ContainerType) -> str:
     """ "Transport box 9 × 9"."""
-    said = _names(QLocale().name().partition("_")[0])
-    return words.sentence_case(said.get(kind.code, kind.name))
-
-
-@cache
-def _names(language: str) -> dict[str, str]:
-    """What the types of the preset files are called in a language, by code."""
-    found: dict[str, str] = {}
-    for name in resources.names("presets", ".toml"):
-        for code, entry in resources.load_toml("presets", f"{name}.toml").get("types", {}).items():
-            found[code] = entry.get(f"name_{language}", entry["name"])
-    return found
+    return words.sentence_case(type_name(kind.code, kind.name))

@@ -25,6 +25,7 @@ from freezerapp.domain.problems import Problem
 from freezerapp.domain.quantity import parse_amount
 from freezerapp.ui import messages, said_of_pick, words
 from freezerapp.ui.dialogs.form import add_line
+from freezerapp.ui.icons import BESIDE_TEXT
 from freezerapp.ui.look import Look
 
 MOST_EACH = 99
@@ -44,6 +45,7 @@ class CodesPage(QWidget):
         self.field.setAccessibleName(self.tr("Codes"))
         self.file = QPushButton(self.tr("From a &file…"))
         self.file.setIcon(look.icon("folder-open"))
+        self.file.setIconSize(BESIDE_TEXT)
         self.why = QLabel()
         self.why.setProperty("look", "warning")
         self.why.setWordWrap(True)

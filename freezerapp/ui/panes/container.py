@@ -24,6 +24,7 @@ from freezerapp.ui.models.bank_now import BankNow
 from freezerapp.ui.panes.page_head import PageHead
 from freezerapp.ui.panes.path import PathPane
 from freezerapp.ui.selection import Selection, Showing, View
+from freezerapp.ui.type_names import type_name
 from freezerapp.ui.widgets.fill_bar import paint_fill_bar
 from freezerapp.ui.widgets.storage_map import StorageMap
 
@@ -132,9 +133,8 @@ class ContainerPane(QWidget):
         return tile
 
     def _about(self, row: "ContainerRow") -> str:
-        kind = words.word("Container", row.kind)
         parts = [row.code] if row.code and row.code not in (row.title, row.name) else []
-        parts.append(row.type_name or words.sentence_case(kind))
+        parts.append(words.sentence_case(type_name(row.type_code, row.type_name)))
         if row.total:
             said = self.tr("{used} of {total} box slots taken")
             parts.append(said.format(used=words.number(row.used), total=words.number(row.total)))

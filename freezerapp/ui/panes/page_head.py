@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from freezerapp.ui.icons import BESIDE_TEXT
+
 
 class PageHead(QWidget):
     """A title with a quiet line beside it; ``above`` stands over both, buttons stand at the right."""
@@ -39,6 +41,7 @@ class PageHead(QWidget):
     def add_button(self, text: str) -> QPushButton:
         """A button at the right end of the title line."""
         button = QPushButton(text)
+        button.setIconSize(BESIDE_TEXT)
         self.add(button)
         return button
 

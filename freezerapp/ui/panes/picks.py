@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 TOUCHED = frozenset({"pick list", "pick line"})
 HOW_WIDTH = 460
-WIDTHS = (136, 0, 92, 72, 104, 104, 104)
+WIDTHS = (136, 0, 92, 72, 104, 104, 124)
 
 
 class PicksPane(QWidget):
