@@ -18,6 +18,8 @@ from freezerapp.ui.widgets.box_view import BoxView
 
 LetGo = Callable[[QMimeData, Qt.KeyboardModifier], None]
 WAIT_MS = 15_000
+ROUNDS = 3
+"""The tree is read anew after a change, then what needs it, then what is shown of that."""
 LEFT = Qt.MouseButton.LeftButton
 NONE, CTRL = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier
 SHIFT, ALT = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.AltModifier
@@ -48,10 +50,28 @@ class Person:
         """Wait for something to be seen."""
         self.qtbot.waitUntil(lambda: bool(seen()), timeout=WAIT_MS)
 
+    def seen(self, what: Callable[[], bool], otherwise: str) -> None:
+        """Wait for something to be seen, and say what was not."""
+        try:
+            self.until(what)
+        except self.qtbot.TimeoutError:
+            pytest.fail(otherwise)
+
     def done(self) -> None:
         """Wait until nothing is being written, and what it touched was read again."""
         self.until(lambda: not self.window.doing.is_busy)
-        self.qtbot.wait(60)
+        self.caught_up()
+
+    def caught_up(self) -> None:
+        """Wait until all that is shown is as the bank is: each pane asks on its own, and none waits for another."""
+        if self.program.dispatcher.bank is None:
+            return
+        for _ in range(ROUNDS):
+            self.until(lambda: not self.window.now._soon.isActive())
+            came: list[object] = []
+            for slow in (False, True):  # each thread answers in the order in which it was asked
+                self.program.dispatcher.ask(lambda _reader: None, came.append, slow=slow)
+            self.until(lambda came=came: len(came) == 2)
 
     def boxes(self) -> list[ContainerRow]:
         """The boxes in their places, fullest first."""
@@ -73,14 +93,19 @@ class Person:
         """Open a box and wait for it."""
         self.window.selection.go(View(Showing.CONTAINER, box.id))
         self.until(lambda: self.window.box.box is not None and self.window.box.box.container_id == box.id)
+        work = self.window.box.work
+        self.until(lambda: work.container is not None and work.container.id == box.id)
         self.until(lambda: self.window.box.view.picture is not None)
+        self.caught_up()
         return self.window.box.view
 
     def show_beside(self, box: ContainerRow) -> BoxView:
         """Open a second box beside the first."""
         self.window.selection.put_beside(box.id)
+        work = self.window.second.work
+        self.until(lambda: work.container is not None and work.container.id == box.id)
         self.until(lambda: self.window.second.feed.rows is not None and self.window.second.view.picture is not None)
-        self.qtbot.wait(30)
+        self.caught_up()
         return self.window.second.view
 
     def tubes(self) -> list[TubeRow]:
@@ -162,24 +187,27 @@ class Person:
                     event.ignore()
                 QApplication.sendEvent(self.receiver(), event)
         self.qtbot.wait(30)
+        self.until(lambda: not self.window.workbench.scans.target.is_busy)
 
     def trigger(self, name: str) -> None:
-        """Use an action of the table, as its menu does; it must be allowed now."""
+        """Use an action of the table, as its menu does, as soon as it is allowed: it may hang on what is being read."""
         action = self.window.actions_table[name]
-        assert action.isEnabled(), f"{name} can't be used now"
+        self.seen(action.isEnabled, f"{name} can't be used")
         action.trigger()
 
     def press(self, button: QAbstractButton) -> None:
-        """Press a button by mouse."""
-        assert button.isVisible(), button.text()
-        assert button.isEnabled(), button.text()
+        """Press a button by mouse, as soon as one can."""
+        self.seen(button.isVisible, f"“{button.text()}” is not shown")
+        self.seen(button.isEnabled, f"“{button.text()}” can't be pressed")
         QTest.mouseClick(button, LEFT)
 
     def confirm(self) -> None:
-        """Press the button of the bar."""
+        """Press the first button of the bar."""
         from PySide6.QtWidgets import QPushButton
 
-        self.press(next(each for each in self.window.bar.findChildren(QPushButton) if each.isVisible()))
+        buttons = self.window.bar.findChildren(QPushButton)
+        self.seen(lambda: any(each.isVisible() for each in buttons), "the bar has no button")
+        self.press(next(each for each in buttons if each.isVisible()))
 
     def menu(self) -> QMenu:
         """The context menu that is open."""

@@ -1,6 +1,6 @@
 """A parcel on arrival, ours at its recipient or another's here: each item as found, and every difference settled."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import ClassVar, NamedTuple
@@ -26,6 +26,8 @@ from freezerapp.storage.parcels import facts_of, is_difference, lines_of, shipme
 from freezerapp.storage.prepared import Prepared, run
 from freezerapp.storage.records import Attachment
 
+COMING = frozenset({Status.SHIPPED, Status.EXPECTED})
+"""What a tube of this bank can be that a parcel brings."""
 _PARTIES = Prepared(
     select(parcel_schema.party.c.id, parcel_schema.party.c.organisation, parcel_schema.party.c.own).where(
         parcel_schema.party.c.void == literal_column("0")
@@ -44,7 +46,8 @@ _MATERIALS = Prepared(select(schema.material.c.code))
 class ExpectParcel:
     """A parcel from elsewhere is on its way: its list is known from the sender's file. Gives the shipment's id.
 
-    A tube whose code leads to one of this bank is that tube (it comes back); the others are registered as expected.
+    A tube whose code leads to one of this bank that is away or expected is that tube; a code of one that is here is
+    only on the list, for two tubes have it; the others are registered as expected.
     ``materials`` gives the code here for the sender's code, where they differ. A number that something here has
     already is told apart: "SHP-2026-0031 (2)". Raises CodeTaken for a parcel that is known already, NotThere for a
     material that this bank does not have.
@@ -98,12 +101,13 @@ class ExpectParcel:
         ledger.save(MANIFEST, kept)
         here = self._here(ledger)
         fresh = self._register(ledger, here)
+        coming = {tube.id for tube in ledger.specimens(here.values()).values() if tube.status in COMING}
         for item in said.items:
             line = ShipmentLine(
                 ledger.new_id(LINE),
                 key,
                 item.number,
-                here.get(code_key(item.tube)) or fresh[item.tube],
+                _one_of(here.get(code_key(item.tube)), coming, fresh.get(item.tube)),
                 LineState.EXPECTED,
                 item.tube,
                 item.box,
@@ -321,6 +325,11 @@ def _party(ledger: Ledger, organisation: str, said: Manifest) -> int:
     return key
 
 
+def _one_of(known: int | None, coming: Collection[int], fresh: int | None) -> int | None:
+    """The tube that an item is: one that was away, or a new one; None where its code is that of a tube in the house."""
+    return fresh if known is None else known if known in coming else None
+
+
 def _codes(ledger: Ledger, lines: list[ShipmentLine]) -> dict[str, ShipmentLine]:
     """Every code that leads to a line: as the list has it, blind, and all the tube's own."""
     tubes = ledger.specimens(line.specimen_id for line in lines if line.specimen_id is not None)
@@ -343,7 +352,7 @@ def _extra(ledger: Ledger, shipment: Shipment, number: int, code: str) -> Shipme
 def _as_found(ledger: Ledger, tube: Specimen, outcome: Outcome, before: Outcome | None) -> None:
     """What is here is at hand; a thaw is counted once, also when it is seen only after the scan, or taken back."""
     after = tube
-    if outcome is not Outcome.MISSING and tube.status in (Status.EXPECTED, Status.SHIPPED):
+    if outcome is not Outcome.MISSING and tube.status in COMING:
         after = lift(tube._replace(place=None, home=None), ledger.operation.recorded_at)._replace(home=None)
     thaws = after.thaws + (outcome is Outcome.THAWED) - (before is Outcome.THAWED)
     after = after._replace(thaws=max(0, thaws))

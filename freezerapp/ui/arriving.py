@@ -56,25 +56,29 @@ class Arriving(QObject):
         if line is None:
             self._extra(scanned.text, parcel.shipment.number)
         elif line.line.outcome in (None, Outcome.MISSING):
-            self._record(scanned.text, line.specimen_id)
+            self._record(scanned.text, line.specimen_id, shared=line.specimen_id is None)
         else:
             outcome = said_of_parcel.word("outcome", line.line.outcome)
             text = self.tr("{tube} was looked at already: {outcome}.")
             self._say(text.format(tube=scanned.text, outcome=outcome), Tone.ATTENTION)
         return True
 
-    def _record(self, code: str, specimen: int | None) -> None:
+    def _record(self, code: str, specimen: int | None, *, shared: bool = False) -> None:
+        """Its tube is here; ``shared``: its code is that of another tube, which stood here before."""
         from freezerapp.commands.ship_arrive import Arrival, RecordArrivals
 
         assert self._now.parcel is not None
         command = RecordArrivals(self._now.parcel.shipment.id, (Arrival(code),))
 
         def then(_done: object) -> None:
-            self.heard.emit(Tone.RIGHT)
+            self.heard.emit(Tone.ATTENTION if shared else Tone.RIGHT)
             if specimen is not None:
                 self.arrived.emit(specimen)
 
-        self._doing.perform(command, self.tr("Received {tube}.").format(tube=code), then, self._refused)
+        said = self.tr("Received {tube}.")
+        if shared:
+            said = self.tr("Received {tube}. A tube that was here before has this code: register it with a new one.")
+        self._doing.perform(command, said.format(tube=code), then, self._refused)
 
     def _extra(self, code: str, number: str) -> None:
         text = self.tr("{tube} is not on the list of {number}. Record it as extra?")

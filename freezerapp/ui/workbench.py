@@ -35,7 +35,7 @@ LABELS_MS = 5_000
 class Workbench(QObject):
     """Knows all panes that work is done in, so that they need not know each other.
 
-    ``allowed``: other things can be done now; ``toned`` carries the Tone of each scan, for the ear.
+    ``allowed``: other things can be done now, whichever pane was read last; ``toned``: the Tone of a scan, for the ear.
     """
 
     allowed = Signal()
@@ -75,10 +75,10 @@ class Workbench(QObject):
         )
         self.chosen.changed.connect(self.allowed)
         self._doing.listed.connect(self._on_listed)
-        for other in (furniture.bench.changed, furniture.task.changed, furniture.inspector.filled):
-            other.connect(self.allowed)
+        bench, task, card = furniture.bench, furniture.task, furniture.inspector
+        for read in (bench.changed, task.changed, card.filled, box.read, second.feed.came, now.storage_changed):
+            read.connect(self.allowed)
         selection.beside_changed.connect(self.allowed)
-        now.storage_changed.connect(self.allowed)
         now.facts_changed.connect(self._on_facts)
         box.menu_wanted.connect(self.tube_menu)
         second.menu_wanted.connect(self.tube_menu)

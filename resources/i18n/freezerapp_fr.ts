@@ -588,6 +588,10 @@
         <translation>{tube} reçu.</translation>
     </message>
     <message>
+        <source>Received {tube}. A tube that was here before has this code: register it with a new one.</source>
+        <translation>{tube} reçu. Un tube déjà présent porte ce code : enregistrez celui-ci avec un nouveau code.</translation>
+    </message>
+    <message>
         <source>{tube} is not on the list of {number}. Record it as extra?</source>
         <translation>{tube} n’est pas sur la liste de {number}. Le noter en trop ?</translation>
     </message>

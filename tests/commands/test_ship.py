@@ -44,12 +44,12 @@ from freezerapp.domain.shipment import (
     TooWarmForCells,
     WrongStep,
 )
-from freezerapp.domain.specimen import Held, HoldKind, Status
+from freezerapp.domain.specimen import Held, HoldKind, Spot, Status
 from freezerapp.domain.standing import Standing
 from freezerapp.storage.rows.receipts import receipt_of
 from freezerapp.storage.rows.shipments import parcel, shipment_rows
 from freezerapp.storage.rows.storage import storage
-from tests.build import Bank, a_bank, refused
+from tests.build import Bank, a_bank, a_box, a_tube, refused
 from tests.parcels import BOX, TRAVEL, a_draft, a_packed, a_sending_bank, lines, step, tubes
 
 
@@ -385,6 +385,27 @@ def test_what_was_scanned_on_arrival_and_is_then_seen_to_have_thawed_counts_one_
     assert found(Outcome.THAWED) == ("on the bench", 1)
     assert found(Outcome.THAWED) == ("on the bench", 1), "said twice, it thawed once"
     assert found(Outcome.DAMAGED) == ("on the bench", 0), "it had not thawed after all"
+    assert there.findings() == []
+
+
+def test_a_code_of_a_tube_that_stands_here_is_not_taken_for_it_when_a_parcel_brings_another(
+    bank: Bank, tmp_path: Path
+) -> None:
+    issued = bank.do(IssueManifest(a_packed(bank, tubes(bank)))).result
+    assert isinstance(issued, Manifest)
+    codes = [item.tube for item in issued.items]
+    there = a_bank(tmp_path, "there")
+    box = a_box(there)
+    own = a_tube(there, codes[0], in_=box, at="A1")
+    due = a_tube(there, codes[1])
+    expected = there.do(ExpectParcel(issued)).result
+    assert isinstance(expected, int)
+    for code in codes:
+        there.do(RecordArrivals(expected, (Arrival(code),)))
+    assert [line.specimen_id for line in lines(there, expected)][:2] == [None, due]
+    assert [line.outcome for line in lines(there, expected)] == [Outcome.RECEIVED] * 3
+    assert there.tube(own).place == Spot(box, 0, 0)
+    assert there.tube(due).status is Status.ON_THE_BENCH
     assert there.findings() == []
 
 

@@ -53,7 +53,7 @@ def test_a_question_that_is_not_confirmed_does_nothing(person: Person) -> None:
     box = person.boxes()[0]
     person.show(box)
     person.trigger("take out container")
-    person.qtbot.wait(50)
+    person.caught_up()
     assert not person.window.doing.can_undo
     assert not person.window.strip.things.things
 
@@ -87,7 +87,7 @@ def test_a_rack_is_taken_out_with_all_its_boxes(person: Person, rack: ContainerR
     assert storage is not None
     boxes = len(storage.children[rack.id])
     person.window.selection.go(View(Showing.CONTAINER, rack.id))
-    person.qtbot.wait(50)
+    person.caught_up()
     person.trigger("take out container")
     count = f"{boxes} box" if boxes == 1 else f"{boxes} boxes"
     assert person.window.bar.text == f"Take out {rack.code or rack.name}, {count}, {rack.tubes} tubes"

@@ -27,7 +27,7 @@ def test_given_up_at_once_the_free_positions_are_read_for_nobody(at_box: Person)
         at_box.trigger("move to")
         asked(at_box).reject()
         at_box.until(lambda: at_box.window.findChild(MoveToDialog) is None)
-        at_box.qtbot.wait(50)
+        at_box.caught_up()
     assert failed == []
 
 

@@ -453,7 +453,7 @@ def test_a_tube_is_replaced_by_another_aliquot(person: Person) -> None:
         page.tubes.choose(key)
         person.press(page.tubes.button("Replace…"))
         dialog = dialog_of(person, SubstituteDialog)
-        person.qtbot.wait(400)
+        person.until(lambda dialog=dialog: dialog.chosen is not None or dialog.none.isVisible())
         if dialog.chosen is None:
             dialog.reject()
             continue

@@ -95,6 +95,24 @@ def test_the_keyboard_alone_takes_out_and_puts_back(at_box: Person) -> None:
     at_box.until(lambda: not at_box.window.strip.things.things)
 
 
+def test_what_is_chosen_can_be_put_back_even_if_its_box_is_read_last(
+    at_box: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each pane asks on its own: the box may still show what the hand holds when all else is known."""
+    feed, late = at_box.window.box.feed, []
+    tube = at_box.tubes()[0]
+    at_box.click((tube.row, tube.column))
+    monkeypatch.setattr(feed, "ask", lambda: late.append(1))
+    at_box.trigger("take out")
+    at_box.until(lambda: at_box.window.strip.things.things)
+    at_box.done()
+    assert late
+    monkeypatch.undo()
+    feed.ask()
+    at_box.trigger("put back")
+    at_box.until(lambda: not at_box.window.strip.things.things)
+
+
 def test_a_tube_on_consent_hold_is_taken_out_only_with_a_reason(at_box: Person) -> None:
     from PySide6.QtWidgets import QDialog
 
