@@ -8,6 +8,7 @@ from sqlalchemy import bindparam, literal_column, select
 
 from freezerapp.commands.cold import check_cold
 from freezerapp.commands.placing import lift, set_down, today
+from freezerapp.domain.blind_order import blind_order, keeps_together
 from freezerapp.domain.choosing import PICKABLE
 from freezerapp.domain.custody import PICK_LINE, PICK_LIST, SPECIMEN
 from freezerapp.domain.picking import (
@@ -23,21 +24,28 @@ from freezerapp.domain.picking import (
     check_open,
 )
 from freezerapp.domain.problems import NotThere
-from freezerapp.domain.shipment import next_number
+from freezerapp.domain.shipment import Reserved, next_number
 from freezerapp.domain.specimen import Held, Known, Specimen, Status
-from freezerapp.storage import parcel_schema
+from freezerapp.storage import parcel_schema, schema
 from freezerapp.storage.ledger import Ledger
-from freezerapp.storage.prepared import Prepared, run
+from freezerapp.storage.prepared import ByIds, Prepared, run
 
 _list, _line = parcel_schema.pick_list.c, parcel_schema.pick_line.c
 _NUMBERS = Prepared(select(_list.number).where(_list.void == literal_column("0")))
 _LINES = Prepared(
     select(_line.id).where(_line.list_id == bindparam("id"), _line.void == literal_column("0")).order_by(_line.id)
 )
+_specimen, _collection = schema.specimen.c, schema.collection.c
+_PEOPLE = ByIds(
+    select(_specimen.id, _collection.participant_id)
+    .join(schema.collection, _collection.id == _specimen.collection_id)
+    .where(_collection.participant_id.is_not(None)),
+    _specimen.id,
+)
 
 
 class MadePickList(NamedTuple):
-    """What came of making a pick list."""
+    """What came of making a pick list, or of adding to one."""
 
     id: int
     number: str
@@ -86,6 +94,48 @@ class MakePickList:
             [PickLine(ledger.new_id(PICK_LINE), made.id, number, tube) for number, tube in enumerate(tubes, 1)],
         )
         return MadePickList(made.id, made.number)
+
+
+@dataclass(frozen=True, slots=True)
+class AddToPickList:
+    """More tubes for a list that is open, each reserved for it too; what was fetched already stays as it is.
+
+    They come behind those on the list, in the order asked for. In a list of blind order they are mixed with those that
+    are still to be fetched, as its seed draws, so that a number does not tell who came late. ``rule`` is how they were
+    chosen, in words. Raises NothingPicked, Held, NotAvailable, Reserved (also by this list itself), PickClosed.
+    """
+
+    kind: ClassVar[str] = "add to pick list"
+    list_id: int
+    tubes: tuple[int, ...]
+    rule: str | None = None
+    reason: str | None = None
+    done_at: str | None = None
+
+    def run(self, ledger: Ledger) -> MadePickList:
+        said = the_list(ledger, self.list_id)
+        wanted = tuple(dict.fromkeys(self.tubes))
+        if not wanted:
+            raise NothingPicked
+        tubes = ledger.specimens(wanted)
+        lines = lines_of(ledger, said.id)
+        here = {line.specimen_id for line in lines if line.open}
+        for tube in tubes.values():
+            check_pickable(tube)
+            if tube.id in here:
+                raise Reserved(tube.barcode, said.number)
+        first = max((line.number for line in lines), default=0) + 1
+        numbers = dict(zip(wanted, range(first, first + len(wanted)), strict=True))
+        if said.seed is not None:
+            waiting = [line for line in lines if line.state is PickLineState.WANTED]
+            numbers = _mixed(ledger, said.seed, waiting, numbers)
+            for line in waiting:
+                if line.number != numbers[line.specimen_id]:
+                    ledger.save(PICK_LINE, line._replace(number=numbers[line.specimen_id]))
+        ledger.save_new(PICK_LINE, [PickLine(ledger.new_id(PICK_LINE), said.id, numbers[key], key) for key in wanted])
+        if self.rule:
+            ledger.save(PICK_LIST, said._replace(rule=f"{said.rule or ''} + {self.rule}".strip()))
+        return MadePickList(said.id, said.number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +207,21 @@ class ReturnPicked:
         check_cold(ledger, ((tube, tube.place) for tube in back if tube.place), self.overrule, self.reason)
         for tube in back:
             ledger.save(SPECIMEN, tube, self.known)
+
+
+def _mixed(ledger: Ledger, seed: str, waiting: list[PickLine], new: dict[int, int]) -> dict[int, int]:
+    """A number for each tube that waits and each new one, by tube; a list that keeps people together goes on so."""
+    waiting = sorted(waiting, key=lambda line: line.number)
+    keys = [*(line.specimen_id for line in waiting), *new]
+    codes = {key: tube.barcode or f"#{key}" for key, tube in ledger.specimens(keys).items()}
+    people: dict[int, int] = {row[0]: row[1] for row in _PEOPLE.rows(ledger.connection, keys)}
+    together = None
+    if keeps_together([people.get(line.specimen_id) for line in waiting]):
+        together = {codes[key]: people[key] for key in keys if key in people}
+    back = {code: key for key, code in codes.items()}
+    drawn = [back[code] for code in blind_order(list(back), seed, together)]
+    free = sorted({*(line.number for line in waiting), *new.values()})
+    return dict(zip(drawn, free, strict=True))
 
 
 def check_pickable(tube: Specimen) -> None:

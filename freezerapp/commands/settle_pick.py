@@ -149,7 +149,9 @@ class ReopenPickList:
         if said.state is PickState.OPEN:
             raise PickOpen(said.number)
         ledger.save(PICK_LIST, said._replace(state=PickState.OPEN))
-        lines = [line for line in lines_of(ledger, said.id) if line.state in UNSETTLED]
+        # The newest line of each tube counts: one that was returned, or removed, can have been added once more.
+        newest = {line.specimen_id: line for line in lines_of(ledger, said.id)}
+        lines = [line for line in newest.values() if line.state in UNSETTLED]
         tubes = ledger.specimens(line.specimen_id for line in lines)
         for line in lines:
             in_hand = tubes[line.specimen_id].status is Status.ON_THE_BENCH

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Hashable, Iterable, Mapping, Sequence
+from itertools import groupby
 from typing import TypeVar
 
 Key = TypeVar("Key", bound=Hashable)
@@ -22,6 +23,15 @@ def blind_order(keys: Sequence[Key], seed: str, together: Mapping[Key, object] |
             _drawn(seed, "key", key),
         ),
     )
+
+
+def keeps_together(batches: Iterable[object]) -> bool:
+    """Whether an order keeps each batch side by side, and so was drawn with batches; None is in no batch.
+
+    Where no batch has two, nothing tells it, and nothing is lost.
+    """
+    runs = [(batch, len(list(run))) for batch, run in groupby(batches) if batch is not None]
+    return len({batch for batch, _ in runs}) == len(runs) and any(length > 1 for _, length in runs)
 
 
 def blind_codes(seed: str, count: int, taken: Iterable[str] = ()) -> list[str]:

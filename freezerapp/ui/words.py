@@ -106,6 +106,7 @@ OPERATIONS: dict[str, str] = {
     "take receipt": QT_TRANSLATE_NOOP("Operation", "Receipt taken in"),
     "attach logger": QT_TRANSLATE_NOOP("Operation", "Logger file attached"),
     "make pick list": QT_TRANSLATE_NOOP("Operation", "Pick list made"),
+    "add to pick list": QT_TRANSLATE_NOOP("Operation", "Added to a pick list"),
     "retrieve": QT_TRANSLATE_NOOP("Operation", "Retrieved for a pick list"),
     "return picked": QT_TRANSLATE_NOOP("Operation", "Returned from a pick list"),
     "settle missing": QT_TRANSLATE_NOOP("Operation", "Not found for a pick list"),

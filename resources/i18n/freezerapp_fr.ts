@@ -4061,6 +4061,10 @@
         <translation>Liste de prélèvement créée</translation>
     </message>
     <message>
+        <source>Added to a pick list</source>
+        <translation>Ajout à une liste de prélèvement</translation>
+    </message>
+    <message>
         <source>Retrieved for a pick list</source>
         <translation>Prélevé pour une liste</translation>
     </message>

@@ -3,7 +3,7 @@
 from hypothesis import strategies as st
 from hypothesis.stateful import rule
 
-from freezerapp.commands.pick import MakePickList, Retrieve, ReturnPicked
+from freezerapp.commands.pick import AddToPickList, MakePickList, Retrieve, ReturnPicked
 from freezerapp.commands.settle_pick import (
     CancelPickList,
     FinishPickList,
@@ -37,10 +37,15 @@ class Picking(Watching):
         standing = "SELECT id FROM pick_line WHERE void = 0 ORDER BY open DESC, id DESC LIMIT 6"
         return self.those(listed, standing)
 
-    @rule(listed=few, reason=reasons)
-    def make_pick_list(self, listed: list[int], reason: str | None) -> None:
+    @rule(listed=few, reason=reasons, blind=st.booleans())
+    def make_pick_list(self, listed: list[int], reason: str | None, blind: bool) -> None:
         tubes = self.those(listed, PICKABLE) if reason else self.tubes(listed)
-        self.do(MakePickList("Request", tubes))
+        self.do(MakePickList("Request", tubes, seed="drawn" if blind else None))
+
+    @rule(number=numbers, listed=few, free=st.booleans(), text=st.sampled_from((None, "the fullest")))
+    def add_to_pick_list(self, number: int, listed: list[int], free: bool, text: str | None) -> None:
+        tubes = self.those(listed, PICKABLE) if free else self.tubes(listed)
+        self.do(AddToPickList(self.pick_list(number), tubes, text))
 
     @rule(number=numbers, listed=few, known=st.sampled_from(Known))
     def retrieve(self, number: int, listed: list[int], known: Known) -> None:

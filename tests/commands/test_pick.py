@@ -1,5 +1,7 @@
 """Pick lists: made, fetched by scanning, settled with reasons, returned and closed; what may not be is refused."""
 
+from collections.abc import Sequence
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +11,7 @@ from freezerapp.commands.check_out import NoReservedPlace, PutBack, TakeOut
 from freezerapp.commands.hold import PlaceHold, ReleaseHold
 from freezerapp.commands.mark import MarkDestroyed, MarkMissing, MarkUsedUp
 from freezerapp.commands.move import Move, MoveTubes
-from freezerapp.commands.pick import MadePickList, MakePickList, Retrieve, ReturnPicked
+from freezerapp.commands.pick import AddToPickList, MadePickList, MakePickList, Retrieve, ReturnPicked
 from freezerapp.commands.settle_pick import (
     CancelPickList,
     FinishPickList,
@@ -20,6 +22,7 @@ from freezerapp.commands.settle_pick import (
 )
 from freezerapp.commands.ship import MakeShipment
 from freezerapp.domain.access import NotAllowed, Role
+from freezerapp.domain.blind_order import blind_order
 from freezerapp.domain.picking import (
     AlreadyRetrieved,
     LineSettled,
@@ -124,6 +127,140 @@ def test_a_list_for_a_shipment_may_fetch_what_that_shipment_has_reserved(bank: B
     made = a_list(bank, keys, shipment_id=shipment)
     bank.do(Retrieve(made.id, keys, Known.SCANNED))
     assert bank.tube(keys[0]).status is Status.ON_THE_BENCH
+
+
+def numbered(bank: Bank, made: MadePickList) -> list[int]:
+    """The tubes of a list that count, in the order asked for."""
+    found = bank.rows("SELECT specimen_id FROM pick_line WHERE list_id = ? AND void = 0 ORDER BY number", made.id)
+    return [row[0] for row in found]
+
+
+def test_tubes_come_behind_those_on_an_open_list_and_are_reserved_for_it(bank: Bank) -> None:
+    a, b, c, d = tubes(bank, 4)
+    made = a_list(bank, (b, a), rule="the fullest")
+    done = there_and_back(bank, AddToPickList(made.id, (d, c, d)))
+    assert done.result == made
+    assert numbered(bank, made) == [b, a, d, c]
+    assert {told["before"] for told in bank.told(done)} == {None}
+    with refused(bank, Reserved, by=made.number):
+        bank.do(MakePickList("Another", (c,)))
+    assert bank.one("pick list", made.id).rule == "the fullest"
+
+
+def test_what_is_fetched_stays_as_it_is_while_tubes_are_added_and_taken_back(bank: Bank) -> None:
+    a, b, c = tubes(bank)
+    made = a_list(bank, (a,))
+    bank.do(Retrieve(made.id, (a,), Known.SCANNED))
+    before = line(bank, made.id, a), bank.tube(a)
+    there_and_back(bank, AddToPickList(made.id, (b,)))
+    done = bank.do(AddToPickList(made.id, (c,)))
+    bank.do(Retrieve(made.id, (b,)))
+    bank.undo(done)
+    assert (line(bank, made.id, a), bank.tube(a)) == before
+    assert numbered(bank, made) == [a, b]
+    bank.do(AddToPickList(made.id, (c,)))
+    with refused(bank, StillWanted, count=1):
+        bank.do(FinishPickList(made.id))
+
+
+def test_an_addition_is_not_taken_back_once_its_tube_is_fetched(bank: Bank) -> None:
+    a, b, _ = tubes(bank)
+    made = a_list(bank, (a,))
+    done = bank.do(AddToPickList(made.id, (b,)))
+    bank.do(Retrieve(made.id, (b,)))
+    with refused(bank, ChangedSince):
+        bank.undo(done)
+
+
+def test_a_rule_that_chose_more_tubes_is_told_beside_the_first(bank: Bank) -> None:
+    a, b, c = tubes(bank)
+    made = a_list(bank, (a,))
+    there_and_back(bank, AddToPickList(made.id, (b,), "one CSF"))
+    bank.do(AddToPickList(made.id, (c,), "one DNA"))
+    assert bank.one("pick list", made.id).rule == "+ one CSF + one DNA"
+
+
+@pytest.mark.parametrize("seed", [None, "s"])
+@pytest.mark.parametrize("good_one_first", [False, True])
+def test_what_can_not_be_added_to_a_list(bank: Bank, seed: str | None, good_one_first: bool) -> None:
+    there, good, held, missing, used, reserved, shipped = tubes(bank, 7)
+    made = a_list(bank, (there,), seed=seed)
+    bank.do(PlaceHold((held,), HoldKind.QUARANTINE, "leaking"))
+    bank.do(MarkMissing((missing,)))
+    bank.do(MarkUsedUp((used,)))
+    other = a_list(bank, (reserved,))
+    bank.do(MakeShipment((shipped,)))
+    well = (good,) if good_one_first else ()
+    with refused(bank, Held, barcode=bank.tube(held).barcode):
+        bank.do(AddToPickList(made.id, (*well, held)))
+    for key in (missing, used):
+        with refused(bank, NotAvailable, status=bank.tube(key).status):
+            bank.do(AddToPickList(made.id, (*well, key)))
+    for key, by in ((reserved, other.number), (shipped, "SHP-2024-0001"), (there, made.number)):
+        with refused(bank, Reserved, by=by):
+            bank.do(AddToPickList(made.id, (*well, key)))
+    with refused(bank, NotThere):
+        bank.do(AddToPickList(made.id, (*well, 77)))
+    with refused(bank, NotThere, kind="pick list"):
+        bank.do(AddToPickList(77, (good,)))
+    with refused(bank, NothingPicked):
+        bank.do(AddToPickList(made.id, ()))
+    bank.do(CancelPickList(made.id, "withdrawn"))
+    with refused(bank, PickClosed, number=made.number):
+        bank.do(AddToPickList(made.id, (good,)))
+
+
+def test_the_list_of_a_shipment_takes_more_of_that_shipment(bank: Bank) -> None:
+    a, b, _ = keys = tubes(bank)
+    shipment = bank.do(MakeShipment(keys)).result
+    made = a_list(bank, (a,), shipment_id=shipment)
+    there_and_back(bank, AddToPickList(made.id, (b,)))
+
+
+def test_a_returned_tube_is_added_and_fetched_once_more(bank: Bank) -> None:
+    a, b, _ = tubes(bank)
+    made = a_list(bank, (a, b))
+    bank.do(Retrieve(made.id, (a,)))
+    bank.do(ReturnPicked(made.id, (a,)))
+    there_and_back(bank, AddToPickList(made.id, (a,)))
+    bank.do(Retrieve(made.id, (a,)))
+    assert state(bank, made, a) is PickLineState.RETRIEVED
+    bank.do(CancelPickList(made.id, "later"))
+    there_and_back(bank, ReopenPickList(made.id, "now"))
+    assert bank.rows("SELECT open FROM pick_line WHERE specimen_id = ? ORDER BY id", a) == [(0,), (1,)]
+
+
+def test_a_list_of_blind_order_does_not_tell_by_its_numbers_who_came_late(bank: Bank) -> None:
+    keys = tubes(bank, 9)
+    first = tuple(blind(bank, keys[:6], "s"))
+    made = a_list(bank, first, seed="s")
+    bank.do(Retrieve(made.id, first[1:3]))
+    there_and_back(bank, AddToPickList(made.id, keys[6:]))
+    now = numbered(bank, made)
+    assert [now.index(key) for key in first[1:3]] == [1, 2]
+    waiting = [key for key in now if key not in first[1:3]]
+    assert waiting == blind(bank, waiting, "s")
+    assert now[-3:] != list(keys[6:])
+    assert sorted(now) == sorted(keys)
+
+
+def test_a_list_that_keeps_the_tubes_of_a_participant_together_goes_on_so(bank: Bank) -> None:
+    box = a_box(bank)
+    people = "121233214321"
+    keys = [
+        a_tube(bank, f"T{n}", in_=box, at=f"A{n + 1}" if n < 9 else f"B{n - 8}", participant=f"P{who}")
+        for n, who in enumerate(people)
+    ]
+    whose = dict(zip(keys, people, strict=True))
+    made = a_list(bank, tuple(sorted(keys[:6], key=lambda key: whose[key])), seed="s")
+    bank.do(AddToPickList(made.id, tuple(keys[6:])))
+    runs = [who for who, _ in groupby(whose[key] for key in numbered(bank, made))]
+    assert sorted(runs) == ["1", "2", "3", "4"]
+
+
+def blind(bank: Bank, keys: Sequence[int], seed: str) -> list[int]:
+    back = {bank.tube(key).barcode: key for key in keys}
+    return [back[code] for code in blind_order(list(back), seed)]
 
 
 def test_a_retrieved_tube_is_on_the_bench_with_its_place_kept_and_its_clock_running(bank: Bank) -> None:
