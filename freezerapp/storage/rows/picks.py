@@ -1,6 +1,6 @@
 """Pick lists as the screen shows them: all of them in lines, and one whole in walking order."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple
 
 from sqlalchemy import bindparam, func, literal_column, select
@@ -14,9 +14,11 @@ from freezerapp.domain.walking import Pace, Stop, Walk, pace_of, walk, walk_orde
 from freezerapp.storage import parcel_schema, schema
 from freezerapp.storage.database import Reader
 from freezerapp.storage.finding import Readable
-from freezerapp.storage.prepared import ByIds, Prepared
+from freezerapp.storage.garbage import garbage_waits
+from freezerapp.storage.prepared import ByIds, Prepared, Row
 from freezerapp.storage.rows.stands import stands_of
 from freezerapp.storage.rows.storage import Storage
+from freezerapp.storage.unhurried import pages, unhurried
 
 AT_ONCE = 2_000
 """Tubes looked at in one short reading transaction."""
@@ -137,7 +139,8 @@ _lists = (
 _ALL = Prepared(_lists.order_by(_l.id.desc()))
 _ONE = Prepared(_lists.where(_l.id == bindparam("id")))
 _OPEN = Prepared(select(func.count()).where(_l.void == literal_column("0"), _l.state == literal_column("'open'")))
-_LINES = Prepared(
+_IDS = Prepared(select(_w.id).where(_w.list_id == bindparam("id"), _w.void == literal_column("0")).order_by(_w.id))
+_LINES = ByIds(
     select(
         _w.id,
         _w.number,
@@ -161,9 +164,8 @@ _LINES = Prepared(
     .join(schema.material, schema.material.c.id == _s.material_id)
     .outerjoin(schema.collection, _k.id == _s.collection_id)
     .outerjoin(schema.participant, schema.participant.c.id == _k.participant_id)
-    .outerjoin(schema.moment, schema.moment.c.id == _k.moment_id)
-    .where(_w.list_id == bindparam("id"), _w.void == literal_column("0"))
-    .order_by(_w.id)
+    .outerjoin(schema.moment, schema.moment.c.id == _k.moment_id),
+    _w.id,
 )
 _REPLACED = Prepared(
     select(_w.replaced_by, _s.barcode)
@@ -196,18 +198,31 @@ def open_picks(reader: Reader) -> int:
 
 
 def pick_page(reader: Reader, list_id: int, tree: Storage) -> PickPage:
-    """One pick list with all its tubes, box by box as one walks. Raises NotThere."""
+    """One pick list with all its tubes, box by box as one walks, read in pages. Raises NotThere."""
+    with garbage_waits():
+        return unhurried(reader, lambda turn: _page(reader, list_id, tree, turn))
+
+
+def _page(reader: Reader, list_id: int, tree: Storage, turn: Callable[[], None]) -> PickPage:
+    pace = pace_of(_settings(reader))  # first, as it may load a module
     found = reader.one(_ONE, id=list_id)
     if found is None:
         raise NotThere("pick list", str(list_id))
-    lines = reader.all(_LINES, id=list_id)
-    pace = pace_of(_settings(reader))
-    tubes = [line[2] for line in lines]
-    places = places_of(reader, tubes)
-    replaced = {row[0]: row[1] for row in reader.all(_REPLACED, id=list_id)}
+    listed = [row[0] for row in reader.all(_IDS, id=list_id)]
+    turn()
+    lines: list[Row] = []
+    places: dict[int, Stop] = {}
     holds: dict[int, tuple[str, ...]] = {}
-    for tube, kind in _HOLDS.rows(reader.connection, tubes):
-        holds[tube] = (*holds.get(tube, ()), kind)
+    for ids in pages(listed):
+        some = sorted(_LINES.rows(reader.connection, ids))
+        tubes = [line[2] for line in some]
+        lines += some
+        places |= places_of(reader, tubes)
+        for tube, kind in _HOLDS.rows(reader.connection, tubes):
+            holds[tube] = (*(each for each in holds.get(tube, ()) if each != kind), kind)
+        turn()
+    replaced = {row[0]: row[1] for row in reader.all(_REPLACED, id=list_id)}
+    turn()
     cells = {line[2] for line in lines if line[15] in VITREOUS}
     stands = stands_of(tree, {stop.box for stop in places.values()})
     order = {stop.tube: at for at, stop in enumerate(walk_order(places.values(), stands, cells))}
