@@ -140,6 +140,18 @@ def hold_against(proof: Proof, content: bytes, bank: Bank) -> Proof:
     return _manifest_against(proof, proof.found, content, bank)
 
 
+def of_sender(proof: Proof, bank: Bank) -> Proof:
+    """What a file that announces a parcel is worth, with who signed it as far as the bank at hand knows.
+
+    That another bank issued it is no fault of it: no version of this bank is asked for.
+    """
+    with bank.reading() as reader:
+        by = held(reader, proof.by.signature) if proof.by is not None else None
+    known = by is not None and by.by is not None and by.by.whose is Whose.KNOWN
+    verdict = Verdict.BY_SIGNATURE if known and not proof.wrong else proof.verdict
+    return proof._replace(by=by, verdict=verdict)
+
+
 def _pages(content: bytes, name: str, told: Callable[[int, int], None] | None) -> tuple[Verified, Unread | None]:
     """What the pages of a PDF say, and why their text is not compared, if it is not."""
     pages = [PageSeen(*page) for page in read_pages(content, name, told)]

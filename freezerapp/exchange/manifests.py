@@ -108,14 +108,23 @@ def read_manifest(path: Path) -> Manifest:
     SignatureNotRight.
     """
     found = look_at_manifest(read_whole(path), str(path))
-    if not found.is_as_made:
-        parts = found.parts or ((TUBES,) if found.lines else ("fingerprint",))
-        raise ManifestAltered(str(path), parts, tuple(map(str, found.lines)))
-    for flaw in found.unsound:
-        raise ManifestUnsound(flaw.what, flaw.thing)
+    manifest = as_made(found, str(path))
     signature, fits = found.signed
     if signature is not None and not fits:
         raise SignatureNotRight(str(path), short_key(signature.key))
+    return manifest
+
+
+def as_made(found: PortableManifest, name: str) -> Manifest:
+    """The manifest that was looked at, if it is as it was made, whoever signed it.
+
+    Raises ManifestAltered or ManifestUnsound.
+    """
+    if not found.is_as_made:
+        parts = found.parts or ((TUBES,) if found.lines else ("fingerprint",))
+        raise ManifestAltered(name, parts, tuple(map(str, found.lines)))
+    for flaw in found.unsound:
+        raise ManifestUnsound(flaw.what, flaw.thing)
     return found.manifest
 
 

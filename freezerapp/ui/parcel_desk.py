@@ -18,9 +18,9 @@ from freezerapp.ui.settings import FOLDER, Settings
 
 if TYPE_CHECKING:
     from freezerapp.commands.command import Done
-    from freezerapp.domain.manifest import Manifest
     from freezerapp.domain.receipt import Receipt
     from freezerapp.storage.database import Reader
+    from freezerapp.ui.parcel_files import Announced
 
 
 class ParcelDesk(QObject):
@@ -117,25 +117,28 @@ class ParcelDesk(QObject):
         """Read such a file, and ask what is to become of it."""
         from freezerapp.ui.parcel_files import read_parcel_file
 
-        self._dispatcher.work(lambda: read_parcel_file(path), self._on_file, owner=self, refused=self._refuse)
+        self._dispatcher.aside(
+            lambda bank: read_parcel_file(path, bank), self._on_file, owner=self, refused=self._refuse
+        )
 
-    def _on_file(self, found: "Manifest | Receipt") -> None:
-        from freezerapp.domain.manifest import Manifest
+    def _on_file(self, found: "Announced | Receipt") -> None:
+        from freezerapp.ui.parcel_files import Announced
 
-        if isinstance(found, Manifest):
+        if isinstance(found, Announced):
             self._announce(found)
         else:
             self._take_receipt(found)
 
-    def _announce(self, manifest: "Manifest") -> None:
+    def _announce(self, found: "Announced") -> None:
         from freezerapp.commands.ship_arrive import ExpectParcel
         from freezerapp.ui.dialogs.announce_parcel import AnnounceDialog
 
-        dialog = AnnounceDialog(manifest, self._now.materials, self._window)
+        manifest = found.manifest
+        dialog = AnnounceDialog(self._look, manifest, found.proof, self._now.materials, self._window)
 
         def accepted() -> None:
             said = self.tr("{number} is announced: scan its tubes when it is here.").format(number=manifest.number)
-            self._doing.perform(ExpectParcel(manifest, dialog.materials), said)
+            self._doing.perform(ExpectParcel(manifest, dialog.materials, dialog.reason), said)
 
         dialog.accepted.connect(accepted)
         dialog.open()

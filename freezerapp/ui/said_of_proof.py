@@ -101,5 +101,17 @@ class ProofWords(QObject):
         return text.format(key=key, names=", ".join(by.names) if by is not None else "")
 
 
+def mark(proof: "Proof") -> tuple[str, str]:
+    """The icon of a verdict, and its colour."""
+    from freezerapp.proving import Verdict
+
+    return {
+        Verdict.CHANGED: ("circle-alert", "warning_bar"),
+        Verdict.ALONE: ("check", "ink"),
+        Verdict.PROVED: ("shield-check", "accent"),
+        Verdict.BY_SIGNATURE: ("shield-check", "accent"),
+    }[proof.verdict]
+
+
 def _proof(text: str) -> str:
     return QCoreApplication.translate("Proof", text)

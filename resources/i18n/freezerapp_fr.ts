@@ -459,6 +459,10 @@
 <context>
     <name>AnnounceDialog</name>
     <message>
+        <source>Why it is taken in all the same</source>
+        <translation>Pourquoi il est accepté malgré tout</translation>
+    </message>
+    <message>
         <source>Announce {number}</source>
         <translation>Annoncer {number}</translation>
     </message>
@@ -479,8 +483,16 @@
         <translation>{name} ({code}) s’appelle ici</translation>
     </message>
     <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Motif</translation>
+    </message>
+    <message>
         <source>Announce it</source>
         <translation>Annoncer</translation>
+    </message>
+    <message>
+        <source>Announce it all the same</source>
+        <translation>L’annoncer malgré tout</translation>
     </message>
 </context>
 <context>
@@ -7029,6 +7041,13 @@
     <message>
         <source>It was issued by another bank ({bank}, {sender}). What it says is proved by the signature alone: whoever holds that key has said it.</source>
         <translation>Il a été émis par une autre banque ({bank}, {sender}). Seule la signature prouve ce qu’il dit : c’est le détenteur de cette clé qui l’a dit.</translation>
+    </message>
+</context>
+<context>
+    <name>ProofCard</name>
+    <message>
+        <source>Fingerprint: {fingerprint}</source>
+        <translation>Empreinte : {fingerprint}</translation>
     </message>
 </context>
 <context>

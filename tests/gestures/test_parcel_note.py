@@ -26,7 +26,7 @@ def write(person: Person, text: str) -> None:
 
 def test_a_note_is_written_after_dispatch_and_the_manifest_stays_as_it_was_sent(person: Person) -> None:
     dispatched(person, 1)
-    page = person.window.shipment
+    page = person.window.pages.shipment
     person.press(page.steps.button(0))
     person.until(page.transport.request.change.isVisible)
     assert not page.transport.transport.change.isVisible(), "how it travels is settled"
@@ -41,7 +41,7 @@ def test_a_note_is_written_after_dispatch_and_the_manifest_stays_as_it_was_sent(
     write(person, "The carrier was three hours late")
     number = parcel_of(person).shipment.number
     person.window.selection.go(View(Showing.HISTORY))
-    table = person.window.history.table
+    table = person.window.pages.history.table
     person.until(lambda: table.item(0, 1) is not None)
     line, thing = table.item(0, 1), table.item(0, 2)
     assert line is not None
@@ -53,7 +53,7 @@ def test_a_note_is_written_after_dispatch_and_the_manifest_stays_as_it_was_sent(
 
 def test_a_note_written_by_mistake_is_taken_back(person: Person) -> None:
     dispatched(person, 1)
-    person.press(person.window.shipment.more)
+    person.press(person.window.pages.shipment.more)
     choose_from(person, "Note…")
     write(person, "of another parcel")
     person.trigger("undo")

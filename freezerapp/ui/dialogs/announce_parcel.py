@@ -5,21 +5,48 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QDialog,
+    QDialogButtonBox,
+    QFormLayout,
+    QLabel,
+    QLineEdit,
+    QVBoxLayout,
+    QWidget,
+)
 
 from freezerapp.domain.manifest import Manifest
 from freezerapp.ui import said_of_work, words
 from freezerapp.ui.dialogs.form import add_line, add_main_button
+from freezerapp.ui.dialogs.proof_card import ProofCard
+from freezerapp.ui.look import Look
 
 if TYPE_CHECKING:
+    from freezerapp.proving import Proof
     from freezerapp.storage.rows.words import MaterialRow
 
 
 class AnnounceDialog(QDialog):
-    """``materials`` gives the code here for each of the sender's that this bank does not know."""
+    """``materials`` gives the code here for each of the sender's that this bank does not know.
 
-    def __init__(self, manifest: Manifest, known: "Mapping[str, MaterialRow]", parent: QWidget | None = None) -> None:
+    Where something is wrong with the file, it is announced only for a reason, which the history keeps.
+    """
+
+    def __init__(
+        self,
+        look: Look,
+        manifest: Manifest,
+        proof: "Proof",
+        known: "Mapping[str, MaterialRow]",
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
+        self._wrong = bool(proof.wrong)
+        self.proof = ProofCard(look, proof)
+        self.why = QLineEdit()
+        self.why.setPlaceholderText(self.tr("Why it is taken in all the same"))
+        self.why.textChanged.connect(self._check)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(self.tr("Announce {number}").format(number=manifest.number))
         self.setMinimumWidth(520)
@@ -56,14 +83,19 @@ class AnnounceDialog(QDialog):
             field.currentIndexChanged.connect(self._check)
             self.fields[code] = field
             add_line(form, self.tr("{name} ({code}) is here").format(name=name, code=code), field)
+        if self._wrong:
+            add_line(form, self.tr("&Reason"), self.why)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
-        self.do = add_main_button(buttons, self.tr("Announce it"))
+        self.do = add_main_button(
+            buttons, self.tr("Announce it all the same") if self._wrong else self.tr("Announce it")
+        )
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(20, 20, 20, 16)
         layout.setSpacing(12)
         layout.addWidget(about)
+        layout.addWidget(self.proof)
         layout.addLayout(form)
         layout.addWidget(note)
         layout.addWidget(buttons)
@@ -74,5 +106,11 @@ class AnnounceDialog(QDialog):
         """The code here, by the sender's code."""
         return {code: str(field.currentData()) for code, field in self.fields.items()}
 
+    @property
+    def reason(self) -> str | None:
+        """Why it is announced although something is wrong with its file."""
+        return self.why.text().strip() or None if self._wrong else None
+
     def _check(self) -> None:
-        self.do.setEnabled(all(self.materials.values()))
+        decided = self.reason is not None or not self._wrong
+        self.do.setEnabled(decided and all(self.materials.values()))

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from freezerapp.ui import words
 from freezerapp.ui.look import Look
-from freezerapp.ui.said_of_proof import ProofWords
+from freezerapp.ui.said_of_proof import ProofWords, mark
 from freezerapp.ui.settings import FOLDER, Settings
 
 if TYPE_CHECKING:
@@ -126,17 +126,9 @@ class VerifyManifestDialog(QDialog):
 
     def show_proof(self, proof: "Proof") -> None:
         """Show what was found."""
-        from freezerapp.proving import Verdict
-
         self.proof = proof
         self.choose.setEnabled(True)
-        icon, colour = {
-            Verdict.CHANGED: ("circle-alert", "warning_bar"),
-            Verdict.ALONE: ("check", "ink"),
-            Verdict.PROVED: ("shield-check", "accent"),
-            Verdict.BY_SIGNATURE: ("shield-check", "accent"),
-        }[proof.verdict]
-        self._show_head(icon, colour, self._words.headline(proof))
+        self._show_head(*mark(proof), self._words.headline(proof))
         self.what.setText(self._words.what(proof))
         self.tubes.setText(self._words.tubes(proof))
         self.fingerprint.setText(self._words.fingerprint(proof))
