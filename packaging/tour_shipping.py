@@ -1,5 +1,6 @@
 """Shipments in the tour: all of them, one at each step of its way, and the dialogs that fill one in."""
 
+import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from uuid import uuid4
@@ -9,9 +10,13 @@ from tour_walk import TourStuck, until
 
 from freezerapp.commands.issuing import manifest_of
 from freezerapp.domain.parcel import Step
+from freezerapp.domain.shipment import SamePersonTwice
 from freezerapp.exchange.manifests import write_manifest
 from freezerapp.storage.rows.manifests import stored_manifests
+from freezerapp.storage.rows.shipments import Parcel
+from freezerapp.ui import messages
 from freezerapp.ui.dialogs.announce_parcel import AnnounceDialog
+from freezerapp.ui.dialogs.hand_over import HandOverDialog
 from freezerapp.ui.dialogs.new_shipment import NewShipmentDialog
 from freezerapp.ui.dialogs.parcel_papers import ParcelPapersDialog
 from freezerapp.ui.dialogs.transport import TransportDialog
@@ -67,6 +72,7 @@ def dialogs(window: MainWindow, opened: Callable[[], QWidget], own: Path) -> Ite
     for name, do in (
         ("shipment-packages", window.pages.shipping.packages),
         ("shipment-boxes", window.pages.shipping.boxes),
+        ("shipment-note", window.pages.shipping.note),
         ("shipment-arrival", window.pages.shipping.receiving.receive),
     ):
         do(parcel)
@@ -74,8 +80,24 @@ def dialogs(window: MainWindow, opened: Callable[[], QWidget], own: Path) -> Ite
         assert isinstance(asked, QDialog)
         yield name, asked
         asked.reject()
+    yield from _two_persons(window, opened, parcel)
     yield from _papers(window, opened)
     yield from _files(window, opened, own)
+
+
+def _two_persons(window: MainWindow, opened: Callable[[], QWidget], parcel: Parcel) -> Iterator[tuple[str, QDialog]]:
+    """A hand-over that another operator confirms: before a badge was scanned, after it, and by one's own badge."""
+    by_two = parcel._replace(shipment=parcel.shipment._replace(two_persons=1))
+    window.pages.shipping.handing_over.dispatch(by_two)
+    dialog = opened()
+    assert isinstance(dialog, HandOverDialog)
+    yield "shipment-two-persons", dialog
+    dialog.confirmed(dialog.who.itemData(1), dialog.who.itemText(1))
+    yield "shipment-two-persons-confirmed", dialog
+    dialog.who.setCurrentIndex(0)
+    dialog.say(messages.sentence(SamePersonTwice(window.doing.operator_name)), warning=True)
+    yield "shipment-two-persons-refused", dialog
+    dialog.reject()
 
 
 def _papers(window: MainWindow, opened: Callable[[], QWidget]) -> Iterator[tuple[str, QDialog]]:
@@ -108,11 +130,12 @@ def _files(window: MainWindow, opened: Callable[[], QWidget], own: Path) -> Iter
         manifest = manifest_of(stored_manifests(reader, sent.shipment.number)[-1])
     changed = manifest.items[0]._replace(amount="9", material="XCSF")
     elsewhere = manifest._replace(number="KL-77", bank="Klinik", bank_uuid=str(uuid4()), items=(changed,))
-    whole, altered, foreign = own / "whole.json", own / "altered.json", own / "KL-77.json"
+    whole, altered, foreign, forged = (own / f"{name}.json" for name in ("whole", "altered", "KL-77", "forged"))
     write_manifest(whole, manifest)
     text = whole.read_text(encoding="utf-8")
     altered.write_text(text.replace(manifest.items[0].tube, manifest.items[0].tube[:-1] + "X"), encoding="utf-8")
     write_manifest(foreign, elsewhere)
+    forged.write_text(_forged(foreign), encoding="utf-8")
     window.actions_table["verify manifest"].trigger()
     verify = opened()
     assert isinstance(verify, VerifyManifestDialog)
@@ -122,11 +145,19 @@ def _files(window: MainWindow, opened: Callable[[], QWidget], own: Path) -> Iter
         yield name, verify
         verify.proof = None
     verify.reject()
-    window.pages.shipping.desk().read(foreign)
-    announce = opened()
-    assert isinstance(announce, AnnounceDialog)
-    yield "announce", announce
-    announce.reject()
+    for name, file in (("announce", foreign), ("announce-forged", forged)):
+        window.pages.shipping.desk().read(file)
+        announce = opened()
+        assert isinstance(announce, AnnounceDialog)
+        yield name, announce
+        announce.reject()
+
+
+def _forged(file: Path) -> str:
+    """A manifest with a signature that somebody else's key did not make."""
+    said = json.loads(file.read_text(encoding="utf-8"))
+    said["signature"] = {"algorithm": "Ed25519", "key": "5a" * 32, "value": "a5" * 64}
+    return json.dumps(said)
 
 
 def show(window: MainWindow, step: Step) -> None:
