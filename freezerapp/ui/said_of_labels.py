@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from freezerapp.documents.drawn import Wrong
+from freezerapp.documents.template import For
 from freezerapp.ui import messages, words
 from freezerapp.ui.label_settings import NETWORK, SYSTEM
 from freezerapp.wording.facts import FACTS
@@ -43,6 +44,10 @@ class LabelWords(QObject):
         """Some get another label."""
         return self.tr("%Ln tube(s) have a label already: say why they get a further one.", "", count)
 
+    def cap(self) -> str:
+        """Caps get lost and swapped."""
+        return self.tr("A cap label is never the only one: say what marks these tubes on their side.")
+
     def new_codes(self, count: int) -> str:
         """Some carry new codes."""
         return self.tr("%Ln tube(s) carry new codes; the old ones still find them.", "", count)
@@ -78,12 +83,16 @@ def warnings(page: "Page", remarks: "Sequence[LabelRemark]") -> list[str]:
     found = []
     if chosen.held:
         found.append(said.left_out(chosen.held))
-    if chosen.again:
+    if page.asked.template.of is For.CAP:
+        found.append(said.cap())
+    elif chosen.again:
         found.append(said.again(chosen.again))
     if page.refused is not None:
         found.append(messages.sentence(page.refused))
     for remark in remarks:
         if page.refused is None or remark.what != page.refused.what:
+            if remark.what is Wrong.CAP_ALONE:
+                continue  # it is asked about
             whose = chosen.all > 1 and remark.what not in _OF_STOCK
             named = f" ({', '.join(remark.labels)})" if whose else ""
             found.append(f"{words.sentence_case(fact(remark.what))}{named}.")

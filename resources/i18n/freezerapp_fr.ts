@@ -3328,6 +3328,10 @@
             <numerusform>%Ln tubes ont déjà une étiquette : dites pourquoi ils en reçoivent une autre.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>A cap label is never the only one: say what marks these tubes on their side.</source>
+        <translation>Une étiquette de bouchon n’est jamais la seule : dites ce qui marque ces tubes sur le côté.</translation>
+    </message>
     <message numerus="yes">
         <source>%Ln tube(s) carry new codes; the old ones still find them.</source>
         <translation>
@@ -6000,22 +6004,6 @@
         <translation>Seulement ceux sans étique&amp;tte</translation>
     </message>
     <message>
-        <source>Label lost</source>
-        <translation>Étiquette perdue</translation>
-    </message>
-    <message>
-        <source>Label can&apos;t be read</source>
-        <translation>Étiquette illisible</translation>
-    </message>
-    <message>
-        <source>Label came off</source>
-        <translation>Étiquette décollée</translation>
-    </message>
-    <message>
-        <source>Why a further label?</source>
-        <translation>Pourquoi une autre étiquette ?</translation>
-    </message>
-    <message>
         <source>Give each a ne&amp;w code; the old one is kept as replaced</source>
         <translation>Donner à chacun un no&amp;uveau code ; l’ancien est conservé</translation>
     </message>
@@ -7225,6 +7213,41 @@
     <message>
         <source>Decided by the manager</source>
         <translation>Décidé par le responsable</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonField</name>
+    <message>
+        <source>What marks the tubes on their side?</source>
+        <translation>Qu’est-ce qui marque les tubes sur le côté ?</translation>
+    </message>
+    <message>
+        <source>Label on the side</source>
+        <translation>Étiquette sur le côté</translation>
+    </message>
+    <message>
+        <source>Code engraved on the side</source>
+        <translation>Code gravé sur le côté</translation>
+    </message>
+    <message>
+        <source>Code on the bottom</source>
+        <translation>Code sous le tube</translation>
+    </message>
+    <message>
+        <source>Why a further label?</source>
+        <translation>Pourquoi une autre étiquette ?</translation>
+    </message>
+    <message>
+        <source>Label lost</source>
+        <translation>Étiquette perdue</translation>
+    </message>
+    <message>
+        <source>Label can&apos;t be read</source>
+        <translation>Étiquette illisible</translation>
+    </message>
+    <message>
+        <source>Label came off</source>
+        <translation>Étiquette décollée</translation>
     </message>
 </context>
 <context>

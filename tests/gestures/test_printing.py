@@ -153,6 +153,30 @@ def test_a_further_label_needs_a_reason(at_box: Person, tmp_path: Path) -> None:
     assert history(at_box, tubes[0])[0] == ("print labels", "Label lost")
 
 
+def test_a_label_for_the_cap_is_printed_once_it_is_said_what_marks_the_side(at_box: Person, tmp_path: Path) -> None:
+    tubes = free_tubes(at_box, 2)
+    dialog = begin(at_box, tubes)
+    assert dialog.form.reason.isHidden()
+    pick(at_box, dialog, dialog.form.template, "cap-14")
+    assert "never the only one" in dialog.bar.text
+    assert not dialog.do.isEnabled()
+    assert dialog.form.new_codes.isHidden()
+    at_box.until(dialog.form.reason.isVisible)
+    dialog.form.reason.setCurrentIndex(dialog.form.reason.findText("Label on the side"))
+    at_box.until(dialog.do.isEnabled)
+    file = save(at_box, dialog, tmp_path / "caps.pdf")
+    closed(at_box)
+    assert len(codes(file)) == 2
+    assert history(at_box, tubes[0])[0] == ("print labels", "Label on the side")
+    dialog = begin(at_box, tubes)
+    assert dialog.form.template.currentData() == "cap-14"
+    pick(at_box, dialog, dialog.form.template, "tube-33x13")
+    assert dialog.form.reason.isVisible()
+    assert dialog.form.reason.currentText() == "", "what was said of the side explains no further label"
+    dialog.reject()
+    closed(at_box)
+
+
 def test_only_those_without_a_label(at_box: Person, tmp_path: Path) -> None:
     tubes = free_tubes(at_box, 5)
     save(at_box, begin(at_box, tubes[:2]), tmp_path / "first.pdf")

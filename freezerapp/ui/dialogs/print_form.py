@@ -20,6 +20,7 @@ from freezerapp.documents.template import For, Template
 from freezerapp.ui import label_settings as kept
 from freezerapp.ui import words
 from freezerapp.ui.dialogs.form import add_line
+from freezerapp.ui.dialogs.print_reason import ReasonField, Why
 from freezerapp.ui.label_settings import NETWORK, PDF, QUEUE, RESOLUTIONS, SYSTEM, ZPL
 from freezerapp.ui.labelling import (
     BY_BOX,
@@ -85,13 +86,7 @@ class PrintForm(QWidget):
         for number_field in (self.copies, self.start):
             number_field.lineEdit().setTextMargins(8, 0, 0, 0)  # no style sheet reaches the field inside
         self.only_new = QCheckBox(self.tr("Only those without a &label"))
-        self.reason = QComboBox()
-        self.reason.setEditable(True)
-        self.reason.addItems([self.tr("Label lost"), self.tr("Label can't be read"), self.tr("Label came off")])
-        self.reason.setCurrentIndex(-1)
-        edit = self.reason.lineEdit()
-        if edit is not None:
-            edit.setPlaceholderText(self.tr("Why a further label?"))
+        self.reason = ReasonField()
         self.new_codes = QCheckBox(self.tr("Give each a ne&w code; the old one is kept as replaced"))
         self.to = _choice()
         for text, target in (
@@ -211,10 +206,12 @@ class PrintForm(QWidget):
         """Some tubes have a label, and some have none: only those can be printed."""
         self._form.setRowVisible(self.only_new, some_have and (some_have_not or self.only_new.isChecked()))
 
-    def ask_reason(self, asked: bool) -> None:
-        """Somebody must say why, or need not; then each of them can get a new code as well."""
-        self._form.setRowVisible(self.reason, asked)
-        self._form.setRowVisible(self.new_codes, asked)
+    def ask_reason(self, why: Why | None) -> None:
+        """Somebody must say why, or need not; with a further label each can get a new code as well."""
+        if why is not None:
+            self.reason.ask(why)
+        self._form.setRowVisible(self.reason, why is not None)
+        self._form.setRowVisible(self.new_codes, why is Why.AGAIN)
 
     def set_printers(self, names: Sequence[str]) -> None:
         """These printers are there."""
@@ -351,7 +348,7 @@ class PrintForm(QWidget):
         self.only_new.setChecked(False)
         self.new_codes.setChecked(False)
         self.offer_new(some_have=False, some_have_not=False)
-        self.ask_reason(False)
+        self.ask_reason(None)
         self._fill_templates()
         self.changed.emit()
 

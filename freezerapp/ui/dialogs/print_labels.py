@@ -20,11 +20,13 @@ from PySide6.QtWidgets import (
 
 from freezerapp.documents.label_printer import is_address
 from freezerapp.documents.stock import Feed
+from freezerapp.documents.template import For
 from freezerapp.domain.problems import Problem
 from freezerapp.ui import messages, said_of_labels, words
 from freezerapp.ui.dialogs.label_file import LabelFileDialog
 from freezerapp.ui.dialogs.page_pane import PagePane
 from freezerapp.ui.dialogs.print_form import PrintForm
+from freezerapp.ui.dialogs.print_reason import Why
 from freezerapp.ui.dispatcher import Dispatcher
 from freezerapp.ui.label_settings import IN_ZPL, NETWORK, PDF, QUEUE, SYSTEM, ZPL
 from freezerapp.ui.labelling import Asked, Labelling, Library, Page, What
@@ -226,7 +228,7 @@ class PrintLabelsDialog(QDialog):
         self.form.offer_new(
             some_have=bool(page.chosen.printed), some_have_not=len(page.chosen.printed) < page.chosen.all
         )
-        self.form.ask_reason(page.chosen.again > 0)
+        self.form.ask_reason(_to_explain(page))
         self.pane.show_page(page)
         if self._through is None:
             self._look_through(page)
@@ -404,3 +406,9 @@ class PrintLabelsDialog(QDialog):
         dialog.accepted.connect(self.form.tell_adjusted)
         dialog.accepted.connect(self._on_changed)
         dialog.open()
+
+
+def _to_explain(page: Page) -> Why | None:
+    if page.asked.template.of is For.CAP:
+        return Why.CAP
+    return Why.AGAIN if page.chosen.again else None
