@@ -137,7 +137,9 @@ def state(row: "LineRow", shipment: "Shipment") -> State:
         return State(said, doubt_words(doubt, shipment), can_be_left_out=True)
     if line.outcome is not None:
         return _arrived(row)
-    if line.state is LineState.WANTED and row.retrieved:
+    if shipment.step is Step.CANCELLED:
+        said = translate("Shipment", "Not sent")
+    elif line.state is LineState.WANTED and row.retrieved:
         said = translate("Shipment", "Retrieved")
     else:
         said = word("line", line.state)

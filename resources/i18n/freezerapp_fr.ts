@@ -8069,6 +8069,10 @@
         <translation> : remplacer ou passer outre</translation>
     </message>
     <message>
+        <source>Not sent</source>
+        <translation>Non envoyé</translation>
+    </message>
+    <message>
         <source>Retrieved</source>
         <translation>Prélevé</translation>
     </message>

@@ -31,6 +31,7 @@ from freezerapp.ui.dialogs.reason import ReasonDialog
 from freezerapp.ui.dialogs.substitute import SubstituteDialog
 from freezerapp.ui.dialogs.transport import TransportDialog
 from freezerapp.ui.dialogs.words_asked import WordsDialog
+from freezerapp.ui.models.parcel_lines import Column
 from freezerapp.ui.selection import Showing, View
 from tests.at_the_bench import Person
 from tests.gestures.conftest import People
@@ -490,8 +491,12 @@ def test_a_shipment_is_given_up_and_its_tubes_are_on_the_bench(person: Person) -
     person.press(dialog._do)
     person.until(lambda: page.now.parcel.shipment.step is Step.CANCELLED)
     assert "(on the bench" in person.where(tubes[0][1])
+    state = page.tubes.lines.index(0, Column.STATE)
+    assert state.data() == "Not sent", "nothing is to be done with it any more"
+    assert not page.tubes.packed.isVisible()
     person.trigger("undo")
     person.until(lambda: page.now.parcel.shipment.step is Step.DRAFT)
+    assert page.tubes.packed.isVisible()
 
 
 def test_what_a_shipment_still_wants_is_fetched_by_a_pick_list_of_its_own(person: Person) -> None:

@@ -20,7 +20,7 @@ from freezerapp.ui.said_of_parcel import State
 
 Index = QModelIndex | QPersistentModelIndex
 LEAST = {Column.FROM: 92, Column.TUBE: 96, Column.MATERIAL: 92, Column.GOES_TO: 92}
-MOST = {Column.FROM: 192, Column.TUBE: 220, Column.MATERIAL: 190, Column.GOES_TO: 140}
+MOST = {Column.FROM: 192, Column.TUBE: 220, Column.MATERIAL: 190, Column.GOES_TO: 200}
 NARROW = {Column.FROM: 122, Column.TUBE: 220, Column.MATERIAL: 118, Column.GOES_TO: 110}
 """px of the columns: at least, at most, and at most where there is little room. Codes are never cut for want of it:
 one that is cut can't be compared with the one on a tube."""

@@ -175,14 +175,15 @@ class ParcelTubes(QWidget):
                 self.packed.setText(ParcelWords().all_packed(count))
             self.undecided.setText(ParcelWords().decisions(undecided))
             self.undecided.setVisible(undecided > 0)
-        self.packed.setVisible(bool(rows))
+        given_up = shipment.step is Step.CANCELLED
+        self.packed.setVisible(bool(rows) and not given_up)
         units = {
             unit
             for row in rows
             if row.line.state is LineState.WANTED
             if (unit := said_of_parcel.unit_of(row.come_from))
         }
-        self.order.say_beside(ParcelWords().units(len(units)) if units and not sent else "")
+        self.order.say_beside(ParcelWords().units(len(units)) if units and not sent and not given_up else "")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

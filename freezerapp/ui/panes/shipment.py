@@ -178,6 +178,8 @@ class ShipmentPane(QWidget):
             told = all(c.done for c in checks if c.need not in PACKING_NEEDS and c.need is not Need.SECOND_PERSON)
             done = (lines, packed, bool(checks) and told, False)
             here = next((number for number, each in enumerate(done) if not each), 3)
+            if step is Step.CANCELLED:
+                return tuple(StepOf(name, How.LATER) for name in names), 0
         found = tuple(
             StepOf(name, How.DONE if ready else How.HERE if number == here else How.LATER)
             for number, (name, ready) in enumerate(zip(names, done, strict=True))
