@@ -1,12 +1,12 @@
 """The list of a manifest: which columns its disclosure profile allows, and what stands in them."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from freezerapp.documents.page_table import Column
 from freezerapp.documents.paper_words import Words
 from freezerapp.documents.parcel_facts import short_name
-from freezerapp.domain.manifest import Item, Manifest
+from freezerapp.domain.manifest import BELOW, Item, Manifest
 from freezerapp.domain.parcel import Profile
 
 
@@ -44,7 +44,7 @@ _COLUMNS = (
     _Asked("thaws", lambda item, _: "" if item.thaws is None else str(item.thaws)),
     _Asked("temperature", lambda item, _: item.temperature or ""),
     _Asked("sprec", lambda item, _: item.sprec or ""),
-    _Asked("remark", lambda item, _: item.remark),
+    _Asked("remark", lambda item, words: words("remark.below") if item.remark == BELOW else item.remark, everyone=True),
 )
 
 
@@ -53,10 +53,14 @@ def tube_list(
 ) -> tuple[list[Column], list[tuple[str, ...]]]:
     """The columns and rows of the list, in its order; columns of which no tube has anything are left out.
 
-    A coded or blind manifest tells of a tube its code, place, material and amount, whatever else is in the value.
+    A coded or blind manifest tells of a tube its code, place, material and amount, and whether that is below what was
+    asked for, whatever else is in the value.
     ``with_box`` adds the code of each tube's box.
     """
     full = manifest.profile is Profile.FULL
+    items: Sequence[Item] = manifest.items
+    if not full:
+        items = [item if item.remark in ("", BELOW) else item._replace(remark="") for item in items]
     columns, cells = [], []
     for asked in _COLUMNS:
         if (not full and not asked.everyone) or (asked.name == "box" and not with_box):
@@ -64,7 +68,7 @@ def tube_list(
         said = asked.said
         # The same text is kept once: of ten thousand tubes most columns say few things.
         seen: dict[str, str] = {}
-        texts = [seen.setdefault(text, text) for text in (said(item, words) for item in manifest.items)]
+        texts = [seen.setdefault(text, text) for text in (said(item, words) for item in items)]
         if asked.always or any(texts):
             columns.append(Column(words.each(f"column.{asked.name}"), asked.kept))
             cells.append(texts)

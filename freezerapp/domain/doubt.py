@@ -40,9 +40,14 @@ def doubts(
         found.append(Doubt.RESERVED)
     if too_warm:
         found.append(Doubt.TOO_WARM)
-    if needed is not None and amount is not None and amount < needed:
+    if is_below(amount, needed):
         found.append(Doubt.BELOW)
     return tuple(found)
+
+
+def is_below(amount: int | None, needed: int | None) -> bool:
+    """Whether a tube holds less than was asked for, in the same unit; what is not known is not below."""
+    return needed is not None and amount is not None and amount < needed
 
 
 def undecided(found: Iterable[Doubt], overruled: str | None) -> tuple[Doubt, ...]:

@@ -13,6 +13,11 @@ from freezerapp.domain.parcel import Classification, Profile, Refrigerant
 FORMAT = "freezerapp-manifest"
 SCHEMA = 1
 """Version of the portable form; a reader refuses a higher one."""
+BELOW = "below the amount asked for"
+"""The remark on a tube that holds less than was asked for: the same in every file, said on paper in its language.
+
+It follows from the amount, which every profile tells, so that it may stand wherever that stands.
+"""
 SHORT = 16
 """Hexadecimal digits of the fingerprint that are printed on each page."""
 
@@ -93,7 +98,8 @@ class Item(NamedTuple):
     """One tube of the list. ``number`` runs through the whole list in the order of the boxes and of their positions.
 
     ``tube`` is the code a receiver can scan: the barcode, or the blind code. What the profile withholds is None.
-    ``amount`` is a plain decimal number in ``unit``; ``row`` and ``column`` count from 0 in the box.
+    ``amount`` is a plain decimal number in ``unit``; ``remark`` is BELOW or free text. ``row`` and ``column`` count
+    from 0 in the box.
     """
 
     number: int

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from enum import StrEnum
 from typing import NamedTuple, TypeVar
 
-from freezerapp.domain.manifest import Item, Manifest
+from freezerapp.domain.manifest import BELOW, Item, Manifest
 from freezerapp.domain.parcel import Profile
 
 T = TypeVar("T")
@@ -64,9 +64,14 @@ def disagreements(manifest: Manifest) -> list[Disagreement]:
 
 
 def tells_too_much(profile: Profile, item: Item) -> bool:
-    """Whether a line says of its tube what the parcel's profile forbids."""
+    """Whether a line says of its tube what the parcel's profile forbids.
+
+    That it is below the amount asked for tells of the amount: not where that is withheld.
+    """
     if profile is Profile.FULL:
         return False
+    if item.remark == BELOW and item.amount is None:
+        return True
     return item.participant is not None or item.visit is not None or item.collected is not None
 
 

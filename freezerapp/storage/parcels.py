@@ -106,7 +106,7 @@ def in_doubt(ledger: Ledger, shipment: Shipment, lines: list[ShipmentLine]) -> l
             held=bool(tube.holds),
             reserved=tube.id in taken,
             amount=tube.amount if tube.unit is not None else None,
-            needed=_needed(shipment, tube),
+            needed=needed_of(shipment, tube),
             too_warm=too_warm(shipment, materials[tube.material_id]),
         )
         if standing := undecided(against, line.overruled):
@@ -114,7 +114,7 @@ def in_doubt(ledger: Ledger, shipment: Shipment, lines: list[ShipmentLine]) -> l
     return found
 
 
-def _needed(shipment: Shipment, tube: Specimen) -> int | None:
+def needed_of(shipment: Shipment, tube: Specimen) -> int | None:
     """The amount wanted, where the tube's own amount measures the same thing."""
     from freezerapp.domain.quantity import find_unit
 

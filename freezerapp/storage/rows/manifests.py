@@ -7,7 +7,8 @@ from typing import Any, NamedTuple
 from sqlalchemy import bindparam, literal_column, select
 
 from freezerapp.domain.custody import CONTAINER, PARTY
-from freezerapp.domain.manifest import Address, BoxFacts, Customs, Item, Manifest, PackageFacts, Transport
+from freezerapp.domain.doubt import is_below
+from freezerapp.domain.manifest import BELOW, Address, BoxFacts, Customs, Item, Manifest, PackageFacts, Transport
 from freezerapp.domain.parcel import Profile
 from freezerapp.domain.party import Party
 from freezerapp.domain.position import Layout, Position
@@ -20,6 +21,7 @@ from freezerapp.storage.ledger import Ledger
 from freezerapp.storage.parcels import (
     boxes_of,
     lines_of,
+    needed_of,
     packages_of,
     planned_places,
     shipment_of,
@@ -229,6 +231,7 @@ def _item(
         amount=None if tube.amount is None or tube.unit is None else format_number(tube.amount, tube.unit),
         unit=tube.unit if tube.amount is not None else None,
         temperature=material.temperature,
+        remark=BELOW if is_below(tube.amount, needed_of(shipment, tube)) else "",
     )
     if shipment.profile is not Profile.FULL:
         return item
