@@ -1,5 +1,6 @@
 """The table of a shipment's tubes: what needs a decision is seen from afar."""
 
+from collections.abc import Collection
 from math import ceil
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, Qt, Signal
@@ -20,14 +21,15 @@ from freezerapp.ui.said_of_parcel import State
 
 Index = QModelIndex | QPersistentModelIndex
 LEAST = {Column.FROM: 92, Column.TUBE: 96, Column.MATERIAL: 92, Column.GOES_TO: 92}
-MOST = {Column.FROM: 192, Column.TUBE: 220, Column.MATERIAL: 190, Column.GOES_TO: 200}
+MOST = {Column.FROM: 192, Column.TUBE: 220, Column.MATERIAL: 130, Column.GOES_TO: 200}
+WHOLE = {Column.FROM: 340, Column.TUBE: 220, Column.MATERIAL: 280, Column.GOES_TO: 200}
 NARROW = {Column.FROM: 122, Column.TUBE: 220, Column.MATERIAL: 118, Column.GOES_TO: 110}
-"""px of the columns: at least, at most, and at most where there is little room. Codes are never cut for want of it:
-one that is cut can't be compared with the one on a tube."""
+"""px of the columns: at least, at most, where there is room for all, and where there is little.
+Codes are never cut for want of it: one that is cut can't be compared with the one on a tube."""
 MEASURED = 1_000
 """Lines that are measured; those of one shipment are hardly ever of different lengths."""
-WIDE_FROM = 720
-"""px of table from which columns have their whole width."""
+WIDE_FROM, WHOLE_FROM = 720, 1_000
+"""px of table from which columns have their usual width, and from which whole paths are told."""
 PAD, GAP = 9, 4
 
 
@@ -45,6 +47,7 @@ class ParcelTable(QTableView):
         super().__init__(parent)
         self.lines = lines
         self._needed = dict(LEAST)
+        self._path = MOST[Column.FROM]
         self._font = look.theme.font(look.theme.type.body, tabular=True)
         self.setModel(lines)
         self.setAccessibleName(self.tr("Tubes of the shipment"))
@@ -92,10 +95,11 @@ class ParcelTable(QTableView):
 
     def fit(self) -> None:
         """Give the columns the width there is; without the first one there is enough for the others."""
-        wide = self.viewport().width() >= WIDE_FROM or self.isColumnHidden(Column.FROM)
-        for column, most in (MOST if wide else NARROW).items():
-            least = self._needed[column] if column is not Column.FROM or not wide else most
-            self.setColumnWidth(column, max(LEAST[column], min(most, least)))
+        width = self.viewport().width()
+        wide = width >= WIDE_FROM or self.isColumnHidden(Column.FROM)
+        for column, most in (WHOLE if width >= WHOLE_FROM else MOST if wide else NARROW).items():
+            needed = self._path if wide and column is Column.FROM else self._needed[column]
+            self.setColumnWidth(column, max(LEAST[column], min(most, needed)))
 
     def _measure(self) -> None:
         """What the longest text of each column needs; a path can be said short."""
@@ -104,9 +108,13 @@ class ParcelTable(QTableView):
         for column in LEAST:
             texts = {str(self.lines.index(row, column).data()) for row in rows}
             if column is Column.FROM:
+                self._path = self._width(metrics, texts)
                 texts = {_shorter(text)[-1] for text in texts}
-            widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
-            self._needed[column] = ceil(widest) + PAD + GAP + 1
+            self._needed[column] = self._width(metrics, texts)
+
+    def _width(self, metrics: QFontMetricsF, texts: Collection[str]) -> int:
+        widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
+        return ceil(widest) + PAD + GAP + 1
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
