@@ -30,6 +30,12 @@ def amount_of(item: Item, words: Words) -> str:
     return f"{words.number(item.amount)}\u00a0{said}".rstrip("\u00a0")
 
 
+def cold_of(item: Item, words: Words) -> str:
+    """The class of cold a tube is kept in, as people read it: −85…−60 °C; one the program does not know as it is."""
+    key = f"cold.{item.temperature}"
+    return words(key) if words.has(key) else item.temperature or ""
+
+
 _COLUMNS = (
     _Asked("number", lambda item, words: words.number(item.number), always=True, everyone=True, kept=True),
     _Asked("box", lambda item, _: item.box, always=True, everyone=True),
@@ -42,7 +48,7 @@ _COLUMNS = (
     _Asked("amount", amount_of, everyone=True),
     _Asked("concentration", lambda item, _: item.concentration or "", everyone=True),
     _Asked("thaws", lambda item, _: "" if item.thaws is None else str(item.thaws)),
-    _Asked("temperature", lambda item, _: item.temperature or ""),
+    _Asked("temperature", cold_of),
     _Asked("sprec", lambda item, _: item.sprec or ""),
     _Asked("remark", lambda item, words: words("remark.below") if item.remark == BELOW else item.remark, everyone=True),
 )

@@ -819,7 +819,7 @@
     </message>
     <message>
         <source>{count} free</source>
-        <translation>{count} libres</translation>
+        <translation>libres : {count}</translation>
     </message>
     <message>
         <source>Choose this row</source>
@@ -2257,7 +2257,7 @@
     </message>
     <message>
         <source>Before it {count} are free.</source>
-        <translation>Avant, {count} sont libres.</translation>
+        <translation>Avant, positions libres : {count}.</translation>
     </message>
     <message>
         <source>{tube} is {status} and takes no place.</source>
@@ -3574,7 +3574,7 @@
     </message>
     <message>
         <source>{path}: {count} free</source>
-        <translation>{path} : {count} libres</translation>
+        <translation>{path}, positions libres : {count}</translation>
     </message>
     <message>
         <source>{position} is taken.</source>
@@ -8043,7 +8043,7 @@
     </message>
     <message>
         <source>{count} free</source>
-        <translation>{count} libres</translation>
+        <translation>libres : {count}</translation>
     </message>
 </context>
 <context>

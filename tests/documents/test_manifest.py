@@ -14,9 +14,10 @@ from freezerapp.documents import lettering, system_fonts
 from freezerapp.documents.codes import NotInSymbology
 from freezerapp.documents.lettering import LettersNotInFonts
 from freezerapp.documents.manifest import write_manifest
+from freezerapp.documents.manifest_list import tube_list
 from freezerapp.documents.page import Paper, PaperNotWritten
 from freezerapp.documents.page_grid import LEAST_TEXT
-from freezerapp.documents.paper_words import Tongue
+from freezerapp.documents.paper_words import Tongue, Words
 from freezerapp.documents.parcel_paper import Print
 from freezerapp.documents.pen import contrast, text_on
 from freezerapp.domain.custody import canonical
@@ -341,3 +342,16 @@ def test_no_page_asks_for_a_font_that_is_not_in_the_file() -> None:
     pdf = printed(parcel())
     left_over = re.search(rb"(\d+) 0 obj\n<<\n/BaseFont /Helvetica", pdf)
     assert left_over is None or re.search(rb"\b" + left_over[1] + rb" 0 R", pdf) is None
+
+
+@pytest.mark.parametrize(
+    ("tongue", "said"), [(Tongue.ENGLISH, "LN2 vapour"), (Tongue.FRENCH, "LN2 vapeur"), (Tongue.BOTH, "−85…−60 °C")]
+)
+def test_classes_of_cold_are_told_as_people_read_them(tongue: Tongue, said: str) -> None:
+    items = parcel().items
+    told = (items[0]._replace(temperature="-60..-85"), items[1]._replace(temperature="LN2 vapour"))
+    _, rows = tube_list(parcel()._replace(items=told, profile=Profile.FULL), Words(tongue))
+    texts = [text for row in rows for text in row]
+    assert "−85…−60 °C" in texts
+    assert any(said in text for text in texts)
+    assert not any("-60..-85" in text for text in texts)
