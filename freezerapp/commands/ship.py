@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, ClassVar
 
-from sqlalchemy import literal_column, select
+from sqlalchemy import bindparam, literal_column, select
 
 from freezerapp.commands.parties import TWO_PERSONS, setting
 from freezerapp.commands.placing import lift
@@ -36,6 +36,8 @@ _PEOPLE = ByIds(
     .where(schema.collection.c.participant_id.is_not(None)),
     schema.specimen.c.id,
 )
+_m = parcel_schema.manifest.c
+_ISSUED = Prepared(select(_m.id).where(_m.shipment_id == bindparam("shipment")).limit(1))  # a void one was printed too
 _TAKEN = ByIds(select(schema.code.c.text, schema.code.c.key), schema.code.c.key)
 
 DETAILS = frozenset(
@@ -85,7 +87,7 @@ class MakeShipment:
         )
         shipment = _with(shipment, self.details)
         ledger.save(SHIPMENT, shipment)
-        _add_lines(ledger, shipment, self.specimens)
+        add_lines(ledger, shipment, self.specimens)
         return key
 
 
@@ -118,18 +120,27 @@ class EditShipment:
 
 @dataclass(frozen=True, slots=True)
 class AddToShipment:
-    """More tubes for a shipment that is still a draft, behind those on its list."""
+    """More tubes for a shipment that is still a draft, behind those on its list.
+
+    In a blind one that has nothing packed and no manifest issued, the whole order is drawn anew from a new ``seed``, so
+    that nothing shows which tubes came late; codes stay, as they may be on the tubes. Once a tube is packed or a
+    manifest was issued, the order has been told: it stays, and late tubes stand behind in an order of their own, also
+    where one participant's tubes are kept together.
+    """
 
     kind: ClassVar[str] = "add to shipment"
     shipment_id: int
     specimens: tuple[int, ...]
+    seed: str | None = None
     reason: str | None = None
     done_at: str | None = None
 
     def run(self, ledger: Ledger) -> None:
         shipment = shipment_of(ledger, self.shipment_id)
         check_draft(shipment, self.kind)
-        _add_lines(ledger, shipment, self.specimens)
+        fresh = add_lines(ledger, shipment, self.specimens)
+        if fresh and shipment.profile is Profile.BLIND and not is_told(ledger, shipment):
+            draw_anew(ledger, shipment, self.seed)
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +177,19 @@ def out_of_the_box(ledger: Ledger, shipment: Shipment, tube: Specimen) -> Specim
     return lift(tube._replace(place=None), ledger.operation.recorded_at)
 
 
+def is_told(ledger: Ledger, shipment: Shipment) -> bool:
+    """Whether somebody may know the order of a list: a tube of it is packed, or a manifest was ever issued."""
+    packed = any(line.state is LineState.PACKED for line in lines_of(ledger, shipment.id))
+    return packed or bool(run(ledger.connection, _ISSUED, shipment=shipment.id))
+
+
+def draw_anew(ledger: Ledger, shipment: Shipment, seed: str | None = None) -> None:
+    """Order the whole list of a blind parcel by a new seed."""
+    shipment = shipment._replace(seed=seed or ledger.operation.uuid)
+    ledger.save(SHIPMENT, shipment)
+    _order(ledger, shipment, lines_of(ledger, shipment.id))
+
+
 def _with(shipment: Shipment, details: tuple[tuple[str, Any], ...]) -> Shipment:
     for name, _ in details:
         if name not in DETAILS:
@@ -173,7 +197,8 @@ def _with(shipment: Shipment, details: tuple[tuple[str, Any], ...]) -> Shipment:
     return shipment._replace(**dict(details))
 
 
-def _add_lines(ledger: Ledger, shipment: Shipment, wanted: tuple[int, ...]) -> None:
+def add_lines(ledger: Ledger, shipment: Shipment, wanted: tuple[int, ...]) -> list[ShipmentLine]:
+    """Lines for tubes that are not on a shipment's list yet, behind those that are. Raises NotThere for no tube."""
     tubes = ledger.specimens(wanted)
     for tube in tubes.values():
         if tube.kind is not Kind.TUBE or tube.status is Status.VOID:
@@ -189,8 +214,7 @@ def _add_lines(ledger: Ledger, shipment: Shipment, wanted: tuple[int, ...]) -> N
         line = ShipmentLine(ledger.new_id(LINE), shipment.id, number, key, code=tubes[key].barcode)
         ledger.save(LINE, line)
         lines.append(line)
-    if shipment.profile is Profile.BLIND:
-        _give_codes(ledger, shipment, lines)
+    return _give_codes(ledger, shipment, lines) if shipment.profile is Profile.BLIND else lines
 
 
 def _blindly(ledger: Ledger, shipment: Shipment, keys: list[int]) -> list[int]:
@@ -211,6 +235,11 @@ def _make_blind(ledger: Ledger, shipment: Shipment, lines: list[ShipmentLine]) -
             raise rules.NotBlind(ledger.container(box.container_id).name)
     if packed := sum(line.state is LineState.PACKED for line in lines):
         raise rules.PackedInOrder(shipment.number, packed)
+    _give_codes(ledger, shipment, _order(ledger, shipment, lines))
+
+
+def _order(ledger: Ledger, shipment: Shipment, lines: list[ShipmentLine]) -> list[ShipmentLine]:
+    """The lines that are open, numbered as the seed draws them."""
     standing = {line.specimen_id: line for line in lines if line.specimen_id is not None and line.open}
     ordered = _blindly(ledger, shipment, list(standing))
     again = []
@@ -218,10 +247,11 @@ def _make_blind(ledger: Ledger, shipment: Shipment, lines: list[ShipmentLine]) -
         line = standing[key]._replace(number=number)
         ledger.save(LINE, line)
         again.append(line)
-    _give_codes(ledger, shipment, again)
+    return again
 
 
-def _give_codes(ledger: Ledger, shipment: Shipment, lines: list[ShipmentLine]) -> None:
+def _give_codes(ledger: Ledger, shipment: Shipment, lines: list[ShipmentLine]) -> list[ShipmentLine]:
+    """The lines, each with a code for this parcel alone, which its tube has too from now on."""
     from freezerapp.domain.barcode import code_key
 
     assert shipment.seed is not None
@@ -232,9 +262,11 @@ def _give_codes(ledger: Ledger, shipment: Shipment, lines: list[ShipmentLine]) -
         used |= clash
         drawn = blind_codes(shipment.seed, len(wanting), used)
     now = ledger.operation.recorded_at
+    coded = {line.id: line._replace(blind_code=code) for line, code in zip(wanting, drawn, strict=True)}
     for line, code in zip(wanting, drawn, strict=True):
-        ledger.save(LINE, line._replace(blind_code=code))
+        ledger.save(LINE, coded[line.id])
         assert line.specimen_id is not None
         tube = ledger.one(SPECIMEN, line.specimen_id)
         codes = tuple(sorted((*tube.codes, Code(code, CodeKind.BLIND, now))))
         ledger.save(SPECIMEN, tube._replace(codes=codes))
+    return [coded.get(line.id, line) for line in lines]

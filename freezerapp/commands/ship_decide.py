@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 from typing import ClassVar
 
-from freezerapp.commands.ship import AddToShipment, out_of_the_box
+from freezerapp.commands.ship import add_lines, draw_anew, is_told, out_of_the_box
 from freezerapp.domain.custody import LINE, SPECIMEN
 from freezerapp.domain.doubt import REMOVABLE_ONLY, Doubt
+from freezerapp.domain.parcel import Profile
 from freezerapp.domain.problems import NotThere, Problem, ReasonMissing
 from freezerapp.domain.shipment import LineState, ShipmentLine, check_draft
 from freezerapp.storage.ledger import Ledger
@@ -37,7 +38,11 @@ class RemoveLines:
 
 @dataclass(frozen=True, slots=True)
 class ReplaceLine:
-    """Put another tube in the place of one on the list, for a reason."""
+    """Put another tube in the place of one on the list, for a reason.
+
+    Where a blind parcel keeps each participant's tubes together and its order is not told yet, it is drawn anew: the
+    other tube may be of somebody else.
+    """
 
     kind: ClassVar[str] = "replace in shipment"
     shipment_id: int
@@ -48,13 +53,14 @@ class ReplaceLine:
 
     def run(self, ledger: Ledger) -> None:
         (line,) = _wanted(ledger, self.shipment_id, (self.line_id,), self.reason, self.kind)
-        before = {each.id for each in lines_of(ledger, self.shipment_id)}
-        AddToShipment(self.shipment_id, (self.specimen_id,)).run(ledger)
-        fresh = [each for each in lines_of(ledger, self.shipment_id) if each.id not in before]
+        shipment = shipment_of(ledger, self.shipment_id)
+        fresh = add_lines(ledger, shipment, (self.specimen_id,))
         if not fresh:
             raise NotThere("specimen", ledger.one(SPECIMEN, self.specimen_id).barcode or "")
         ledger.save(LINE, fresh[0]._replace(number=line.number))
         _off(ledger, line, LineState.REPLACED, self.reason or "", fresh[0].id)
+        if shipment.profile is Profile.BLIND and shipment.together and not is_told(ledger, shipment):
+            draw_anew(ledger, shipment)
 
 
 @dataclass(frozen=True, slots=True)
