@@ -39,7 +39,7 @@ from freezerapp.ui.dialogs.demonstration import DemonstrationDialog  # noqa: E40
 from freezerapp.ui.dialogs.designer import DesignerDialog  # noqa: E402
 from freezerapp.ui.dialogs.fault import FaultDialog  # noqa: E402
 from freezerapp.ui.dialogs.new_bank import NewBankDialog  # noqa: E402
-from freezerapp.ui.dialogs.new_pick import CODES, RULE, NewPickDialog  # noqa: E402
+from freezerapp.ui.dialogs.new_pick import CODES, RULE, SEARCH, NewPickDialog  # noqa: E402
 from freezerapp.ui.dialogs.own_stock import OwnStockDialog  # noqa: E402
 from freezerapp.ui.dialogs.preferences import PreferencesDialog  # noqa: E402
 from freezerapp.ui.dialogs.shortcuts import ShortcutsDialog  # noqa: E402
@@ -342,8 +342,15 @@ class Tour:
         dialog.reject()
 
     def _picked(self, dialog: NewPickDialog) -> Iterator[tuple[str, QDialog]]:
-        """A pick list of chosen tubes, of a pasted list of which some lines are left out, and by a rule."""
+        """A pick list of chosen tubes, of a search for an open list, of pasted codes, some left out, and by a rule."""
         yield "pick-chosen", dialog
+        until(lambda: dialog.onto.count() > 1)
+        dialog.onto.setCurrentIndex(1)
+        dialog.source.setCurrentIndex(dialog.source.findData(SEARCH))
+        dialog.search.field.setText("material:CSF visit:V01")
+        until(dialog.do.isEnabled)
+        yield "pick-onto", dialog
+        dialog.onto.setCurrentIndex(0)
         scene = self._walk.scene
         dialog.source.setCurrentIndex(dialog.source.findData(CODES))
         dialog.codes.field.setPlainText(f"{scene.code_out}\n{scene.code_elsewhere}\nMC-0")

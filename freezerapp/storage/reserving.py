@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, literal_column, select
+from sqlalchemy import Connection, bindparam, literal_column, select
 
 from freezerapp.domain.custody import LINE, PICK_LINE, PICK_LIST, SHIPMENT, SPECIMEN
 from freezerapp.domain.shipment import Reserved
 from freezerapp.storage import parcel_schema
 from freezerapp.storage.ledger import Ledger
-from freezerapp.storage.prepared import ByIds
+from freezerapp.storage.prepared import ByIds, Prepared, run
 
 
 class Reservation(NamedTuple):
@@ -38,6 +38,7 @@ _BY_PICK = ByIds(
     .where(_w.open == literal_column("1"), _w.void == literal_column("0")),
     _w.specimen_id,
 )
+_FOR_SHIPMENT = Prepared(select(_p.shipment_id).where(_p.id == bindparam("id")))
 
 
 def reservations(connection: Connection, tubes: Sequence[int]) -> dict[int, list[Reservation]]:
@@ -58,6 +59,20 @@ def reserved_for_another(
         for tube, lines in reservations(connection, tubes).items()
         for other in lines
         if not _same(other, shipment, pick_list)
+    }
+
+
+def not_free_for(connection: Connection, tubes: Sequence[int], pick_list: int) -> dict[int, str]:
+    """Of these tubes, those that can't be added to a pick list, by tube: the number of what has reserved them.
+
+    That is the list itself too, where they are on it; only what its own shipment has reserved is free for it.
+    """
+    shipment = next(iter(run(connection, _FOR_SHIPMENT, id=pick_list)), (None,))[0]
+    return {
+        tube: other.number
+        for tube, lines in reservations(connection, tubes).items()
+        for other in lines
+        if other.line_kind == PICK_LINE or other.for_shipment != shipment
     }
 
 

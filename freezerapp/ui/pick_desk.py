@@ -21,7 +21,8 @@ from freezerapp.ui.settings import Settings
 
 if TYPE_CHECKING:
     from freezerapp.commands.command import Command, Done
-    from freezerapp.storage.rows.picks import PickListRow, PickRow
+    from freezerapp.commands.pick import AddToPickList, MakePickList
+    from freezerapp.storage.rows.picks import PickListRow, PickPage, PickRow
     from freezerapp.ui.pick_paper import PickPaper
 
     Then = Callable[[Done], None]
@@ -52,15 +53,23 @@ class PickDesk(QObject):
         """The object that does it."""
         return self._doing
 
-    def make(self, tubes: Sequence[int] = ()) -> None:
-        """Ask what a new list is for; of these tubes, of a list of codes, or by a rule."""
+    def make(self, tubes: Sequence[int] = (), onto: "PickListRow | None" = None) -> None:
+        """Ask what a new list is for; of these tubes, of a search, of a list of codes, or by a rule.
+
+        ``onto`` is an open list that they shall come on; without it, one can be chosen there too.
+        """
         from freezerapp.ui.dialogs.new_pick import NewPickDialog
 
         if self._dispatcher.bank is None:
             return
-        dialog = NewPickDialog(self._look, self._dispatcher, self._now, tuple(tubes), self._window)
-        dialog.accepted.connect(lambda: self._make(dialog.command()))
+        dialog = NewPickDialog(self._look, self._dispatcher, self._now, tuple(tubes), self._window, onto)
+        dialog.accepted.connect(lambda: self._make(dialog.command(), dialog.there))
         dialog.open()
+
+    def add(self, page: "PickPage", chosen: Sequence[int]) -> None:
+        """Ask which tubes come on a list that is open; of those chosen, what is not on it yet is offered."""
+        there = {row.tube for row in page.rows}
+        self.make([key for key in chosen if key not in there], page.said)
 
     def retrieve(
         self,
@@ -169,7 +178,7 @@ class PickDesk(QObject):
 
         return PickPaper(self._window, self._settings, self._dispatcher, self._now, self._doing)
 
-    def _make(self, command: "Command") -> None:
+    def _make(self, command: "MakePickList | AddToPickList", there: "PickListRow | None") -> None:
         def then(done: "Done") -> None:
             made = done.result
             self._selection.go(View(Showing.PICK, item=made.id))  # type: ignore[attr-defined]
@@ -177,7 +186,12 @@ class PickDesk(QObject):
         def text(done: "Done") -> str:
             return self.tr("{number} is made.").format(number=done.result.number)  # type: ignore[attr-defined]
 
-        self._doing.perform(command, text, then)
+        if there is None:
+            self._doing.perform(command, text, then)
+            return
+        added = self.tr("{tubes} added to {number}.")
+        said = added.format(tubes=said_of_work.tubes(len(command.tubes)), number=there.number)
+        self._doing.perform(command, said, then)
 
     def _close(self, kind: str, said: "PickListRow", command: "Callable[[int, str], Command]", text: str) -> None:
         from freezerapp.ui.dialogs.reason import ReasonDialog

@@ -26,18 +26,34 @@ def pick_page(reader: "Reader", list_id: int, tree: "Storage | None") -> "PickPa
     return picks.pick_page(reader, list_id, tree or storage.storage(reader))
 
 
-def judged(bank: "Readable", tubes: Sequence[int]) -> "Judged":
-    """Which of these tubes can be put on a list, and why the others can't."""
+def open_lists(reader: "Reader") -> "tuple[PickListRow, ...]":
+    """The pick lists that take more tubes, the newest first."""
+    return tuple(row for row in pick_lists(reader) if row.state.value == "open")
+
+
+def judged(bank: "Readable", tubes: Sequence[int], add_to: int | None = None) -> "Judged":
+    """Which of these tubes can be put on a list (a new one, or one that is there), and why the others can't."""
     from freezerapp.storage.rows import candidates
 
-    return candidates.judged(bank, tubes)
+    return candidates.judged(bank, tubes, add_to=add_to)
 
 
-def judged_codes(bank: "Readable", text: str) -> "Judged":
+def judged_codes(bank: "Readable", text: str, add_to: int | None = None) -> "Judged":
     """The same for a pasted list of codes."""
     from freezerapp.storage.rows import candidates
 
-    return candidates.judged_codes(bank, text)
+    return candidates.judged_codes(bank, text, add_to=add_to)
+
+
+def judged_search(bank: "Readable", text: str, add_to: int | None = None) -> "Judged":
+    """The same for all tubes that a search finds. Raises what is wrong with the words of the search."""
+    from freezerapp.domain.search.grammar import parse
+    from freezerapp.domain.search.vocabulary import vocabulary
+    from freezerapp.storage import finding
+
+    with bank.reading() as reader:
+        query = parse(text, vocabulary(), finding.own_fields(reader))
+    return judged(bank, [key for page in finding.pages(bank, query) for key in page], add_to)
 
 
 class ByRule(NamedTuple):
@@ -47,12 +63,12 @@ class ByRule(NamedTuple):
     seed: str
 
 
-def by_rule(bank: "Readable", rule: "Rule", seed: str) -> ByRule:
+def by_rule(bank: "Readable", rule: "Rule", seed: str, add_to: int | None = None) -> ByRule:
     """The tubes that a rule chooses. Raises NothingChosen."""
     from freezerapp.domain.choosing import choose
     from freezerapp.storage.rows import candidates
 
-    return ByRule(choose(candidates.for_rule(bank, rule), rule, seed), seed)
+    return ByRule(choose(candidates.for_rule(bank, rule, add_to), rule, seed), seed)
 
 
 def substitutes(reader: "Reader", tube: int, needed: int | None) -> "tuple[list[Substitute], dict[int, str]]":

@@ -77,6 +77,8 @@ class WorkPages(QStackedWidget):
         """One pick list."""
         panes, bench = self._furnished()
         made = panes.pick
+        made.add_wanted.connect(lambda page: panes.picking.add(page, [each.id for each in bench.chosen.tubes.all]))
+        made.labels_wanted.connect(lambda name, tubes: panes.labels.print_listed(name, tubes))
         made.heard.connect(bench.scans.toned)
         self.addWidget(made)
         return made

@@ -2379,8 +2379,8 @@
         <translation>Prélever…</translation>
     </message>
     <message>
-        <source>Put all these tubes on a new pick list</source>
-        <translation>Mettre tous ces tubes dans une nouvelle liste de prélèvement</translation>
+        <source>Put all these tubes on a pick list, a new one or an open one</source>
+        <translation>Mettre tous ces tubes dans une liste de prélèvement, nouvelle ou ouverte</translation>
     </message>
     <message>
         <source>Labels…</source>
@@ -3732,6 +3732,10 @@
         <translation>LCR pour le dosage des neurofilaments</translation>
     </message>
     <message>
+        <source>A new list</source>
+        <translation>Une nouvelle liste</translation>
+    </message>
+    <message>
         <source>Request or project (optional)</source>
         <translation>Demande ou projet (facultatif)</translation>
     </message>
@@ -3744,12 +3748,24 @@
         <translation>Une liste de codes</translation>
     </message>
     <message>
+        <source>A search</source>
+        <translation>Une recherche</translation>
+    </message>
+    <message>
         <source>A rule</source>
         <translation>Une règle</translation>
     </message>
     <message>
         <source>Left out</source>
         <translation>Laissés de côté</translation>
+    </message>
+    <message>
+        <source>Its order is blind: the new tubes are mixed with those still to be fetched.</source>
+        <translation>Son ordre est en aveugle : les nouveaux tubes sont mêlés à ceux qui restent à prélever.</translation>
+    </message>
+    <message>
+        <source>&amp;Add to</source>
+        <translation>A&amp;jouter à</translation>
     </message>
     <message>
         <source>&amp;Title</source>
@@ -3764,8 +3780,24 @@
         <translation>T&amp;ubes d’après</translation>
     </message>
     <message>
+        <source>{number}: {title}</source>
+        <translation>{number} : {title}</translation>
+    </message>
+    <message>
         <source>Make the list</source>
         <translation>Créer la liste</translation>
+    </message>
+    <message>
+        <source>Add to the list</source>
+        <translation>Ajouter à la liste</translation>
+    </message>
+    <message>
+        <source>Tubes for a pick list</source>
+        <translation>Tubes pour une liste de prélèvement</translation>
+    </message>
+    <message>
+        <source>Add tubes to {number}</source>
+        <translation>Ajouter des tubes à {number}</translation>
     </message>
 </context>
 <context>
@@ -5593,8 +5625,51 @@
         <translation>{number} est créée.</translation>
     </message>
     <message>
+        <source>{tubes} added to {number}.</source>
+        <translation>Ajout à {number} : {tubes}.</translation>
+    </message>
+    <message>
         <source>{what}: {tubes}.</source>
         <translation>{what} : {tubes}.</translation>
+    </message>
+</context>
+<context>
+    <name>PickHead</name>
+    <message>
+        <source>Print sheet…</source>
+        <translation>Imprimer la feuille…</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>&amp;Add tubes…</source>
+        <translation>&amp;Ajouter des tubes…</translation>
+    </message>
+    <message>
+        <source>&amp;Labels…</source>
+        <translation>É&amp;tiquettes…</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Rendre</translation>
+    </message>
+    <message>
+        <source>Cancel list…</source>
+        <translation>Annuler la liste…</translation>
+    </message>
+    <message>
+        <source>Reopen…</source>
+        <translation>Rouvrir…</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>Fetch, replace or remove what is still wanted first.</source>
+        <translation>Prélevez, remplacez ou retirez d’abord ce qui est encore demandé.</translation>
     </message>
 </context>
 <context>
@@ -5689,30 +5764,6 @@
 </context>
 <context>
     <name>PickPane</name>
-    <message>
-        <source>Print sheet…</source>
-        <translation>Imprimer la feuille…</translation>
-    </message>
-    <message>
-        <source>Return</source>
-        <translation>Rendre</translation>
-    </message>
-    <message>
-        <source>Cancel list…</source>
-        <translation>Annuler la liste…</translation>
-    </message>
-    <message>
-        <source>Reopen…</source>
-        <translation>Rouvrir…</translation>
-    </message>
-    <message>
-        <source>Finish</source>
-        <translation>Terminer</translation>
-    </message>
-    <message>
-        <source>Fetch, replace or remove what is still wanted first.</source>
-        <translation>Prélevez, remplacez ou retirez d’abord ce qui est encore demandé.</translation>
-    </message>
     <message>
         <source>Returned without scan</source>
         <translation>Rendu sans scan</translation>
@@ -8022,6 +8073,13 @@
             <numerusform>dans %Ln boîte</numerusform>
             <numerusform>dans %Ln boîtes</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SearchPage</name>
+    <message>
+        <source>&amp;Search for</source>
+        <translation>Rec&amp;hercher</translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,7 @@ SCREENS = {
 SCREENS |= {"box-beside", "box-by-visit", "box-turned", "box-card", "menu-tubes", "history-take-back", "bench"}
 SCREENS |= {"picks", "pick", "pick-wrong-tube"}
 DIALOGS = {"move-to", "register", "hold", "print-labels", "who", "scanner-card", "shortcuts", "pick-codes", "pick-rule"}
+DIALOGS |= {"pick-onto"}
 DIALOGS |= {"papers", "papers-box-maps", "address-book", "verify-whole", "verify-changed", "announce"}
 PAGES = {"manifest-en", "manifest-both-letter", "packing-list-en", "box-maps-en", "marks-en", "address-en"}
 PAGES |= {"dry-ice-en", "invoice-en", "notice-en", "pick-sheet-en", "labels-tubes", "labels-boxes"}

@@ -12,7 +12,7 @@ from freezerapp.storage import schema
 from freezerapp.storage.database import Reader
 from freezerapp.storage.finding import PAGE, Readable
 from freezerapp.storage.prepared import ByIds, Prepared, Row
-from freezerapp.storage.reserving import reserved_for_another
+from freezerapp.storage.reserving import not_free_for, reserved_for_another
 from freezerapp.storage.rows.look_alikes import look_alikes
 
 ALIKE = 3
@@ -64,20 +64,31 @@ _LAST = Prepared(select(func.max(_s.id)))
 
 
 def candidates(
-    reader: Reader, ids: Sequence[int], *, shipment: int | None = None, pick_list: int | None = None
+    reader: Reader,
+    ids: Sequence[int],
+    *,
+    shipment: int | None = None,
+    pick_list: int | None = None,
+    add_to: int | None = None,
 ) -> dict[int, Candidate]:
-    """The facts of these tubes, in their order; what is reserved for ``shipment`` or ``pick_list`` counts as free."""
+    """The facts of these tubes, in their order; what is reserved for ``shipment`` or ``pick_list`` counts as free.
+
+    With ``add_to`` they are looked at as tubes that shall come on that pick list too.
+    """
     rows = {row[0]: row for row in _BY_ID.rows(reader.connection, ids)}
-    made = _made(reader, [rows[key] for key in ids if key in rows], shipment, pick_list)
+    made = _made(reader, [rows[key] for key in ids if key in rows], shipment, pick_list, add_to)
     return {each.id: each for each in made}
 
 
-def judged(database: Readable, ids: Sequence[int], *, shipment: int | None = None) -> Judged:
-    """Which of these tubes can be put on a list, and why the others can't; some hundreds in a transaction."""
-    return judge(_all(database, ids, shipment).values())
+def judged(database: Readable, ids: Sequence[int], *, shipment: int | None = None, add_to: int | None = None) -> Judged:
+    """Which of these tubes can be put on a list, and why the others can't; some hundreds in a transaction.
+
+    ``add_to`` is a pick list that is there already.
+    """
+    return judge(_all(database, ids, shipment, add_to).values())
 
 
-def judged_codes(database: Readable, text: str, *, shipment: int | None = None) -> Judged:
+def judged_codes(database: Readable, text: str, *, shipment: int | None = None, add_to: int | None = None) -> Judged:
     """The tubes of a pasted list of codes, and what is left out, each with its line."""
     lines = read_lines(text)
     keys = list(dict.fromkeys(code_key(each) for line in lines for each in line.texts))
@@ -86,18 +97,18 @@ def judged_codes(database: Readable, text: str, *, shipment: int | None = None) 
         with database.reading() as reader:
             rows = _OWNERS.rows(reader.connection, keys[start : start + AT_ONCE])
             owners |= {key: (kind, owner) for key, kind, owner in rows}
-    tubes = _all(database, [owner for kind, owner in owners.values() if kind == "specimen"], shipment)
+    tubes = _all(database, [owner for kind, owner in owners.values() if kind == "specimen"], shipment, add_to)
     lost = [line for line in lines if not any(code_key(each) in owners for each in line.texts)]
     with database.reading() as reader:
         alike = _alike(reader, lost)
     return judge_lines(lines, owners, tubes, alike)
 
 
-def _all(database: Readable, ids: Sequence[int], shipment: int | None) -> dict[int, Candidate]:
+def _all(database: Readable, ids: Sequence[int], shipment: int | None, add_to: int | None) -> dict[int, Candidate]:
     found: dict[int, Candidate] = {}
     for start in range(0, len(ids), AT_ONCE):
         with database.reading() as reader:
-            found |= candidates(reader, ids[start : start + AT_ONCE], shipment=shipment)
+            found |= candidates(reader, ids[start : start + AT_ONCE], shipment=shipment, add_to=add_to)
     return found
 
 
@@ -110,7 +121,7 @@ def _alike(reader: Reader, lost: Sequence[Line]) -> dict[str, list[str]]:
     }
 
 
-def for_rule(database: Readable, rule: Rule) -> list[Candidate]:
+def for_rule(database: Readable, rule: Rule, add_to: int | None = None) -> list[Candidate]:
     """All tubes of a rule's material and visits, usable or not, a short reading transaction for each page."""
     found: list[Candidate] = []
     with database.reading() as reader:
@@ -118,7 +129,8 @@ def for_rule(database: Readable, rule: Rule) -> list[Candidate]:
     for low in range(1, last + 1, PAGE):
         with database.reading() as reader:
             rows = reader.all(_OF_MATERIAL, low=low, high=low + PAGE - 1, material=rule.material)
-            found += _made(reader, [row for row in rows if not rule.visits or row[5] in rule.visits], None, None)
+            meant = [row for row in rows if not rule.visits or row[5] in rule.visits]
+            found += _made(reader, meant, None, None, add_to)
     return found
 
 
@@ -133,12 +145,17 @@ def substitutes_for(
     return substitutes(wanted, _made(reader, list(rows.values()), shipment, None), needed)
 
 
-def _made(reader: Reader, rows: Sequence[Row], shipment: int | None, pick_list: int | None) -> list[Candidate]:
+def _made(
+    reader: Reader, rows: Sequence[Row], shipment: int | None, pick_list: int | None, add_to: int | None = None
+) -> list[Candidate]:
     ids = [row[0] for row in rows]
     if not ids:
         return []
     held = {row[0] for row in _HELD.rows(reader.connection, ids)}
-    reserved = reserved_for_another(reader.connection, ids, shipment=shipment, pick_list=pick_list)
+    if add_to is not None:
+        reserved = not_free_for(reader.connection, ids, add_to)
+    else:
+        reserved = reserved_for_another(reader.connection, ids, shipment=shipment, pick_list=pick_list)
     return [
         Candidate._make(
             (row[0], row[1] or f"#{row[0]}", Status(row[2]), *row[3:], row[0] in held, reserved.get(row[0]))

@@ -1,4 +1,4 @@
-"""Where the tubes of a new pick list come from: a pasted list of codes or a file, or the fields of a rule."""
+"""Where the tubes of a pick list come from: a search, a pasted list of codes or a file, or the fields of a rule."""
 
 from collections.abc import Iterable
 from pathlib import Path
@@ -89,6 +89,27 @@ class CodesPage(QWidget):
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         dialog.fileSelected.connect(lambda file: self.read(Path(file)))
         dialog.open()
+
+
+class SearchPage(QWidget):
+    """``changed``: another search stands there."""
+
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.field = QLineEdit()
+        self.field.setPlaceholderText("material:CSF visit:V01")
+        self.field.setClearButtonEnabled(True)
+        form = QFormLayout(self)
+        form.setContentsMargins(0, 0, 0, 0)
+        add_line(form, self.tr("&Search for"), self.field)
+        self.field.textChanged.connect(self.changed)
+
+    @property
+    def text(self) -> str:
+        """The search as it stands."""
+        return self.field.text().strip()
 
 
 class RulePage(QWidget):

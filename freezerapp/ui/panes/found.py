@@ -76,7 +76,7 @@ class FoundPane(QWidget):
         self._map.clicked.connect(lambda: selection.go(View(Showing.STORAGE)))
         self.pick = self.head.add_button(self.tr("Pick…"))
         self.pick.setIcon(look.icon("list-checks"))
-        self.pick.setToolTip(self.tr("Put all these tubes on a new pick list"))
+        self.pick.setToolTip(self.tr("Put all these tubes on a pick list, a new one or an open one"))
         self.pick.clicked.connect(lambda: self.pick_wanted.emit(tuple(self._model.ids)))
         self.labels = self.head.add_button(self.tr("Labels…"))
         self.labels.setIcon(look.icon("printer"))

@@ -15,7 +15,7 @@ from freezerapp.ui.dispatcher import Dispatcher
 from freezerapp.ui.look import Look
 from freezerapp.ui.models.bank_now import BankNow
 from freezerapp.ui.models.pick_lines import PickLines
-from freezerapp.ui.panes.page_head import PageHead
+from freezerapp.ui.panes.pick_head import PickHead, labelled
 from freezerapp.ui.panes.pick_next import RETRIEVED, WANTED, PickNext
 from freezerapp.ui.panes.pick_table import PickTable
 from freezerapp.ui.pick_desk import PickDesk
@@ -37,9 +37,15 @@ TOUCHED = frozenset({"pick list", "pick line", "specimen", "container", "setting
 
 
 class PickPane(QWidget):
-    """``heard`` carries the Tone of what came of a scan. Each scan belongs to the list while it is shown and open."""
+    """``heard`` carries the Tone of what came of a scan. Each scan belongs to the list while it is shown and open.
+
+    ``add_wanted`` carries the PickPage that more tubes are wanted for, ``labels_wanted`` the number of the list and the
+    ids of its tubes, in its order.
+    """
 
     heard = Signal(object)
+    add_wanted = Signal(object)
+    labels_wanted = Signal(str, object)
 
     def __init__(
         self,
@@ -57,15 +63,9 @@ class PickPane(QWidget):
         self._page: PickPage | None = None
         self._returning = False
         self._lines = PickLines(self)
-        self.head = PageHead()
-        self.sheet = self.head.add_button(self.tr("Print sheet…"))
-        self.sheet.setIcon(look.icon("printer"))
-        self.back = self.head.add_button(self.tr("Return"))
-        self.back.setCheckable(True)
-        self.cancel = self.head.add_button(self.tr("Cancel list…"))
-        self.reopen = self.head.add_button(self.tr("Reopen…"))
-        self.finish = self.head.add_button(self.tr("Finish"))
-        self.finish.setProperty("look", "primary")
+        self.head = head = PickHead(look)
+        self.sheet, self.back, self.more = head.sheet, head.back, head.more
+        self.cancel, self.reopen, self.finish = head.cancel, head.reopen, head.finish
         self.bar = InlineBar(look)
         self.paused = InlineBar(look)
         self.paused.action_triggered.connect(lambda _number: self._begin())
@@ -130,6 +130,10 @@ class PickPane(QWidget):
         self.table.selectionModel().selectionChanged.connect(lambda *_: self._allow())
         self.back.toggled.connect(self._on_returning)
         self.sheet.clicked.connect(lambda: self._with_page(self._desk.paper.ask))
+        self.head.add_tubes.triggered.connect(lambda: self._with_page(self.add_wanted.emit))
+        self.head.labels.triggered.connect(
+            lambda: self._with_page(lambda page: self.labels_wanted.emit(page.said.number, labelled(page)))
+        )
         self.finish.clicked.connect(lambda: self._with_page(lambda page: self._desk.finish(page.said)))
         self.cancel.clicked.connect(lambda: self._with_page(lambda page: self._desk.cancel(page.said)))
         self.reopen.clicked.connect(lambda: self._with_page(lambda page: self._desk.reopen(page.said)))
@@ -212,7 +216,7 @@ class PickPane(QWidget):
             return
         said, wording = page.said, said_of_pick.PickWords()
         is_open = said.state.value == "open"
-        self.head.say(said.number, said_of_pick.about(said))
+        self.head.show_page(page)
         self._count.setText(said_of_work.tubes(said.tubes))
         self._done.setText(wording.retrieved(said.retrieved + said.returned))
         self._done.setVisible(bool(said.retrieved + said.returned))
@@ -221,16 +225,6 @@ class PickPane(QWidget):
         self._needs.setVisible(bool(needs) and is_open)
         self._way.setText(said_of_pick.way(page.walk) if said.wanted and is_open else "")
         self.next.show_page(page, self._next(), returning=self._returning)
-        for button, shown in (
-            (self.sheet, is_open and bool(page.walk.batches)),
-            (self.back, is_open and bool(said.out)),
-            (self.cancel, is_open),
-            (self.finish, is_open),
-            (self.reopen, not is_open),
-        ):
-            button.setVisible(shown)
-        self.finish.setEnabled(not said.wanted)
-        self.finish.setToolTip(self.tr("Fetch, replace or remove what is still wanted first.") if said.wanted else "")
         if not said.out and self.back.isChecked():
             self.back.setChecked(False)
         self._allow()
