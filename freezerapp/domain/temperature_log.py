@@ -6,6 +6,9 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from freezerapp.domain.custody import Json, canonical
+
+HUNDREDTHS = 100
 GAP = 1.5
 """A next reading later than so many intervals leaves a gap: what happened in it nobody knows."""
 ACTIVATION_K = 10_000
@@ -79,6 +82,26 @@ def mean_kinetic(log: TemperatureLog) -> int:
     kelvins = [(temperature + ZERO_K) / 100 for temperature in log.temperatures]
     mean = math.fsum(math.exp(-ACTIVATION_K / kelvin) for kelvin in kelvins) / len(kelvins)
     return round(ACTIVATION_K / -math.log(mean) * 100) - ZERO_K
+
+
+def readings_text(log: TemperatureLog, limit: int | None, serial: str = "", channel: str = "") -> str:
+    """What is kept of a log beside its file, as canonical JSON; ``limit`` is the warmest degree that is right."""
+    low, high = lowest(log), highest(log)
+    said: dict[str, Json] = {
+        "readings": len(log.moments),
+        "first": log.moments[0],
+        "last": log.moments[-1],
+        "lowest": low.temperature,
+        "highest": high.temperature,
+        "highest at": high.moment,
+        "mean kinetic": mean_kinetic(log),
+        "gaps": gaps(log).places,
+        "serial": serial,
+        "channel": channel,
+    }
+    if limit is not None:
+        said |= {"limit": limit, "seconds above": seconds_above(log, limit * HUNDREDTHS)}
+    return canonical(said)
 
 
 def _seconds(log: TemperatureLog, counts: Sequence[bool]) -> int:

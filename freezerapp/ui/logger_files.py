@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
@@ -24,30 +24,13 @@ class ReadLogger(NamedTuple):
 
 def read(path: Path, limit: int | None, unit: str | None = None, order: "DateOrder | None" = None) -> ReadLogger:
     """Read a file; ``limit`` is the warmest degree that is right. Raises what ``exchange.loggers`` does."""
-    from freezerapp.domain import temperature_log as rules
-    from freezerapp.domain.custody import canonical
+    from freezerapp.domain.temperature_log import readings_text
     from freezerapp.exchange.loggers import logger_of
     from freezerapp.exchange.tables import read_whole
 
     content = read_whole(path)
     found = logger_of(content, path.name, unit, order)
-    log = found.log
-    low, high, gaps = rules.lowest(log), rules.highest(log), rules.gaps(log)
-    said: dict[str, Any] = {
-        "readings": len(log.moments),
-        "first": log.moments[0],
-        "last": log.moments[-1],
-        "lowest": low.temperature,
-        "highest": high.temperature,
-        "highest at": high.moment,
-        "mean kinetic": rules.mean_kinetic(log),
-        "gaps": gaps.places,
-        "serial": found.serial,
-        "channel": found.channel,
-    }
-    if limit is not None:
-        said |= {"limit": limit, "seconds above": rules.seconds_above(log, limit * HUNDREDTHS)}
-    return ReadLogger(content, canonical(said))
+    return ReadLogger(content, readings_text(found.log, limit, found.serial, found.channel))
 
 
 def summary(readings: str) -> str:

@@ -1,5 +1,6 @@
 """The demonstration bank: the trial's own figures exactly, and a bank that its own rules accept."""
 
+import json
 import re
 import sqlite3
 from collections import Counter
@@ -25,10 +26,12 @@ from freezerapp.domain.parcel import Step
 from freezerapp.domain.problems import FileExists
 from freezerapp.domain.specimen import HoldKind, Status
 from freezerapp.domain.sprec import read_table
+from freezerapp.exchange.loggers import logger_of
 from freezerapp.storage.database import Database
 from freezerapp.storage.rows.shipments import parcel, shipment_rows
 from freezerapp.storage.rows.storage import storage
 from freezerapp.storage.verifying import verify
+from freezerapp.ui import logger_files
 
 MATERIALS = ("PL1", "PL2", "BFF", "CEL", "CSF", "PEN", "DNA", "BLD")
 # Visit, participants who come, tubes of each material for one participant.
@@ -363,6 +366,36 @@ def test_the_parcel_being_packed_has_two_tubes_that_need_a_decision(small_bank: 
     database.close()
     assert (draft.number, draft.tubes, draft.packed) == ("SHP-2021-0004", 10, 3)
     assert [row.doubts for row in found.lines if row.doubts] == [(Doubt.HELD,), (Doubt.BELOW,)]
+
+
+def test_every_parcel_that_arrived_has_its_loggers_file_as_the_program_reads_it(
+    small_bank: Path, tmp_path: Path
+) -> None:
+    said = (
+        "SELECT s.number, s.logger, s.keep_to, s.arrival_temperature, s.logger_readings, a.name, a.content"
+        " FROM shipment s LEFT JOIN attachment a ON a.owner_kind = 'shipment' AND a.owner_id = s.id"
+        " WHERE s.step IN ('received', 'closed') ORDER BY s.number"
+    )
+    warm = {}
+    for number, logger, limit, arrival, readings, name, content in rows(small_bank, said):
+        assert name == f"{logger}.csv"
+        file = tmp_path / name
+        file.write_bytes(content)
+        assert logger_files.read(file, limit) == logger_files.ReadLogger(content, readings)
+        found = logger_of(content, name)
+        assert (found.serial, found.failed, len(found.others)) == (logger, 0, 0)
+        assert abs(found.log.temperatures[-1] - 10 * arrival) <= 100  # hundredths of a degree
+        assert found.log.moments[-1] - found.log.moments[0] > 40 * 3600
+        if logger_files.is_excursion(readings):
+            warm[number] = json.loads(readings)["seconds above"] // 60
+    assert warm == {
+        "SHP-2018-0003": 50,
+        "SHP-2019-0003": 10,
+        "SHP-2020-0001": 70,
+        "SHP-2020-0002": 50,
+        "SHP-2021-0001": 10,
+    }
+    assert rows(small_bank, "SELECT count(*) FROM attachment") == [(13,)]
 
 
 def test_two_builds_have_the_same_head_of_chain(small_bank: Path, tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, TypeAlias
 
 from freezerapp.commands.check_out import TakeOut
 from freezerapp.commands.command import Command, Done
+from freezerapp.commands.demonstration.loggers import CHANNEL, DRY_ICE, VAPOUR, file_of, log_of
 from freezerapp.commands.demonstration.schedule import h
 from freezerapp.commands.issue_manifest import IssueManifest
 from freezerapp.commands.parties import SaveParty
@@ -17,6 +18,7 @@ from freezerapp.commands.settle_pick import FinishPickList
 from freezerapp.commands.ship import MakeShipment
 from freezerapp.commands.ship_arrive import (
     Arrival,
+    AttachLogger,
     CloseShipment,
     ReceiveParcel,
     RecordArrivals,
@@ -30,6 +32,7 @@ from freezerapp.domain.container import ContainerType
 from freezerapp.domain.parcel import Classification, Outcome, Profile, Refrigerant
 from freezerapp.domain.party import Party
 from freezerapp.domain.specimen import Known
+from freezerapp.domain.temperature_log import readings_text
 from freezerapp.storage.database import Database
 from freezerapp.storage.parcels import is_difference, lines_of, viewing
 
@@ -122,6 +125,7 @@ class Parcels:
     parties: dict[str, int] = field(default_factory=dict)
     shipments: dict[str, int] = field(default_factory=dict)
     sent: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    left: dict[str, datetime] = field(default_factory=dict)
 
     def open(self, step: int, start: datetime) -> None:
         """Enter the address book."""
@@ -187,6 +191,7 @@ class Parcels:
     def hand_over(self, number: str, done: str) -> None:
         """The carrier takes the parcel; from 2020 on two people hand over."""
         second = self.manager if _two(number) else None
+        self.left[number] = datetime.fromisoformat(done)
         self.do(Dispatch(self.shipments[number], second, Known.SCANNED, done_at=done), self.hander)
 
     def arrive(self, number: str, start: datetime) -> None:
@@ -204,7 +209,18 @@ class Parcels:
         arrivals += [Arrival(code, each.outcome, each.note) for code, each in other.items() if code not in codes]
         done = self.later(4, start)
         self.do(RecordArrivals(shipment, tuple(arrivals), done_at=done), self.hander)
+        self._read_logger(number, cold, start)
         self._settle(shipment, found, start + timedelta(days=3))
+
+    def _read_logger(self, number: str, cold: int, end: datetime) -> None:
+        """Keep the file of the logger that came with a parcel."""
+        begin = VAPOUR if number in _CELLS else DRY_ICE
+        serial, shipment = _logger(number), self.shipments[number]
+        log = log_of(number, self.left[number] - timedelta(minutes=30), end, begin, cold)
+        readings = readings_text(log, _limit(number), serial, CHANNEL)
+        done = self.later(6, end)
+        command = AttachLogger(shipment, f"{serial}.csv", file_of(log, serial), readings, done_at=done)
+        self.do(command, self.hander)
 
     def _settle(self, shipment: int, found: Sequence[Difference], start: datetime) -> None:
         if any(not each.settled for each in found):
@@ -246,11 +262,11 @@ class Parcels:
             ("profile", PROFILES.get(what, Profile.FULL)),
             ("classification", Classification.UN3373),
             ("refrigerant", Refrigerant.DRY_SHIPPER if cells else Refrigerant.DRY_ICE),
-            ("keep_to", -150 if cells else -60),
+            ("keep_to", _limit(number)),
             ("carrier", "Example Couriers"),
             ("service", "door to door, refilled on the way" if cells else "door to door"),
             ("waybill", f"000-{h(f'waybill|{number}') % 10**8:08}"),
-            ("logger", f"TL-{h(f'logger|{number}') % 10**5:05}"),
+            ("logger", _logger(number)),
             ("planned_on", start.date().isoformat()),
             ("expected_on", (start.date() + timedelta(days=1)).isoformat()),
             ("transit_limit_h", 72),
@@ -263,6 +279,15 @@ _CELLS = frozenset({"SHP-2018-0001", "SHP-2018-0003", "SHP-2019-0002", "SHP-2020
 
 def _two(number: str) -> bool:
     return int(number[4:8]) >= 2020
+
+
+def _limit(number: str) -> int:
+    """The warmest degree that is right for a parcel."""
+    return -150 if number in _CELLS else -60
+
+
+def _logger(number: str) -> str:
+    return f"TL-{h(f'logger|{number}') % 10**5:05}"
 
 
 def _key(done: Done) -> int:
