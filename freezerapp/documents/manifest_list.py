@@ -7,6 +7,7 @@ from freezerapp.documents.page_table import Column
 from freezerapp.documents.paper_words import Words
 from freezerapp.documents.parcel_facts import short_name
 from freezerapp.domain.manifest import BELOW, Item, Manifest
+from freezerapp.domain.manifest_check import may_remark
 from freezerapp.domain.parcel import Profile
 
 
@@ -66,7 +67,7 @@ def tube_list(
     full = manifest.profile is Profile.FULL
     items: Sequence[Item] = manifest.items
     if not full:
-        items = [item if item.remark in ("", BELOW) else item._replace(remark="") for item in items]
+        items = [item if may_remark(manifest.profile, item) else item._replace(remark="") for item in items]
     columns, cells = [], []
     for asked in _COLUMNS:
         if (not full and not asked.everyone) or (asked.name == "box" and not with_box):

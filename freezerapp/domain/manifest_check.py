@@ -64,15 +64,19 @@ def disagreements(manifest: Manifest) -> list[Disagreement]:
 
 
 def tells_too_much(profile: Profile, item: Item) -> bool:
-    """Whether a line says of its tube what the parcel's profile forbids.
-
-    That it is below the amount asked for tells of the amount: not where that is withheld.
-    """
+    """Whether a line says of its tube what the parcel's profile forbids."""
     if profile is Profile.FULL:
         return False
-    if item.remark == BELOW and item.amount is None:
-        return True
-    return item.participant is not None or item.visit is not None or item.collected is not None
+    told = item.participant is not None or item.visit is not None or item.collected is not None
+    return told or not may_remark(profile, item)
+
+
+def may_remark(profile: Profile, item: Item) -> bool:
+    """Whether the remark of a line may be told: free text may tell anything, so only a full list has it.
+
+    That a tube is below the amount asked for tells of the amount: not where that is withheld.
+    """
+    return profile is Profile.FULL or not item.remark or (item.remark == BELOW and item.amount is not None)
 
 
 def _twice(things: Iterable[T]) -> Iterator[T]:

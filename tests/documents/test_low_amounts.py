@@ -2,6 +2,7 @@
 
 import json
 import subprocess
+from contextlib import nullcontext
 from io import BytesIO
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from freezerapp.domain.parcel import Profile
 from freezerapp.exchange.manifest_book import manifest_xlsx
 from freezerapp.exchange.manifest_csv import manifest_csv, read_manifest_csv
 from freezerapp.exchange.manifest_rows import Listed
-from freezerapp.exchange.manifests import look_at_manifest, manifest_json
+from freezerapp.exchange.manifests import ManifestUnsound, look_at_manifest, manifest_json
 from freezerapp.exchange.tables import table_of
 from freezerapp.exchange.workbook import read_workbook
 from tests.build import Bank
@@ -126,14 +127,25 @@ def test_a_coded_or_blind_paper_prints_the_flag_and_no_other_remark(profile: Pro
 
 
 @pytest.mark.parametrize("profile", Profile)
-def test_the_flag_does_not_stand_where_the_amount_is_withheld(profile: Profile) -> None:
+@pytest.mark.parametrize(("amount", "remark"), [(None, BELOW), ("250", "seen at SITE-FR01")])
+def test_no_paper_or_file_of_a_coded_or_blind_parcel_has_another_remark_or_the_flag_without_its_amount(
+    profile: Profile, amount: str | None, remark: str, tmp_path: Path
+) -> None:
     made = parcel(profile=profile)
     items = tuple(
-        each._replace(participant=None, visit=None, collected=None, amount=None, unit=None, remark=BELOW)
-        for each in made.items[:1]
+        each._replace(participant=None, visit=None, collected=None, amount=amount, remark=remark) for each in made.items
     )
-    found = [each.what for each in disagreements(made._replace(items=items))]
-    assert found == ([] if profile is Profile.FULL else [Flaw.TELLS_TOO_MUCH])
+    made = made._replace(items=items)
+    refused = profile is not Profile.FULL
+    assert {each.what for each in disagreements(made)} == ({Flaw.TELLS_TOO_MUCH} if refused else set())
+    for form in (manifest_csv, manifest_xlsx, manifest_json):
+        with pytest.raises(ManifestUnsound) if refused else nullcontext():
+            form(made)
+    for write in (write_manifest, write_packing_list):
+        file = BytesIO()
+        write(file, made, Print(colours()))
+        text = "\n".join(text_of(file.getvalue(), tmp_path))
+        assert (FLAG[Tongue.ENGLISH] in text or "SITE" in text) is not refused
 
 
 def test_a_new_version_says_that_the_amount_is_below_now(bank: Bank) -> None:
