@@ -102,12 +102,19 @@ def _parser() -> argparse.ArgumentParser:
     fetch = _verb(
         verbs,
         "pick",
-        "print a sheet for fetching tubes, in walking order; nothing is recorded",
+        "print a sheet for fetching tubes, in walking order, or add them to an open pick list",
         _pick,
-        'freezerapp pick bank.freezer "material:CSF visit:V01" --to csf-v01.pdf',
+        'freezerapp pick bank.freezer "material:CSF visit:V01" --to csf-v01.pdf\n'
+        '  freezerapp pick bank.freezer "material:CSF visit:V02" --add-to PICK-2026-0003\n'
+        '  freezerapp pick bank.freezer "P-0117 material:CSF" --add-to PICK-2026-0003 --to the-whole-list.pdf\n\n'
+        "With --to alone nothing is recorded. With --add-to the tubes are reserved for that list and recorded, behind\n"
+        "those on it (in a list of blind order, mixed with those still to be fetched); --to then prints the sheet of\n"
+        "the whole list, with what is still to be fetched. Tubes that can't be fetched, or are on the list already,\n"
+        "are left out, each with its reason. Exit status 1 where none is left.",
     )
     fetch.add_argument("query", metavar="QUERY", help='as in the search field; "" finds every tube')
-    fetch.add_argument("--to", type=Path, required=True, metavar="SHEET.pdf", help="the file to write")
+    fetch.add_argument("--to", type=Path, metavar="SHEET.pdf", help="the sheet to write")
+    fetch.add_argument("--add-to", metavar="NUMBER", help="an open pick list that the tubes come on, by its number")
     fetch.add_argument("--language", choices=("en", "fr", "both"), default="en", help="of the sheet (en)")
     fetch.add_argument("--paper", choices=("A4", "Letter"), default="A4", help="of the sheet (A4)")
 

@@ -1,4 +1,4 @@
-"""``freezerapp pick``: a sheet in walking order, what is left out is said, and nothing is recorded."""
+"""``freezerapp pick``: a sheet in walking order without a record, or more tubes for a list; what stays out is told."""
 
 from pathlib import Path
 
@@ -10,6 +10,7 @@ from freezerapp.commands.check_out import TakeOut
 from freezerapp.commands.hold import PlaceHold
 from freezerapp.commands.mark import MarkMissing
 from freezerapp.commands.pick import MakePickList
+from freezerapp.commands.settle_pick import CancelPickList
 from freezerapp.domain.container import Kind
 from freezerapp.domain.specimen import HoldKind
 from tests.build import Bank, a_bank, a_box, a_shelf, a_tube
@@ -87,3 +88,56 @@ def test_a_sheet_in_french_on_letter_paper(bank: Bank, tmp_path: Path) -> None:
     assert "Ada" in text_of(sheet)
     with pypdfium2.PdfDocument(sheet) as paper:
         assert paper[0].get_size() == (612, 792)
+
+
+def test_found_tubes_come_on_an_open_list_and_what_is_left_out_is_said(
+    bank: Bank, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(bank, "material:DNA status:stored,missing", "--add-to", "pick-2024-0001", "--operator", "ada") == 0
+    said = capsys.readouterr()
+    assert said.out == ""
+    assert said.err.splitlines()[:3] == [
+        "T2: on hold, left out",
+        "T3: missing, left out",
+        "T5: reserved for PICK-2024-0001, left out",
+    ]
+    assert "PICK-2024-0001: 2 tubes added, 3 still to be fetched, about" in said.err
+    rows = bank.rows("SELECT s.barcode FROM pick_line w JOIN specimen s ON s.id = w.specimen_id ORDER BY w.number")
+    assert [code for (code,) in rows] == ["T5", "T1", "T4"]
+    assert bank.value("SELECT rule FROM pick_list") == "+ material:DNA status:stored,missing"
+    assert bank.findings() == []
+    assert run(bank, "T1", "--add-to", "PICK-2024-0001") == 1
+    assert "the list stays as it is" in capsys.readouterr().err
+
+
+def test_the_sheet_of_a_list_that_was_added_to_is_that_of_the_whole_list(
+    bank: Bank, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    sheet = tmp_path / "sheet.pdf"
+    assert run(bank, "T1", "--add-to", "PICK-2024-0001", "--to", str(sheet)) == 0
+    assert "1 page." in capsys.readouterr().err
+    text = text_of(sheet)
+    assert "PICK-2024-0001" in text
+    assert text.index("T5") < text.index("T1")
+
+
+def test_what_no_list_takes_is_refused_and_nothing_is_recorded(bank: Bank, capsys: pytest.CaptureFixture[str]) -> None:
+    bank.do(CancelPickList(1, "withdrawn"))
+    head = bank.head()
+    assert run(bank, "T1", "--add-to", "PICK-2024-0001") == 1
+    assert "PICK-2024-0001" in capsys.readouterr().err
+    assert run(bank, "T1", "--add-to", "PICK-2024-0077") == 1
+    assert "PICK-2024-0077" in capsys.readouterr().err
+    assert run(bank, "T1", "--add-to", "T1") == 1
+    assert run(bank, "material:plasm", "--add-to", "PICK-2024-0001") == 0
+    assert "Did you mean “plasma”?" in capsys.readouterr().err
+    assert run(bank, "T1", "--add-to", "PICK-2024-0001", "--operator", "Nobody") == 1
+    assert run(bank, "T1", "--add-to", "PICK-2024-0001", "--to", "sheet.txt") == 2
+    assert bank.head() == head
+
+
+def test_help_tells_what_is_recorded(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["pick", "--help"]) == 0
+    said = capsys.readouterr().out
+    assert "--add-to PICK-2026-0003" in said
+    assert "With --to alone nothing is recorded." in said
