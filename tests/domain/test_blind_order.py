@@ -2,10 +2,11 @@
 
 import random
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from freezerapp.domain.blind_order import blind_codes, blind_order
+from freezerapp.domain.blind_order import blind_codes, blind_order, keeps_together
 
 keys = st.lists(st.text("ABC0123456789", min_size=1, max_size=8), unique=True, max_size=40)
 seeds = st.text(min_size=1, max_size=12)
@@ -72,3 +73,26 @@ def test_no_code_is_given_twice(seed: str, before: int, count: int) -> None:
     assert len(codes) == count
     assert len({*taken, *codes}) == before + count
     assert all(len(code) == 12 and code.startswith("BL") and code[2:].isdigit() for code in codes)
+
+
+@pytest.mark.parametrize(
+    ("batches", "together"),
+    [
+        ("", False),
+        ("abc", False),
+        ("aabbc", True),
+        ("abba", False),
+        ("aaba", False),
+        ("aa--b", True),
+        ("a-a", False),
+        ("--ab", False),
+    ],
+)
+def test_an_order_tells_whether_it_was_drawn_with_batches(batches: str, together: bool) -> None:
+    assert keeps_together([None if each == "-" else each for each in batches]) is together
+
+
+@given(st.lists(st.sampled_from("ABCDE"), min_size=6, max_size=30), seeds)
+def test_what_was_drawn_with_batches_keeps_them(people: list[str], seed: str) -> None:
+    whose = dict(enumerate(people))
+    assert keeps_together([whose[key] for key in blind_order(list(whose), seed, whose)])

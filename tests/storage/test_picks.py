@@ -7,7 +7,7 @@ import pytest
 from freezerapp.commands.hold import PlaceHold
 from freezerapp.commands.mark import MarkMissing
 from freezerapp.commands.parties import SetSetting
-from freezerapp.commands.pick import MakePickList, Retrieve, ReturnPicked
+from freezerapp.commands.pick import AddToPickList, MakePickList, Retrieve, ReturnPicked
 from freezerapp.commands.settle_pick import CancelPickList, FinishPickList, RemovePicked, ReplacePicked
 from freezerapp.commands.ship import MakeShipment
 from freezerapp.domain.choosing import Kin, Rule, choose
@@ -205,3 +205,25 @@ def test_substitutes_are_siblings_and_tubes_of_the_same_visit(bank: Bank) -> Non
     assert (found[0].tube.id, found[0].kin) == (keys[1], Kin.SAME_PARENT)
     assert other in [one.tube.id for one in found]
     assert {one.tube.barcode for one in found} == {"A2", "B1", "MOTHER"}
+
+
+def test_what_an_open_list_can_take_is_told_from_what_others_or_it_itself_have_reserved(bank: Bank) -> None:
+    box = a_box(bank)
+    keys = [a_tube(bank, f"T{n}", in_=box, at=f"A{n}") for n in range(1, 7)]
+    here, removed, shipped, other_shipped, other, free = keys
+    shipment = bank.do(MakeShipment((here, removed, shipped))).result
+    bank.do(MakeShipment((other_shipped,)))
+    bank.do(MakePickList("Ours", (here, removed), shipment_id=shipment))
+    bank.do(MakePickList("Theirs", (other,)))
+    bank.do(RemovePicked((2,), "not now"))
+    found = judged(bank.database, keys, add_to=1)
+    assert found.tubes == (removed, shipped, free)
+    assert [(each.text, each.obstacle, each.facts) for each in found.left_out] == [
+        ("T1", Obstacle.RESERVED, ("PICK-2024-0001",)),
+        ("T4", Obstacle.RESERVED, ("SHP-2024-0002",)),
+        ("T5", Obstacle.RESERVED, ("PICK-2024-0002",)),
+    ]
+    assert judged_codes(bank.database, "T1\nT3\nT6", add_to=1).tubes == (shipped, free)
+    assert {each.id for each in for_rule(bank.database, Rule("DNA"), 1) if each.usable} == {removed, shipped, free}
+    bank.do(AddToPickList(1, found.tubes))
+    assert judged(bank.database, keys, add_to=1).tubes == ()
