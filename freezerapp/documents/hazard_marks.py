@@ -1,4 +1,4 @@
-"""Marks for the outside of packages at the size that IATA asks for: UN3373, UN1845 with class 9, and plain words.
+"""Marks for the outside of packages at the size that IATA asks for: UN3373, UN1845 with class 9, UN2814 with class 6.2.
 
 The UN3373 mark is a diamond of sides of at least 50 mm with a line of 2 mm and letters of 6 mm (PI 650); the label of
 class 9 is a diamond of sides of 100 mm with its inner line 5 mm inside (PI 954). They are drawn in black on white.
@@ -9,6 +9,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
+from freezerapp.documents.infectious_label import FIGURE, draw_label
+from freezerapp.documents.infectious_label import SIDE as SIDE_62
 from freezerapp.documents.label_font import font_face, font_name
 from freezerapp.documents.page import BODY, MM, Draw, Facts, Line, Lines, Paragraph, Sheets
 from freezerapp.documents.parcel_facts import party, responsible
@@ -53,6 +55,7 @@ def _marks(paper: ParcelPaper, package: PackageFacts) -> list[Callable[[], None]
         found.append(lambda: _plain(paper, package, "marks.exempt"))
     elif how.classification is Classification.UN2814:
         found.append(lambda: _plain(paper, package, "marks.category_a", "UN2814", "marks.class_62"))
+        found.append(lambda: _class_62(paper, package))
     if how.refrigerant is Refrigerant.DRY_ICE:
         found.append(lambda: _dry_ice(paper, package))
     elif how.refrigerant is Refrigerant.DRY_SHIPPER:
@@ -119,6 +122,17 @@ def _class_9(pen: Pen, x: float, y: float, reach: float) -> None:
     pen.centre(x, base, "9", size, _BOLD, BLACK)
     half = pen.letters.width("9", size, _BOLD) / 2
     pen.line(x - half, base + 3.2, x + half, base + 3.2, 2.0, BLACK)
+
+
+def _class_62(paper: ParcelPaper, package: PackageFacts) -> None:
+    sheets = paper.sheets
+    reach = SIDE_62 * MM / math.sqrt(2)
+    middle = sheets.left + sheets.width / 2
+    title = _always_english(paper, "marks.infectious")
+    notice = [line for said in _always_english(paper, "marks.leakage") for line in said.split("|")]
+    _begin(paper, package)
+    sheets.put(lambda pen, y: draw_label(pen, middle, y + reach, title, notice, em_for(FIGURE)), 2 * reach, 8)
+    _who(paper)
 
 
 def _dry_shipper(paper: ParcelPaper, package: PackageFacts) -> None:

@@ -7,6 +7,8 @@ from functools import partial
 from io import BytesIO
 from typing import Any
 
+import pypdfium2
+import pypdfium2.raw as raw
 import pytest
 
 from freezerapp.documents.address_label import write_address_labels
@@ -14,9 +16,10 @@ from freezerapp.documents.advance_notice import notice, write_notice
 from freezerapp.documents.box_map import write_box_maps
 from freezerapp.documents.hazard_marks import write_marks
 from freezerapp.documents.ice_declaration import ice_lines, write_ice_declaration
+from freezerapp.documents.infectious_label import UNIT
 from freezerapp.documents.invoice import write_invoice
 from freezerapp.documents.packing_list import write_packing_list
-from freezerapp.documents.page import Paper
+from freezerapp.documents.page import MM, Paper
 from freezerapp.documents.page_grid import LEAST_TEXT
 from freezerapp.documents.paper_words import Tongue, Words
 from freezerapp.documents.parcel_paper import Print
@@ -168,11 +171,84 @@ def test_the_label_of_class_9_is_as_large_as_prescribed_and_tells_the_net_mass(p
         assert made.recipient.organisation in said
 
 
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("tongue", Tongue)
+def test_the_label_of_class_62_is_as_large_as_prescribed_and_says_what_it_must(tongue: Tongue, paper: Paper) -> None:
+    pdf = written("marks", sent(Classification.UN2814, Refrigerant.GEL), tongue, paper)
+    said = pages(pdf)
+    assert len(said) == 4
+    assert "UN2814" in said[0]
+    edge, inner = sorted(shapes(pdf, 1), key=lambda shape: -shape[1])[:2]
+    assert edge[0] == pytest.approx(edge[1], abs=0.1)
+    assert edge[0] / math.sqrt(2) >= 100
+    # As for class 9: five times the root of two along the diagonal.
+    assert (edge[0] - inner[0]) / 2 / math.sqrt(2) == pytest.approx(5, abs=0.5)
+    assert "INFECTIOUS SUBSTANCE" in said[1]
+    assert "In case of damage or leakage immediately notify Public Health Authority" in " ".join(said[1].split())
+    assert ("MATIÈRE INFECTIEUSE" in said[1]) == (tongue is not Tongue.ENGLISH)
+    texts = runs(pdf, 1)
+    figure = next(run for run in texts if run.text == "6")
+    title = next(run for run in texts if run.text == "INFECTIOUS SUBSTANCE")
+    middle = (figure.left + figure.right) / 2
+    height = next(at for at in diamond_middles(pdf, 1))
+    assert (title.left + title.right) / 2 == pytest.approx(middle, abs=1)
+    assert millimetres(pdf, 1, "6") >= 10
+    inside = inner[0] / 2 * 72 / 25.4
+    for run in texts:
+        if run.bottom > figure.bottom - 1 and run.top < height + inside:  # the others stand outside of it
+            corner = max(abs(run.left - middle), abs(run.right - middle)) + abs(min(run.bottom - height, 0))
+            assert run.top < height  # in the lower half
+            assert corner < inside
+
+
+def test_the_symbol_of_class_62_has_three_crescents_on_a_circle_in_the_upper_half() -> None:
+    """The same ink when turned by a third, and in its mirror; black on white; open in the middle and outside."""
+    pdf = written("marks", sent(Classification.UN2814, Refrigerant.GEL))
+    scale = 12.0
+    picture = pypdfium2.PdfDocument(pdf)[1].render(scale=scale).to_pil().convert("L")
+    middle = picture.width / 2
+    centre = pypdfium2.PdfDocument(pdf)[1].get_size()[1] - diamond_middles(pdf, 1)[0] - 25.5 * MM
+
+    def dark(far: float, degrees: float) -> bool:
+        turn = math.radians(degrees)
+        x, y = far * UNIT * math.cos(turn), far * UNIT * math.sin(turn)
+        return bool(picture.getpixel((round(middle + x * scale), round((centre - y) * scale))) < 128)
+
+    for third in (90, 210, 330):
+        assert not dark(0, third)
+        assert not dark(25.75, third)  # open between the points
+        assert dark(9.75, third)  # the circle shows in the hollow
+        assert not dark(7, third)
+        assert not dark(13, third)
+        assert dark(20, third + 60) is False  # outside, between two crescents
+        assert dark(6, third + 60)  # where two of them meet
+        for side in (-1, 1):
+            assert dark(22, third + side * 33)  # the thick of each horn
+    sample = [(far + 0.4, degrees) for far in range(27) for degrees in range(0, 120, 3)]
+    alike = [dark(far, turn) == dark(far, turn + 120) == dark(far, 180 - turn) for far, turn in sample]
+    assert sum(alike) > 0.99 * len(alike)  # but for edges
+
+
+def diamond_middles(pdf: bytes, page: int) -> list[float]:
+    """How high the middle of each large diamond stands, in points from the bottom."""
+    found = []
+    for each in pypdfium2.PdfDocument(pdf)[page].get_objects(filter=[raw.FPDF_PAGEOBJ_PATH], max_depth=1):
+        left, bottom, right, top = each.get_bounds()
+        if right - left > 300 and abs((right - left) - (top - bottom)) < 1:
+            found.append((bottom + top) / 2)
+    return found
+
+
 @pytest.mark.parametrize(
     ("classification", "refrigerant", "overpack", "said"),
     [
         (Classification.EXEMPT, Refrigerant.GEL, False, ["EXEMPT HUMAN SPECIMEN"]),
-        (Classification.UN2814, Refrigerant.AMBIENT, False, ["UN2814 INFECTIOUS SUBSTANCE, AFFECTING HUMANS"]),
+        (
+            Classification.UN2814,
+            Refrigerant.AMBIENT,
+            False,
+            ["UN2814 INFECTIOUS SUBSTANCE, AFFECTING HUMANS", "INFECTIOUS SUBSTANCE In case of damage or leakage"],
+        ),
         (Classification.NOT_REGULATED, Refrigerant.DRY_SHIPPER, False, ["DRY SHIPPER KEEP UPRIGHT DO NOT DROP"]),
         (Classification.UN3373, Refrigerant.DRY_ICE, True, ["UN3373", "UN1845", "OVERPACK"]),
         (Classification.NOT_REGULATED, Refrigerant.AMBIENT, False, []),
