@@ -2,6 +2,9 @@
 
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QLabel, QLayout, QPushButton, QWidget
 
+APART = 12
+"""px between a label and its field, where several forms are in line."""
+
 
 def add_line(form: QFormLayout, text: str, field: QWidget, part: QWidget | QLayout | None = None) -> None:
     """A field with its label, whose key leads to it; a screen reader says the same words.
@@ -16,6 +19,19 @@ def add_line(form: QFormLayout, text: str, field: QWidget, part: QWidget | QLayo
         form.addRow(label, part)
     else:
         form.addRow(label, part or field)
+
+
+def line_up(*forms: QFormLayout) -> None:
+    """Fields of forms that stand below one another begin at the same place."""
+    items = [form.itemAt(row, QFormLayout.ItemRole.LabelRole) for form in forms for row in range(form.rowCount())]
+    labels = [label for item in items if item is not None and (label := item.widget()) is not None]
+    for label in labels:
+        label.ensurePolished()
+    widest = max(label.sizeHint().width() for label in labels)
+    for label in labels:
+        label.setMinimumWidth(widest)
+    for form in forms:
+        form.setHorizontalSpacing(APART)
 
 
 def add_main_button(buttons: QDialogButtonBox, text: str) -> QPushButton:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from freezerapp.domain.problems import Problem
 from freezerapp.ui import messages, pick_questions, said_of_pick, said_of_work
-from freezerapp.ui.dialogs.form import add_line, add_main_button, grow
+from freezerapp.ui.dialogs.form import add_line, add_main_button, grow, line_up
 from freezerapp.ui.dialogs.pick_sources import CodesPage, RulePage, SearchPage
 from freezerapp.ui.dispatcher import Bank, Dispatcher
 from freezerapp.ui.look import Look
@@ -96,6 +96,7 @@ class NewPickDialog(QDialog):
         add_line(form, self.tr("&Title"), self.title)
         add_line(form, self.tr("&Purpose"), self.purpose)
         add_line(form, self.tr("T&ubes from"), self.source)
+        line_up(form, self.search.form, self.rule.form)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self.do = add_main_button(self.buttons, "")
         self.buttons.accepted.connect(self.accept)
