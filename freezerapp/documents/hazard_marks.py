@@ -89,8 +89,9 @@ def _dry_ice(paper: ParcelPaper, package: PackageFacts) -> None:
     _begin(paper, package)
     sheets.put(lambda pen, y: _class_9(pen, middle, y + reach, reach), 2 * reach, 8)
     _large(sheets, "UN1845", LETTERS_1845)
-    names = dict.fromkeys((*_always_english(paper, "marks.dry_ice"), *_always_english(paper, "marks.dry_ice_solid")))
-    _large(sheets, ", ".join(names), 4.5)
+    names = (_always_english(paper, key) for key in ("marks.dry_ice", "marks.dry_ice_solid"))
+    for usual, proper in zip(*names, strict=True):
+        _large(sheets, f"{usual} ({proper})", 4.5)
     net = package.ice_g
     _large(sheets, words("marks.net_blank") if net is None else words("marks.net", mass=words.kilograms(net)), 8.0)
     sheets.y += 10

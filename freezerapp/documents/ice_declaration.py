@@ -23,15 +23,16 @@ def ice_lines(manifest: Manifest, words: Words) -> list[str]:
     found: list[str] = []
     for mass, count in counts.items():
         key = "ice.declared_blank" if mass is None else "ice.declared"
-        found += words.each(key, count=count, mass=words.kilograms(mass))
-    found += words.each("ice.total", mass=words.kilograms(net_ice(manifest)))
+        found += [each(key, count=count, mass=each.kilograms(mass)) for each in words.alone()]
+    found += [each("ice.total", mass=each.kilograms(net_ice(manifest))) for each in words.alone()]
     found += words.each("ice.instruction", instruction=DRY_ICE_INSTRUCTION)
     told = manifest.transport.classification
-    goods = classification(manifest, words) if told else words("ice.other_goods")
-    found += words.each("ice.cools", goods=goods)
+    for each in words.alone():
+        goods = classification(manifest, each) if told else each("ice.other_goods")
+        found.append(each("ice.cools", goods=goods))
     found += words.each("ice.with_dgd" if told is Classification.UN2814 else "ice.no_dgd")
     if any(mass is not None and mass > MOST_DRY_ICE_G for mass in counts):
-        found += words.each("ice.over", mass=words.kilograms(MOST_DRY_ICE_G))
+        found += [each("ice.over", mass=each.kilograms(MOST_DRY_ICE_G)) for each in words.alone()]
     return found
 
 

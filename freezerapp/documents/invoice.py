@@ -6,7 +6,7 @@ from typing import BinaryIO
 from freezerapp.documents.ice_declaration import shipper_signature
 from freezerapp.documents.page import GAP, Facts, Paragraph, Signatures
 from freezerapp.documents.page_table import Column, Table, measured
-from freezerapp.documents.parcel_facts import gross, materials, party, responsible
+from freezerapp.documents.parcel_facts import gross, materials, party, responsible, whole
 from freezerapp.documents.parcel_paper import Print, begin
 from freezerapp.documents.template import Weight
 from freezerapp.domain.manifest import Customs, Manifest
@@ -28,7 +28,7 @@ def write_invoice(to: Path | BinaryIO, manifest: Manifest, how: Print) -> int:
     def told(key: str, value: str) -> str:
         return words(f"invoice.{key}", **{key: value or "________________"})
 
-    carrier = ", ".join(each for each in (how_sent.carrier, how_sent.waybill) if each)
+    carrier = ", ".join(each for each in (how_sent.carrier, whole(how_sent.waybill)) if each)
     Facts(
         (
             (

@@ -72,9 +72,13 @@ class Lettering:
         return text.rstrip() + CUT, size
 
     def wrap(self, text: str, width: float, size: float, weight: Weight = Weight.REGULAR) -> list[str]:
-        """The lines of a text within this width: broken between words, and inside a word that is wider alone."""
+        """The lines of a text within this width: broken between words, and inside a word that is wider alone.
+
+        A slash between two languages never begins a line, and measures stay whole: 450 × 400 × 420 mm.
+        """
         if self.width(text, size, weight) <= width:
             return [text]
+        text = text.replace(" / ", "\u00a0/ ").replace(" × ", "\u00a0×\u00a0")
         lines, line = [], ""
         for word in self._broken(text, width, size, weight):
             longer = f"{line} {word}" if line else word

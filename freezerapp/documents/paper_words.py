@@ -10,7 +10,7 @@ from freezerapp import resources
 THIN = "\u00a0"
 """Stands between the thousands where a language or the custom of both asks for a blank."""
 BETWEEN = " / "
-_AROUND = " ,:\u00a0"
+_AROUND = " ,:()\u00a0"
 _SHORT = 24
 """Characters of a piece of text that two languages put side by side; longer ones are told one after the other."""
 
@@ -47,6 +47,10 @@ class Words:
     def each(self, key: str, **facts: object) -> tuple[str, ...]:
         """A text in each language. Raises KeyError for a key that is not there."""
         return tuple(dict.fromkeys(table[key].format(**facts) for table in self._tables))
+
+    def alone(self) -> "tuple[Words, ...]":
+        """The words of each language by itself, for what is told in one after the other, facts and all."""
+        return tuple(Words(Tongue(table["language"])) for table in self._tables)
 
     def count(self, key: str, number: int) -> str:
         """So many of something: "1 tube", "96 tubes"; French counts none as one."""
@@ -108,12 +112,13 @@ def _pieces(text: str) -> list[tuple[str, str]]:
 
 
 def _both(texts: list[str]) -> str:
-    """The same piece of a text in two languages, with the white and commas around it once."""
+    """The same piece of a text in two languages, with the white, commas and brackets around it once."""
     if len(set(texts)) == 1:
         return texts[0]
     before = texts[0][: len(texts[0]) - len(texts[0].lstrip(_AROUND))]
     after = texts[0][len(texts[0].rstrip(_AROUND)) :]
-    return before + BETWEEN.join(text.strip(_AROUND) for text in texts) + after
+    said = dict.fromkeys(text.strip(_AROUND) for text in texts)
+    return before + BETWEEN.join(said) + after if any(said) else texts[0]
 
 
 def _zone(rest: str) -> str:

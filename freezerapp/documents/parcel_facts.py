@@ -42,7 +42,7 @@ def classification(manifest: Manifest, words: Words) -> str:
     if chosen is None:
         return words("classification.not_given")
     instruction = PACKING_INSTRUCTION.get(chosen)
-    return words(f"classification.{chosen.value}") + (f", {_whole(instruction)}" if instruction else "")
+    return words(f"classification.{chosen.value}") + (f", {whole(instruction)}" if instruction else "")
 
 
 def refrigerant(manifest: Manifest, words: Words) -> str:
@@ -51,7 +51,7 @@ def refrigerant(manifest: Manifest, words: Words) -> str:
     if chosen is None:
         return words("refrigerant.not_given")
     said = words(f"refrigerant.{chosen.value}", net=words.kilograms(net_ice(manifest)))
-    return f"{said}, {_whole(DRY_ICE_INSTRUCTION)}" if chosen is Refrigerant.DRY_ICE else said
+    return f"{said}, {whole(DRY_ICE_INSTRUCTION)}" if chosen is Refrigerant.DRY_ICE else said
 
 
 def kept(manifest: Manifest, words: Words) -> str:
@@ -73,16 +73,18 @@ def transport(manifest: Manifest, words: Words) -> tuple[str, ...]:
     def said(key: str, **facts: str) -> str:
         return words(f"transport.{key}", **facts) if all(facts.values()) else ""
 
-    limit = "" if how.transit_limit_h is None else words.number(how.transit_limit_h)
+    limit = "" if how.transit_limit_h is None else f"{words.number(how.transit_limit_h)}\u00a0h"
     return (
         classification(manifest, words),
         refrigerant(manifest, words),
-        _joined(said("waybill", waybill=how.waybill), how.carrier, how.service, said("account", account=how.account)),
+        _joined(
+            said("waybill", waybill=whole(how.waybill)), how.carrier, how.service, said("account", account=how.account)
+        ),
         _joined(kept(manifest, words), said("logger", logger=how.logger)),
         _joined(said("seal", seal=how.seal), words("transport.overpack") if how.overpack else ""),
         _joined(
-            said("planned", moment=words.moment(how.planned, manifest.issued_at) if how.planned else ""),
-            said("expected", moment=words.moment(how.expected, manifest.issued_at) if how.expected else ""),
+            said("planned", moment=whole(words.moment(how.planned, manifest.issued_at)) if how.planned else ""),
+            said("expected", moment=whole(words.moment(how.expected, manifest.issued_at)) if how.expected else ""),
         ),
         said("limit", hours=limit),
     )
@@ -112,19 +114,19 @@ def purpose(manifest: Manifest, words: Words) -> tuple[str, ...]:
 
     agreement = words("purpose.no_agreement")
     if manifest.agreement:
-        day = words.day(manifest.agreement_on)
+        day = whole(words.day(manifest.agreement_on))
         key = "purpose.agreement_of" if day else "purpose.agreement"
         agreement = words(key, agreement=manifest.agreement, day=day)
     key = f"purpose.{manifest.kind}"
     consent, released = manifest.consent_checked, ""
     if manifest.released_by:
-        moment = words.moment(manifest.released_at, manifest.issued_at)
+        moment = whole(words.moment(manifest.released_at, manifest.issued_at))
         released = words("purpose.released", name=manifest.released_by, moment=moment)
     return (
         _beside(words(key) if words.has(key) else manifest.kind, said("study", manifest.study)),
         manifest.purpose,
         _beside(said("request", manifest.request), agreement),
-        words("purpose.consent", moment=words.moment(consent, manifest.issued_at)) if consent else "",
+        words("purpose.consent", moment=whole(words.moment(consent, manifest.issued_at))) if consent else "",
         words("purpose.created", name=manifest.created_by) if manifest.created_by else "",
         released.rstrip(", "),
         words(f"profile.{manifest.profile.value}") if manifest.profile is not Profile.FULL else "",
@@ -150,7 +152,7 @@ def counted(manifest: Manifest, words: Words) -> str:
     )
 
 
-def _whole(text: str) -> str:
+def whole(text: str) -> str:
     """A text that is not broken over two lines."""
     return text.replace(" ", "\u00a0")
 

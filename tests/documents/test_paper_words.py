@@ -61,6 +61,15 @@ def test_both_languages_tell_a_fact_once() -> None:
     assert BOTH("caption.transport") == "Transport"
     assert BOTH("sign.second", name="Ann") == "Second person / Seconde personne: Ann"
     assert BOTH.each("caption.to") == ("To", "À")
+    assert BOTH("invoice.tubes_of", goods="Blood", material="Plasma") == "Blood: Plasma"
+    told = BOTH("notice.contents", tubes="2 tubes", materials="2 DNA", boxes="1 box", packages="1 package")
+    assert told == "Contents / Contenu: 2 tubes (2 DNA) in / dans 1 box, 1 package."
+    assert BOTH("transport.limit", hours="48 h") == "At most / Au plus 48 h on the way / de route"
+
+
+def test_each_language_can_be_told_by_itself() -> None:
+    assert [each.kilograms(10_500) for each in BOTH.alone()] == ["10.5\u00a0kg", "10,5\u00a0kg"]
+    assert [each.tongue for each in FRENCH.alone()] == [Tongue.FRENCH]
 
 
 @pytest.mark.parametrize(

@@ -295,6 +295,46 @@ def test_the_declaration_counts_packages_of_the_same_net_mass() -> None:
     assert "is entered on the Shipper's Declaration" in ice_lines(dangerous, ENGLISH)[-1]
 
 
+def test_a_declaration_in_two_languages_tells_each_line_in_one() -> None:
+    made = two_packages()
+    lines = [line.replace("\u00a0", " ") for line in ice_lines(made, Words(Tongue.BOTH))]
+    assert lines[2:6] == [
+        "UN1845, Dry ice, 1 × 5 kg",
+        "UN1845, Neige carbonique, 1 × 5 kg",
+        "Dry ice together: 17 kg net.",
+        "Neige carbonique en tout : 17 kg net.",
+    ]
+    alone = [ice_lines(made, each) for each in Words(Tongue.BOTH).alone()]
+    assert ice_lines(made, Words(Tongue.BOTH)) == [line for pair in zip(*alone, strict=True) for line in pair]
+
+
+WHOLE = {
+    "packing": ("400 × 400 × 350 mm",),
+    "invoice": ("176-1234 5675",),
+    "notice": ("400 × 400 × 350 mm", "176-1234 5675"),
+}
+
+
+@pytest.mark.parametrize("tongue", Tongue)
+@pytest.mark.parametrize("paper", Paper)
+@pytest.mark.parametrize("name", WHOLE)
+def test_no_line_begins_with_a_slash_and_measures_and_waybills_stay_whole(
+    name: str, tongue: Tongue, paper: Paper
+) -> None:
+    pdf = written(name, two_packages(facts=True), tongue, paper)
+    lines = [run.text.replace("\u00a0", " ") for page in range(len(pages(pdf))) for run in runs(pdf, page)]
+    assert not [line for line in lines if line.startswith(("/", "×")) or line.endswith("×")]
+    for each in WHOLE[name]:
+        assert any(each in line for line in lines)
+
+
+def test_the_dry_ice_mark_names_it_in_each_language() -> None:
+    assert "Dry ice (carbon dioxide, solid) Neige carbonique (dioxyde de carbone solide)" in whole(
+        written("marks", two_packages(), Tongue.FRENCH)
+    )
+    assert "Neige" not in whole(written("marks", two_packages()))
+
+
 def test_more_ice_than_a_package_may_hold_is_said() -> None:
     made = parcel(packages=(PackageFacts(1, "Box", ice_g=200_001),))
     assert "not taken by air" in ice_lines(made, ENGLISH)[-1]
