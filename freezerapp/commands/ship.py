@@ -267,6 +267,8 @@ def _give_codes(ledger: Ledger, shipment: Shipment, lines: list[ShipmentLine]) -
         ledger.save(LINE, coded[line.id])
         assert line.specimen_id is not None
         tube = ledger.one(SPECIMEN, line.specimen_id)
+        if tube.status is Status.VOID:
+            continue  # no code leads to what never was
         codes = tuple(sorted((*tube.codes, Code(code, CodeKind.BLIND, now))))
         ledger.save(SPECIMEN, tube._replace(codes=codes))
     return [coded.get(line.id, line) for line in lines]

@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from freezerapp.commands.check_out import TakeOut
 from freezerapp.commands.issue_manifest import IssueManifest
-from freezerapp.commands.ship import AddToShipment
+from freezerapp.commands.mark import VoidTubes
+from freezerapp.commands.ship import AddToShipment, EditShipment, MakeShipment
 from freezerapp.commands.ship_decide import RemoveLines, ReplaceLine
 from freezerapp.commands.ship_pack import FinishPacking, Packed, PackTubes, ReopenPacking, UnpackTubes
 from freezerapp.domain.blind_order import blind_order
@@ -137,6 +138,17 @@ def test_a_late_tube_stands_anywhere(bank: Bank) -> None:
         bank.do(AddToShipment(shipment, late, f"seed {number}"))
         places.add([line.specimen_id for line in standing(bank, shipment)].index(late[0]))
     assert places == {0, 1, 2, 3}
+
+
+def test_no_code_leads_to_a_tube_that_is_void_by_now_as_its_parcel_becomes_blind(bank: Bank) -> None:
+    keys = tubes(bank, 3)
+    shipment = bank.do(MakeShipment(keys)).result
+    assert isinstance(shipment, int)
+    bank.do(VoidTubes(keys[:1], "registered by mistake"))
+    bank.do(EditShipment(shipment, (("profile", Profile.BLIND),)))
+    assert all(line.blind_code for line in lines(bank, shipment))
+    assert bank.rows("SELECT text FROM code WHERE owner_kind = 'specimen' AND owner_id = ?", keys[0]) == []
+    assert bank.findings() == []
 
 
 def test_nothing_new_is_no_reason_to_draw_again(bank: Bank) -> None:
