@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar, NamedTuple
 
-from sqlalchemy import bindparam, literal_column, select
+from sqlalchemy import bindparam, func, literal_column, select
 
 from freezerapp.commands.cold import check_cold
 from freezerapp.commands.placing import lift, set_down, today
@@ -35,6 +35,8 @@ _NUMBERS = Prepared(select(_list.number).where(_list.void == literal_column("0")
 _LINES = Prepared(
     select(_line.id).where(_line.list_id == bindparam("id"), _line.void == literal_column("0")).order_by(_line.id)
 )
+_LAST_NUMBER = Prepared(select(func.max(_line.number)).where(_line.list_id == bindparam("id")))
+"""Of lines taken back too: done again, they come with theirs."""
 _specimen, _collection = schema.specimen.c, schema.collection.c
 _PEOPLE = ByIds(
     select(_specimen.id, _collection.participant_id)
@@ -124,10 +126,11 @@ class AddToPickList:
             check_pickable(tube)
             if tube.id in here:
                 raise Reserved(tube.barcode, said.number)
-        first = max((line.number for line in lines), default=0) + 1
+        first = int(run(ledger.connection, _LAST_NUMBER, id=said.id)[0][0] or 0) + 1
         numbers = dict(zip(wanted, range(first, first + len(wanted)), strict=True))
         if said.seed is not None:
-            waiting = [line for line in lines if line.state is PickLineState.WANTED]
+            instead = {line.replaced_by for line in lines}  # these have the number of the tube they stand for
+            waiting = [line for line in lines if line.state is PickLineState.WANTED and line.id not in instead]
             numbers = _mixed(ledger, said.seed, waiting, numbers)
             for line in waiting:
                 if line.number != numbers[line.specimen_id]:

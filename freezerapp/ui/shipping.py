@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from freezerapp.domain.parcel import Direction, Step
+from freezerapp.domain.parcel import Direction, Profile, Step
 from freezerapp.domain.problems import Problem
 from freezerapp.domain.shipment import LineState
 from freezerapp.domain.specimen import Status
@@ -286,7 +286,9 @@ class Shipping(QObject):
 
         shipment = parcel.shipment
         title = self.tr("For {number}").format(number=shipment.number)
-        command = MakePickList(title, tubes, shipment.purpose, seed=shipment.seed, shipment_id=shipment.id)
+        # Every shipment has a seed; only the order of a blind one is drawn from it.
+        seed = shipment.seed if shipment.profile is Profile.BLIND else None
+        command = MakePickList(title, tubes, shipment.purpose, seed=seed, shipment_id=shipment.id)
 
         def show(done: "Done") -> None:
             if isinstance(done.result, MadePickList):

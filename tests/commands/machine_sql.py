@@ -78,6 +78,7 @@ IMPOSSIBLE = (
     "AND (l.state <> 'open' OR l.void)",
     "SELECT id FROM pick_line WHERE open AND state NOT IN ('wanted', 'retrieved')",
     "SELECT id FROM pick_line WHERE NOT void AND (state = 'replaced') <> (replaced_by NOT NULL)",
+    "SELECT list_id FROM pick_line WHERE open AND NOT void GROUP BY list_id, number HAVING count(*) > 1",
     "SELECT specimen_id FROM shipment_line WHERE open AND NOT void GROUP BY 1 HAVING count(*) > 1",
     "SELECT l.id FROM shipment_line l JOIN shipment s ON s.id = l.shipment_id WHERE l.open AND NOT l.void "
     "AND (s.step NOT IN ('draft', 'packed') OR s.void)",

@@ -172,6 +172,31 @@ def test_an_addition_is_not_taken_back_once_its_tube_is_fetched(bank: Bank) -> N
         bank.undo(done)
 
 
+@pytest.mark.parametrize("seed", [None, "s"])
+def test_no_number_is_given_twice_however_additions_are_taken_back_and_done_again(bank: Bank, seed: str | None) -> None:
+    a, b, c, d = tubes(bank, 4)
+    made = a_list(bank, (a,), seed=seed)
+    undone = bank.undo(bank.do(AddToPickList(made.id, (b,))))
+    assert numbered(bank, made) == [a]
+    bank.do(AddToPickList(made.id, (c,)))
+    try:
+        bank.undo(undone)
+    except ChangedSince:
+        assert seed is not None, "only a draw may have moved a tube that was on the list before"
+    bank.do(AddToPickList(made.id, (d,)))
+    numbers = [number for (number,) in bank.rows("SELECT number FROM pick_line WHERE void = 0")]
+    assert len(set(numbers)) == len(numbers) == len(numbered(bank, made))
+
+
+def test_a_substitute_keeps_the_number_of_the_tube_that_it_replaces_while_late_ones_are_mixed_in(bank: Bank) -> None:
+    a, b, c, *late = tubes(bank, 9)
+    made = a_list(bank, (a, c), seed="s")
+    bank.do(ReplacePicked(line(bank, made.id, a).id, b, "too little"))
+    bank.do(AddToPickList(made.id, tuple(late)))
+    assert (line(bank, made.id, a).number, line(bank, made.id, b).number) == (1, 1)
+    assert bank.rows("SELECT number FROM pick_line WHERE open = 1 GROUP BY number HAVING count(*) > 1") == []
+
+
 def test_a_rule_that_chose_more_tubes_is_told_beside_the_first(bank: Bank) -> None:
     a, b, c = tubes(bank)
     made = a_list(bank, (a,))

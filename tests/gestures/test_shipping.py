@@ -16,7 +16,7 @@ from freezerapp.commands.ship_arrive import ExpectParcel
 from freezerapp.commands.ship_boxes import AddTransportBoxes
 from freezerapp.commands.ship_send import Dispatch
 from freezerapp.commands.shipped import presets
-from freezerapp.domain.parcel import Outcome, Step
+from freezerapp.domain.parcel import Outcome, Profile, Step
 from freezerapp.domain.party import Party
 from freezerapp.domain.scan_target import Tone
 from freezerapp.domain.shipment import LineState
@@ -499,8 +499,10 @@ def test_a_shipment_is_given_up_and_its_tubes_are_on_the_bench(person: Person) -
     assert page.tubes.packed.isVisible()
 
 
-def test_what_a_shipment_still_wants_is_fetched_by_a_pick_list_of_its_own(person: Person) -> None:
+@pytest.mark.parametrize("profile", [Profile.CODED, Profile.BLIND])
+def test_what_a_shipment_still_wants_is_fetched_by_a_pick_list_of_its_own(person: Person, profile: Profile) -> None:
     wanted = begin(person, 3)
+    do(person, EditShipment(parcel_of(person).shipment.id, (("profile", profile),)))
     deeds = person.window.pages.shipping.more_deeds(parcel_of(person))
     next(each for each in deeds if each is not None and "Pick list" in each.text).do()
     person.until(lambda: person.window.selection.view.showing is Showing.PICK)
@@ -508,6 +510,7 @@ def test_what_a_shipment_still_wants_is_fetched_by_a_pick_list_of_its_own(person
     page = person.window.pages.pick.page
     assert page is not None
     assert {row.barcode for row in page.rows} == {barcode for _, barcode in wanted}
+    assert (page.said.seed is not None) is (profile is Profile.BLIND), "only then is its order a blind one"
 
 
 def test_a_parcel_from_elsewhere_is_received_scan_by_scan_and_its_tube_is_at_hand(

@@ -6,7 +6,7 @@ import pytest
 
 from freezerapp.commands.check_out import TakeOut
 from freezerapp.commands.issue_manifest import IssueManifest
-from freezerapp.commands.pick import MakePickList, Retrieve
+from freezerapp.commands.pick import AddToPickList, MakePickList, Retrieve
 from freezerapp.commands.ship import CancelShipment, EditShipment, MakeShipment
 from freezerapp.commands.ship_arrive import Arrival, ReceiveParcel, RecordArrivals
 from freezerapp.commands.ship_boxes import AddTransportBoxes, PackageSaid, SetPackages
@@ -107,6 +107,20 @@ def test_a_pick_list_tells_its_steps(bank: Bank) -> None:
     bank.do(Retrieve(1, wanted[:2]))
     told = history(bank, "pick list", 1)
     assert [(row.kind, row.lines) for row in told] == [("make pick list", 3), ("retrieve", 2)]
+
+
+def test_what_was_only_numbered_anew_is_no_step_of_its_tube(bank: Bank) -> None:
+    early, late = tubes(bank), tubes(bank, 6)
+    bank.do(MakePickList("Assay", early, seed="seed"))
+    done = bank.do(AddToPickList(1, late))
+    assert any(told["before"] for told in bank.told(done)), "some of the first got another number"
+    bank.undo(done)
+    told = history(bank, "pick list", 1)
+    assert [(row.kind, row.lines) for row in told] == [("make pick list", 3), ("add to pick list", 6), ("undo", 6)]
+    for tube in early:
+        assert [row.kind for row in history(bank, "specimen", tube)][-1] == "make pick list"
+    for tube in late:
+        assert [row.kind for row in history(bank, "specimen", tube)][-2:] == ["add to pick list", "undo"]
 
 
 def test_a_shipment_that_was_given_up_keeps_its_history(bank: Bank) -> None:

@@ -13,6 +13,8 @@ from freezerapp.storage.prepared import ByIds, Prepared, Row
 from freezerapp.storage.unhurried import pages, unhurried
 
 _e = schema.event.c
+_is_step = _e.payload.not_like(literal_column("""'{"after":{"number":%},"before":{"number":%'"""))
+"""A line that only got another number, as others were mixed in: that is no step of its tube."""
 
 
 def _listed(kind: str, line: Table, owner: Table, refers: str) -> Prepared:
@@ -22,7 +24,7 @@ def _listed(kind: str, line: Table, owner: Table, refers: str) -> Prepared:
         .select_from(line)
         .join(owner, owner.c.id == line.c[refers])
         .join(schema.event, (_e.subject_kind == literal_column(f"'{kind}'")) & (_e.subject_id == line.c.id))
-        .where(line.c.specimen_id == bindparam("id"))
+        .where(line.c.specimen_id == bindparam("id"), _is_step)
         .order_by(_e.seq)
     )
 
@@ -45,7 +47,7 @@ def _parts(kind: str, table: Table, refers: str) -> _Parts:
         Prepared(select(table.c.id).where(table.c[refers] == bindparam("id"))),
         ByIds(
             select(_e.operation_id, func.min(_e.seq), func.count())
-            .where(_e.subject_kind == literal_column(f"'{kind}'"))
+            .where(_e.subject_kind == literal_column(f"'{kind}'"), _is_step)
             .group_by(_e.operation_id),
             _e.subject_id,
         ),
