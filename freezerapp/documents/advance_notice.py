@@ -9,6 +9,7 @@ from freezerapp.documents.parcel_facts import counted, package_line, party, purp
 from freezerapp.documents.parcel_paper import Print, begin
 from freezerapp.documents.template import Weight
 from freezerapp.domain.manifest import Manifest, fingerprint
+from freezerapp.domain.parcel import Refrigerant
 
 
 class Notice(NamedTuple):
@@ -28,7 +29,7 @@ def notice(manifest: Manifest, tongue: Tongue, *, dispatched: bool) -> Notice:
     words = Words(tongue)
     lines = [*_said(manifest, words, dispatched), ""]
     for caption, facts in _facts(manifest, words):
-        lines += [f"{caption}:", *(f"  {fact}" for fact in facts if fact), ""]
+        lines += [f"{caption}{words.colon}", *(f"  {fact}" for fact in facts if fact), ""]
     whole = fingerprint(manifest)
     lines += words.each("notice.fingerprint", version=manifest.version, fingerprint=whole)
     subject = words("notice.subject", number=manifest.number, sender=manifest.sender.organisation)
@@ -54,6 +55,7 @@ def write_notice(to: Path | BinaryIO, manifest: Manifest, how: Print, *, dispatc
 
 
 def _said(manifest: Manifest, words: Words, dispatched: bool) -> list[str]:
+    iced = manifest.transport.refrigerant is Refrigerant.DRY_ICE
     begins = "notice.begins" if dispatched else "notice.is_to_leave"
     return [
         *words.each(begins, recipient=manifest.recipient.organisation),
@@ -64,7 +66,7 @@ def _said(manifest: Manifest, words: Words, dispatched: bool) -> list[str]:
             boxes=words.count("boxes", len(manifest.boxes)),
             packages=words.count("packages", len(manifest.packages)),
         ),
-        *words.each("notice.on_arrival"),
+        *words.each("notice.on_arrival" if iced else "notice.on_arrival_no_ice"),
     ]
 
 

@@ -75,12 +75,15 @@ class Rail:
         begins.rows(shown)
 
     def _smaller(self, shown: Shown, drawn: Map) -> Map:
-        """The first map, in smaller cells if only they have room below what the first page tells."""
-        room, cell = self.sheets.room, drawn.grid.cell
-        while drawn.height > room and cell - 1 >= self.shown.least:
+        """The first map, in smaller cells if only they have room below what the first page tells.
+
+        Where not even the smallest has, the map comes on the next page as large as the others.
+        """
+        room, cell, smaller = self.sheets.room, drawn.grid.cell, drawn
+        while smaller.height > room and cell - 1 >= self.shown.least:
             cell -= 1
-            drawn = Map(self.sheets.letters, self.sheets.words, shown, self.shown.styled, cell, drawn.width)
-        return drawn
+            smaller = Map(self.sheets.letters, self.sheets.words, shown, self.shown.styled, cell, drawn.width)
+        return smaller if smaller.height <= room else drawn
 
     def _place(self, drawn: Map, y: float) -> None:
         left = self.sheets.left

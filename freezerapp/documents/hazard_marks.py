@@ -189,7 +189,7 @@ def _who(paper: ParcelPaper) -> None:
     paper.sheets.y += 12
     name, phone = responsible(paper.manifest, paper.words)
     lines = [
-        Line(f"{paper.words('caption.responsible')}:", 11.0),
+        Line(f"{paper.words('caption.responsible')}{paper.words.colon}", 11.0),
         Line(name, 15.0, Weight.SEMIBOLD),
         Line(phone, 15.0, Weight.SEMIBOLD),
     ]

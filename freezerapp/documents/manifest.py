@@ -86,7 +86,7 @@ def _what_it_is(sheets: Sheets, manifest: Manifest) -> None:
     if not few:
         _packages(sheets, manifest)
     if manifest.note:
-        Paragraph(f"{words('caption.note')}: {manifest.note}", BODY, after=GAP).put(sheets)
+        Paragraph(f"{words('caption.note')}{words.colon} {manifest.note}", BODY, after=GAP).put(sheets)
     Cards(
         (
             (words("caption.tubes"), words.number(len(manifest.items))),

@@ -79,7 +79,7 @@ def _package(paper: ParcelPaper, package: PackageFacts | None) -> None:
     Table(paper.letters, measured(paper.letters, columns, rows), sheets.width, _SIZES).put(sheets)
     if items:
         sheets.y += 12
-        listed = tube_list(manifest._replace(items=items), words, with_box=True)
+        listed = tube_list(manifest._replace(items=items), words, with_box=len(boxes) > 1)
         Table(paper.letters, measured(paper.letters, *listed), sheets.width, _SIZES).put(sheets)
 
 

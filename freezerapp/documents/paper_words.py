@@ -102,6 +102,11 @@ class Words:
         zone = _zone(time[5:])
         return f"{self.day(day)} {time[:5]}{'' if beside and zone == _zone(beside[16:]) else zone}"
 
+    @property
+    def colon(self) -> str:
+        """A colon as the language sets it; French keeps a blank before."""
+        return f"{THIN}:" if self.tongue is Tongue.FRENCH else ":"
+
     def _point(self) -> str:
         return "," if self.tongue is Tongue.FRENCH else "."
 

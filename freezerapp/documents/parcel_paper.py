@@ -53,10 +53,11 @@ def begin(manifest: Manifest, how: Print, title: str, *, reserved: float = 0.0, 
     below = [manifest.number, version, issued]
     if how.printed_at:
         below.append(words("printed", moment=words.moment(how.printed_at)))
-    foot = words("fingerprint", short=short, event=words.number(manifest.head_seq))
+    issue = manifest.issued_at
+    foot = words("fingerprint", short=short, event=words.number(manifest.head_seq)) if issue else words("preview")
     if not headed:
         foot = f"{manifest.number}, {version}. {foot}"
-    elif how.tongue is not Tongue.BOTH:
+    elif issue and how.tongue is not Tongue.BOTH:
         foot += " " + words("check")
     sheets = Sheets(how.paper, letters, words, foot=foot, reserved=reserved)
     titles = words.each(f"title.{title}")

@@ -29,7 +29,7 @@ from tests.build import Bank
 from tests.documents.parcels import colours, parcel
 from tests.parcels import a_draft, a_sending_bank, lines, tubes
 
-FLAG = {Tongue.ENGLISH: "less than asked for", Tongue.FRENCH: "moins que demandé"}
+FLAG = {Tongue.ENGLISH: "too little", Tongue.FRENCH: "trop peu"}
 
 
 @pytest.fixture

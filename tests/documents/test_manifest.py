@@ -32,7 +32,19 @@ from freezerapp.domain.manifest import (
 )
 from freezerapp.domain.parcel import Profile
 from tests.documents.parcels import SECRETS, box, colours, parcel, printed
-from tests.documents.reading import Run, codes, fonts, outside, overlaps, pages, properties, runs, smallest, whole
+from tests.documents.reading import (
+    Run,
+    codes,
+    fonts,
+    outside,
+    overlaps,
+    pages,
+    properties,
+    runs,
+    shapes,
+    smallest,
+    whole,
+)
 
 ALL = list(itertools.product(Profile, Tongue, Paper))
 LONG = "Pneumonoultramicroscopicsilicovolcanoconiosis-Versuchsreihenbezeichnung"
@@ -134,6 +146,22 @@ def test_the_list_has_every_tube_once_and_in_order(facts: bool) -> None:
 
 def spot(found: list[Run], text: str, right_of: float = 0.0) -> Run:
     return next(run for run in found if run.text == text and run.left >= right_of)
+
+
+def test_a_map_that_the_first_page_has_no_room_for_is_as_large_as_the_others_on_the_next() -> None:
+    waited = 0
+    for length in range(0, 40, 3):
+        made = parcel((box("T-1"), 81), (box("T-2"), 15), profile=Profile.CODED, note="Ring before delivery. " * length)
+        made = made._replace(notify=made.recipient._replace(lines=("2 Example Road",) * 3))
+        pdf = printed(made, Tongue.BOTH, Paper.LETTER)
+        first, *others = [
+            [across for across, high, _ in shapes(pdf, page) if 20 < across < 80 and abs(across - high) < 1]
+            for page in range(len(pages(pdf)))
+        ]
+        found = [across for each in others for across in each if across > 63 or across < 50]
+        assert max(found) - min(found) < 0.1
+        waited += not first and "map on page" in pages(pdf)[0]
+    assert waited
 
 
 def test_a_map_has_the_numbers_of_the_list_where_the_tubes_stand() -> None:

@@ -2,6 +2,7 @@
 
 import itertools
 import math
+import re
 from collections.abc import Callable
 from functools import partial
 from io import BytesIO
@@ -378,6 +379,36 @@ def test_the_notice_says_what_comes_and_what_to_do() -> None:
     assert "on its way" in both
     assert "est en route" in both
     assert not [tube for tube in made.items if tube.tube in both]
+
+
+def test_only_a_notice_of_dry_ice_asks_for_what_is_left_of_it() -> None:
+    for refrigerant in Refrigerant:
+        told = notice(sent(Classification.EXEMPT, refrigerant), Tongue.ENGLISH, dispatched=True)
+        assert ("the dry ice left" in told.text) == (refrigerant is Refrigerant.DRY_ICE)
+
+
+def test_two_languages_side_by_side_say_each_fact_once() -> None:
+    made = two_packages()
+    said = whole(written("invoice", made, Tongue.BOTH))
+    assert "for research, no commercial value: CSF" in said
+    assert "Carrier and waybill / Transporteur et LTA: Cold Carrier, 176-1234 5675" in said
+    assert "At most / Au plus 48 h on the way / de route" in whole(written("notice", made, Tongue.BOTH))
+
+
+def test_french_papers_have_a_blank_before_a_colon_and_a_packing_list_of_one_box_names_it_once() -> None:
+    made = sent(Classification.UN3373, Refrigerant.GEL)
+    assert "Personne responsable, 24 h :" in whole(written("marks", made, Tongue.FRENCH)).replace("\u00a0", " ")
+    assert "Responsible person, 24 h:" in whole(written("marks", made)).replace("\u00a0", " ")
+    first = pages(written("packing", made))[0]
+    assert len(re.findall(r"\bT-1\b", first)) == 1
+
+
+@pytest.mark.parametrize("name", WRITERS)
+def test_a_preview_names_no_fingerprint_for_none_was_issued(name: str) -> None:
+    made = two_packages(issued_at="", version=0, head_seq=0, head_hash="")
+    said = whole(written(name, made))
+    assert "Preview: the fingerprint comes with issuing." in said
+    assert "event 0" not in said
 
 
 def test_a_box_map_has_the_code_of_each_tube() -> None:
