@@ -116,7 +116,7 @@ DEEDS: tuple[Deed, ...] = (
     Deed("select all", QT_TRANSLATE_NOOP("Action", "Choose &all tubes"), (Key.SelectAll,), "", When.BOX),
     Deed("invert", QT_TRANSLATE_NOOP("Action", "&Invert the choice"), ("Ctrl+I",), "", When.BOX),
     Deed("register", QT_TRANSLATE_NOOP("Action", "&Register tubes…"), ("Ctrl+R",), "plus", When.BANK),
-    Deed("pick", QT_TRANSLATE_NOOP("Action", "&New pick list…"), ("Ctrl+L",), "clipboard-list", When.BANK),
+    Deed("pick", QT_TRANSLATE_NOOP("Action", "Put o&n a pick list…"), ("Ctrl+L",), "clipboard-list", When.BANK),
     Deed(
         "announce parcel",
         QT_TRANSLATE_NOOP("Action", "A &file that came with a parcel…"),

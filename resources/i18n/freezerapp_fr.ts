@@ -147,10 +147,6 @@
         <translation>&amp;Enregistrer des tubes…</translation>
     </message>
     <message>
-        <source>&amp;New pick list…</source>
-        <translation>&amp;Nouvelle liste de prélèvement…</translation>
-    </message>
-    <message>
         <source>A &amp;file that came with a parcel…</source>
         <translation>Un &amp;fichier venu avec un colis…</translation>
     </message>
@@ -213,6 +209,10 @@
     <message>
         <source>Mark &amp;used up</source>
         <translation>M&amp;arquer épuisé</translation>
+    </message>
+    <message>
+        <source>Put o&amp;n a pick list…</source>
+        <translation>Mettre sur u&amp;ne liste de prélèvement…</translation>
     </message>
     <message>
         <source>Mark &amp;destroyed…</source>

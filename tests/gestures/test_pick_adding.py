@@ -17,6 +17,7 @@ from freezerapp.ui.dialogs.print_labels import PrintLabelsDialog
 from freezerapp.ui.panes.pick import PickPane
 from freezerapp.ui.selection import Showing, View
 from tests.at_the_bench import LEFT, NONE, Person
+from tests.gestures.menus import ask_menu, line
 from tests.gestures.test_picking import asked, found, make, opened, rows, scan_until
 
 
@@ -77,7 +78,10 @@ def test_chosen_tubes_come_on_an_open_list_and_undo_takes_them_off(person: Perso
     others = fetchable(person, dna(person), 2)
     person.choose([(tube.row, tube.column) for tube in others])
     person.until(lambda: len(person.window.workbench.chosen.tubes.all) == 2)
-    person.trigger("pick")
+    view = person.window.box.view
+    ask_menu(view, person.at((others[0].row, others[0].column), view))
+    menu = person.menu()
+    QTest.mouseClick(menu, LEFT, NONE, menu.actionGeometry(line(menu, "Put on a pick list…")).center())
     dialog = asked(person)
     person.until(dialog.onto.isVisible)
     assert dialog.onto.currentText() == "A new list"
