@@ -18,16 +18,14 @@ from freezerapp.domain.parcel import Direction, Outcome, Step
 from freezerapp.domain.party import Party
 from freezerapp.domain.problems import CodeTaken, NotThere, ReasonMissing
 from freezerapp.domain.quantity import parse_amount
-from freezerapp.domain.shipment import IssuedManifest, LineState, Shipment, ShipmentLine, WrongStep
-from freezerapp.domain.specimen import Specimen, Status
+from freezerapp.domain.shipment import COMING, IssuedManifest, LineState, Shipment, ShipmentLine, WrongStep
+from freezerapp.domain.specimen import Specimen
 from freezerapp.storage import parcel_schema, schema
 from freezerapp.storage.ledger import Ledger
 from freezerapp.storage.parcels import facts_of, is_difference, lines_of, shipment_of, standing_lines
 from freezerapp.storage.prepared import Prepared, run
 from freezerapp.storage.records import Attachment
 
-COMING = frozenset({Status.SHIPPED, Status.EXPECTED})
-"""What a tube of this bank can be that a parcel brings."""
 _PARTIES = Prepared(
     select(parcel_schema.party.c.id, parcel_schema.party.c.organisation, parcel_schema.party.c.own).where(
         parcel_schema.party.c.void == literal_column("0")

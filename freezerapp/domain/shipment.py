@@ -8,6 +8,9 @@ from freezerapp.domain.parcel import Classification, Direction, Outcome, Profile
 from freezerapp.domain.problems import Problem
 from freezerapp.domain.specimen import Status
 
+COMING = frozenset({Status.SHIPPED, Status.EXPECTED})
+"""What a tube of this bank can be that a parcel brings."""
+
 
 class LineState(StrEnum):
     """What has become of one line of a shipment."""

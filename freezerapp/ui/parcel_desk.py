@@ -134,7 +134,7 @@ class ParcelDesk(QObject):
         from freezerapp.ui.dialogs.announce_parcel import AnnounceDialog
 
         manifest = found.manifest
-        dialog = AnnounceDialog(self._look, manifest, found.proof, self._now.materials, self._window)
+        dialog = AnnounceDialog(self._look, found, self._now.materials, self._window)
 
         def accepted() -> None:
             said = self.tr("{number} is announced: scan its tubes when it is here.").format(number=manifest.number)

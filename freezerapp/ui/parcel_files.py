@@ -12,10 +12,14 @@ if TYPE_CHECKING:
 
 
 class Announced(NamedTuple):
-    """The manifest of a parcel from elsewhere, and what its file is worth: its signature may be wrong."""
+    """The manifest of a parcel from elsewhere, and what its file is worth: its signature may be wrong.
+
+    ``clashing`` are codes of its list that tubes here have, which it can't bring.
+    """
 
     manifest: Manifest
     proof: "Proof"
+    clashing: tuple[str, ...] = ()
 
 
 def read_parcel_file(path: Path, bank: "Bank") -> Announced | Receipt:
@@ -24,9 +28,12 @@ def read_parcel_file(path: Path, bank: "Bank") -> Announced | Receipt:
     from freezerapp.exchange.receipts import read_receipt
     from freezerapp.exchange.tables import read_whole
     from freezerapp.proving import look, of_sender
+    from freezerapp.storage.rows.code_clashes import here_already
 
     content = read_whole(path)
     if RECEIPT.encode() in content[:2_000]:
         return read_receipt(path)
     manifest = as_made(look_at_manifest(content, str(path)), str(path))
-    return Announced(manifest, of_sender(look(content, str(path)), bank))
+    with bank.reading() as reader:
+        clashing = here_already(reader, [item.tube for item in manifest.items])
+    return Announced(manifest, of_sender(look(content, str(path)), bank), clashing)

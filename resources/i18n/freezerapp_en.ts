@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
+    <name>AnnounceDialog</name>
+    <message numerus="yes">
+        <source>%Ln tube(s) on the list have codes that tubes here have: {codes}. They are checked off, but not entered; give them other codes when they are here.</source>
+        <translation>
+            <numerusform>%Ln tube on the list has a code that a tube here has: {codes}. It is checked off, but not entered; give it another code when it is here.</numerusform>
+            <numerusform>%Ln tubes on the list have codes that tubes here have: {codes}. They are checked off, but not entered; give them other codes when they are here.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Attention</name>
     <message numerus="yes">
         <source>%Ln tube(s) on hold</source>

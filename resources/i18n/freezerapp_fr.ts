@@ -494,6 +494,13 @@
         <source>Announce it all the same</source>
         <translation>L’annoncer malgré tout</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln tube(s) on the list have codes that tubes here have: {codes}. They are checked off, but not entered; give them other codes when they are here.</source>
+        <translation>
+            <numerusform>%Ln tube de la liste porte un code qu’un tube porte déjà ici : {codes}. Il est pointé, mais pas inscrit ; donnez-lui un autre code à l’arrivée.</numerusform>
+            <numerusform>%Ln tubes de la liste portent des codes que des tubes portent déjà ici : {codes}. Ils sont pointés, mais pas inscrits ; donnez-leur d’autres codes à l’arrivée.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Arrival</name>

@@ -127,3 +127,20 @@ def test_a_file_that_was_changed_is_refused_whatever_its_signature(person: Perso
     person.until(lambda: bool(person.window.bar.text))
     assert not person.window.findChildren(AnnounceDialog)
     assert not is_here(person, manifest)
+
+
+def test_codes_that_tubes_here_have_are_told_before_the_parcel_is_announced(person: Person, tmp_path: Path) -> None:
+    path = tmp_path / "parcel.json"
+    person.show(person.boxes()[0])
+    standing = person.tubes()[0].barcode
+    manifest = a_manifest(3)
+    first, *others = manifest.items
+    write_manifest(path, manifest._replace(items=(first._replace(tube=standing), *others)), None)
+    dialog = announced(person, path)
+    assert dialog.clash.isVisible()
+    assert dialog.clash.text().startswith(f"1 tube on the list has a code that a tube here has: {standing}.")
+    dialog.reject()
+    write_manifest(path, manifest, None)
+    dialog = announced(person, path)
+    assert not dialog.clash.isVisible()
+    dialog.reject()

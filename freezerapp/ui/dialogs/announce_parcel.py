@@ -16,15 +16,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from freezerapp.domain.manifest import Manifest
 from freezerapp.ui import said_of_work, words
 from freezerapp.ui.dialogs.form import add_line, add_main_button
 from freezerapp.ui.dialogs.proof_card import ProofCard
 from freezerapp.ui.look import Look
 
 if TYPE_CHECKING:
-    from freezerapp.proving import Proof
     from freezerapp.storage.rows.words import MaterialRow
+    from freezerapp.ui.parcel_files import Announced
 
 
 class AnnounceDialog(QDialog):
@@ -36,12 +35,12 @@ class AnnounceDialog(QDialog):
     def __init__(
         self,
         look: Look,
-        manifest: Manifest,
-        proof: "Proof",
+        found: "Announced",
         known: "Mapping[str, MaterialRow]",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        manifest, proof = found.manifest, found.proof
         self._wrong = bool(proof.wrong)
         self.proof = ProofCard(look, proof)
         self.why = QLineEdit()
@@ -66,6 +65,11 @@ class AnnounceDialog(QDialog):
         )
         note.setProperty("look", "muted")
         note.setWordWrap(True)
+        self.clash = QLabel(self._clashing(found.clashing))
+        self.clash.setProperty("look", "warning")
+        self.clash.setWordWrap(True)
+        self.clash.setTextFormat(Qt.TextFormat.PlainText)
+        self.clash.setVisible(bool(found.clashing))
         form = QFormLayout()
         form.setVerticalSpacing(8)
         self.fields: dict[str, QComboBox] = {}
@@ -98,8 +102,18 @@ class AnnounceDialog(QDialog):
         layout.addWidget(self.proof)
         layout.addLayout(form)
         layout.addWidget(note)
+        layout.addWidget(self.clash)
         layout.addWidget(buttons)
         self._check()
+
+    def _clashing(self, codes: tuple[str, ...]) -> str:
+        said = self.tr(
+            "%Ln tube(s) on the list have codes that tubes here have: {codes}."
+            " They are checked off, but not entered; give them other codes when they are here.",
+            "",
+            len(codes),
+        )
+        return said.format(codes=said_of_work.listed(codes))
 
     @property
     def materials(self) -> dict[str, str]:
