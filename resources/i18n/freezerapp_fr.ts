@@ -674,7 +674,7 @@
     <name>Bench</name>
     <message>
         <source>out {span}</source>
-        <translation>sorti depuis {span}</translation>
+        <translation>dehors depuis {span}</translation>
     </message>
     <message>
         <source>belongs in {place}</source>
@@ -732,7 +732,7 @@
     <name>BenchThings</name>
     <message>
         <source>{thing}, out for too long</source>
-        <translation>{thing}, sorti depuis trop longtemps</translation>
+        <translation>{thing}, dehors depuis trop longtemps</translation>
     </message>
     <message>
         <source>{thing}, selected</source>
