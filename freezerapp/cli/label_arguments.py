@@ -39,7 +39,11 @@ def add_labels(verbs: Any, count: Callable[[str], int], job: Callable[[argparse.
         help="of tubes: box after box (box), the same column by column (rack), as registered (list), by code",
     )
     paper.add_argument("--only-new", action="store_true", help="only tubes that had no label yet")
-    paper.add_argument("--reason", metavar="TEXT", help="why tubes get a further label; kept with each")
+    paper.add_argument(
+        "--reason",
+        metavar="TEXT",
+        help="why tubes get a further label, or what marks them beside one for the cap; kept with each",
+    )
     paper.add_argument(
         "--give-codes",
         action="store_true",

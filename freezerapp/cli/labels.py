@@ -75,6 +75,9 @@ def labels(asked: argparse.Namespace) -> int:
     if not fits(template, stock):
         near = [each.name for each in templates.values() if each.of is template.of and fits(each, stock)]
         raise TemplateDoesNotFit(template.name, stock.name, tuple(near))
+    if template.of is For.CAP and not asked.reason:
+        _tell("freezerapp labels: a cap label is never the only one; --reason says what marks the tubes on their side")
+        return USAGE
     if asked.start > stock.per_page:
         _tell(f"freezerapp labels: --start is at most {stock.per_page} on {stock.title}")
         return USAGE

@@ -1099,7 +1099,7 @@
     </message>
     <message>
         <source>{used} of {total} box slots taken</source>
-        <translation>{used} sur {total} emplacements de boîte pris</translation>
+        <translation>boîtes : {used} sur {total}</translation>
     </message>
     <message numerus="yes">
         <source>%Ln tube(s)</source>
@@ -1139,7 +1139,7 @@
     </message>
     <message>
         <source>{used} of {total} box slots taken</source>
-        <translation>{used} sur {total} emplacements de boîte pris</translation>
+        <translation>boîtes : {used} sur {total}</translation>
     </message>
     <message>
         <source>{slots}, {tubes} tubes</source>
@@ -9706,7 +9706,7 @@
     <name>UnitMap</name>
     <message>
         <source>{used} of {total} box slots taken</source>
-        <translation>{used} sur {total} emplacements de boîte pris</translation>
+        <translation>boîtes : {used} sur {total}</translation>
     </message>
     <message>
         <source>set {degrees}</source>

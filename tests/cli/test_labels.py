@@ -232,6 +232,18 @@ def test_what_is_printed_is_kept_with_each_tube_and_a_further_label_with_its_rea
     assert reasons == [None, "smeared", "printed again from the command line"]
 
 
+def test_a_label_for_the_cap_is_printed_once_it_is_said_what_marks_the_side(
+    bank: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    target = tmp_path / "caps.pdf"
+    words = ["labels", bank, "visit:V02", "--template", "cap-14", "--to", str(target)]
+    assert main(words) == 2
+    assert "never the only one" in capsys.readouterr().err
+    assert not target.exists()
+    assert main([*words, "--reason", "label on the side"]) == 0
+    assert kept(bank) == [("MC0000000002", "label on the side")]
+
+
 def test_only_those_without_a_label_can_be_asked_for(
     bank: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -37,11 +37,11 @@ WIDTHS = {
     Column.PARTICIPANT: 116,
     Column.VISIT: 52,
     Column.AMOUNT: 84,
-    Column.STATUS: 116,
+    Column.STATUS: 122,
     Column.PLACE: 150,
     Column.PARENT: 124,
 }
-NARROW = {Column.MATERIAL: 112, Column.AMOUNT: 78, Column.STATUS: 108}
+NARROW = {Column.MATERIAL: 104, Column.AMOUNT: 78}
 """Widths where there is little room."""
 WITH_PARENT = sum(WIDTHS.values())
 """px of table from which the parents have a column of their own; below it columns are narrow."""

@@ -29,7 +29,7 @@ from freezerapp.ui.selection import Selection, Showing, View
 Index = QModelIndex | QPersistentModelIndex
 WIDTHS = {
     Column.NUMBER: 150,
-    Column.STEP: 148,
+    Column.STEP: 172,
     Column.TUBES: 76,
     Column.PACKED: 84,
     Column.WHEN: 178,
