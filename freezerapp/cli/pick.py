@@ -103,7 +103,8 @@ def _found(database: Database, text: str, outcome: str, add_to: int | None = Non
 def _head(database: Database, asked: argparse.Namespace) -> tuple[Head, Print]:
     with database.reading() as reader:
         colours = {code: row.colour for code, row in materials(reader).items()}
-    head = Head(_now(database), f"{_who(database, asked.operator)} (declared)")
+    declared = "déclaré" if asked.language == "fr" else "declared"
+    head = Head(_now(database), f"{_who(database, asked.operator)} ({declared})")
     return head, Print(colours, Tongue(asked.language), Paper(asked.paper))
 
 

@@ -23,12 +23,7 @@ class _Asked(NamedTuple):
 
 def amount_of(item: Item, words: Words) -> str:
     """How much is in a tube, with its unit."""
-    if item.amount is None:
-        return ""
-    unit = item.unit or ""
-    key = f"unit.{unit}"
-    said = words(key) if words.has(key) else unit
-    return f"{words.number(item.amount)}\u00a0{said}".rstrip("\u00a0")
+    return "" if item.amount is None else words.amount(item.amount, item.unit or "")
 
 
 def cold_of(item: Item, words: Words) -> str:

@@ -79,6 +79,12 @@ class Words:
         kilos = f"{grams // 1000}.{grams % 1000:03}".rstrip("0").rstrip(".")
         return f"{self.number(kilos)}{THIN}kg"
 
+    def amount(self, number: str, unit: str) -> str:
+        """An amount as a plain decimal number and its unit: 0.5 mL, or 0,5 mL; the unit in words where it has some."""
+        key = f"unit.{unit}"
+        said = self(key) if self.has(key) else unit
+        return f"{self.number(number)}\u00a0{said}".rstrip("\u00a0")
+
     def degrees(self, celsius: int) -> str:
         """A temperature: −60 °C."""
         return f"{self.number(celsius)}{THIN}°C"

@@ -244,7 +244,7 @@ def _list(tubes: tuple[Wanted, ...], words: Words, letters: Lettering) -> Measur
         "material": [short_name(tube.material, tube.material_name) for tube in tubes],
         "participant": [tube.participant or "" for tube in tubes],
         "visit": [tube.visit or "" for tube in tubes],
-        "amount": [tube.amount or "" for tube in tubes],
+        "amount": [words.amount(*tube.amount.split(" ", 1)) if tube.amount else "" for tube in tubes],
     }
     names = [name for name, cells in told.items() if name in ("done", "number", "position", "tube") or any(cells)]
     columns = [Column(words.each(f"column.{name}"), kept=name in ("number", "position", "tube")) for name in names]

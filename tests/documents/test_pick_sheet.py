@@ -111,3 +111,13 @@ def test_printed_again_it_is_the_same_file_with_its_fonts() -> None:
 
 def test_a_sheet_without_stops_is_a_page() -> None:
     assert len(pages(printed(sheet(stops=())))) == 1
+
+
+@pytest.mark.parametrize(("tongue", "said"), [(Tongue.ENGLISH, "0.5 mL"), (Tongue.FRENCH, "0,5 mL")])
+def test_amounts_are_written_as_the_language_does(tongue: Tongue, said: str) -> None:
+    made = sheet()
+    stop, *others = made.stops
+    full = stop.boxes[0]
+    half = full._replace(wanted=tuple(tube._replace(amount="0.5 mL") for tube in full.wanted))
+    pdf = printed(made._replace(stops=(stop._replace(boxes=(half, *stop.boxes[1:])), *others)), tongue)
+    assert whole(pdf).replace("\u00a0", " ").count(said) == len(half.wanted)
